@@ -1,0 +1,142 @@
+//! What one reader answered, and the reasons that the reader added.
+
+use std::rc::Rc;
+
+use super::catalogue::{Choice, Question};
+
+/// What was given to one question. To the sums [`Answer::Unsure`] is the same as nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// "I'm not sure."
+    Unsure,
+    /// One of the answers: its place among [`Question::choices`].
+    Chosen(usize),
+}
+
+/// Which way an own reason speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// For going.
+    For,
+    /// Against going.
+    Against,
+}
+
+impl Side {
+    /// Both, for first.
+    pub const ALL: [Side; 2] = [Side::For, Side::Against];
+
+    /// The stable name, for records, exports and the page.
+    pub fn id(self) -> &'static str {
+        match self {
+            Side::For => "for",
+            Side::Against => "against",
+        }
+    }
+
+    /// The side of that stable name.
+    pub fn from_id(id: &str) -> Option<Side> {
+        Side::ALL.into_iter().find(|side| side.id() == id)
+    }
+}
+
+/// A reason in the reader's own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnReason {
+    /// The words; never looked at by the sums.
+    pub text: String,
+    /// What it is worth, in hours of the reader's time: one of [`OwnReason::HOURS`].
+    pub hours: u8,
+    /// Which way it speaks.
+    pub side: Side,
+}
+
+impl OwnReason {
+    /// What an own reason may be worth, in hours (model version 1).
+    pub const HOURS: [u8; 5] = [1, 2, 4, 8, 16];
+}
+
+/// All that was given. Every chosen place exists; whoever makes an [`OwnReason`] sees to its hours.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    /// In the order of [`Question::ALL`].
+    given: [Option<Answer>; Question::ALL.len()],
+    /// Shared, because every "what if" is a copy of the answers.
+    own: Rc<[OwnReason]>,
+}
+
+impl Answers {
+    /// What was given to `question`, if anything.
+    pub fn get(&self, question: Question) -> Option<Answer> {
+        self.given.get(question as usize).copied().flatten()
+    }
+
+    /// These answers with `answer` to `question`, or with nothing to it. A place that does not exist changes nothing.
+    #[must_use]
+    pub fn with(&self, question: Question, answer: Option<Answer>) -> Answers {
+        let mut answers = self.clone();
+        let exists = !matches!(answer, Some(Answer::Chosen(place)) if place >= question.choices().len());
+        if let Some(given) = answers.given.get_mut(question as usize).filter(|_| exists) {
+            *given = answer;
+        }
+        answers
+    }
+
+    /// The place of the chosen answer among [`Question::choices`]; none while the question is open.
+    pub fn chosen(&self, question: Question) -> Option<usize> {
+        match self.get(question) {
+            Some(Answer::Chosen(place)) => Some(place),
+            Some(Answer::Unsure) | None => None,
+        }
+    }
+
+    /// The chosen answer; none while the question is open.
+    pub fn choice(&self, question: Question) -> Option<&'static Choice> {
+        self.chosen(question).and_then(|place| question.choices().get(place))
+    }
+
+    /// What the sums take for `question`: the value of the chosen answer, or the mean while the question is open.
+    pub fn value(&self, question: Question) -> f64 {
+        self.choice(question).map_or_else(|| question.mean(), |choice| choice.value)
+    }
+
+    /// Whether `question` was skipped or answered with "I'm not sure".
+    pub fn is_open(&self, question: Question) -> bool {
+        self.chosen(question).is_none()
+    }
+
+    /// The own reasons, in the order in which they were given.
+    pub fn own(&self) -> &[OwnReason] {
+        &self.own
+    }
+
+    /// These answers with other own reasons.
+    #[must_use]
+    pub fn with_own(&self, own: Vec<OwnReason>) -> Answers {
+        Answers { own: own.into(), ..self.clone() }
+    }
+
+    /// Whether nothing at all was given, not even an "I'm not sure".
+    pub fn is_empty(&self) -> bool {
+        self.own.is_empty() && self.given.iter().all(Option::is_none)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_that_does_not_exist_changes_nothing() {
+        let before = Answers::default().with(Question::Deal, Some(Answer::Chosen(2)));
+        assert_eq!(before.with(Question::Deal, Some(Answer::Chosen(3))), before);
+        assert_eq!(before.chosen(Question::Deal), Some(2));
+    }
+
+    #[test]
+    fn not_sure_is_open_but_not_empty() {
+        let unsure = Answers::default().with(Question::Kind, Some(Answer::Unsure));
+        assert!(unsure.is_open(Question::Kind) && !unsure.is_empty());
+        assert!(unsure.with(Question::Kind, None).is_empty());
+    }
+}

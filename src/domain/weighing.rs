@@ -1,0 +1,126 @@
+//! The sums: what the answers make of the five benefits, the costs and the three options, in hours.
+
+use super::answers::{Answers, Side};
+use super::benefit::Benefit;
+use super::catalogue::{Hours, Question};
+use super::verdict::{Rule, Verdict};
+
+/// Everything the answers add up to. All figures are hours of the reader's own time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weighing {
+    /// What each benefit is worth, in the order of [`Benefit::ALL`]: its worth at its best times how likely this
+    /// interview is to bring it. 0 to 16 each.
+    pub benefit: [Hours; 5],
+    /// The reader's own reasons for going, added up.
+    pub own_for: Hours,
+    /// The reader's own reasons against, added up.
+    pub own_against: Hours,
+    /// All that speaks for going: the five benefits and `own_for`.
+    pub total: Hours,
+    /// Getting ready, the trip and the talk: 1 to 12.
+    pub time: Hours,
+    /// What the days before cost: 0 to 8.
+    pub stress: Hours,
+    /// What trouble in the present job costs: 0 to 16.
+    pub risk: Hours,
+    /// What going comes to, against 0 for saying no.
+    pub go: Hours,
+    /// What a short call comes to, against 0 for saying no.
+    pub small: Hours,
+    /// The rules that take going away, in the order of their questions.
+    pub rules: Vec<Rule>,
+    /// The allowed option worth most; of equals the smaller commitment.
+    pub verdict: Verdict,
+    /// By how much the verdict leads the next allowed option; 0 or more.
+    pub margin: Hours,
+}
+
+impl Weighing {
+    /// Weighs the answers. An open question counts as the mean of its answers' values: since every option is linear
+    /// in each answer, that is the exact average over all ways of filling it in.
+    pub fn of(answers: &Answers) -> Weighing {
+        let value = |question| answers.value(question);
+        let benefit = Benefit::ALL.map(|benefit| value(worth(benefit)) * likelihood(benefit, value) / 64.0);
+        let (own_for, own_against) = (own(answers, Side::For), own(answers, Side::Against));
+        let total = benefit.iter().sum::<Hours>() + own_for;
+        let (time, stress, risk) = (value(Question::Time), value(Question::Stress), value(Question::Risk));
+        let go = total - (time + stress + risk + own_against);
+        // A short call brings half the good for half the strain, and takes an hour.
+        let small = total / 2.0 - (1.0 + (stress + risk + own_against) / 2.0);
+        let rules: Vec<Rule> = Rule::ALL.into_iter().filter(|rule| rule.applies(answers)).collect();
+        let (verdict, margin) = lead(go, small, rules.is_empty());
+        Weighing {
+            benefit,
+            own_for,
+            own_against,
+            total,
+            time,
+            stress,
+            risk,
+            go,
+            small,
+            rules,
+            verdict,
+            margin,
+        }
+    }
+
+    /// The hours at which going breaks even. At 0 or less it is worth no time at all.
+    pub fn worth_up_to(&self) -> Hours {
+        self.total - self.stress - self.risk - self.own_against
+    }
+
+    /// What an option comes to, whether or not a rule takes it away.
+    pub fn value(&self, option: Verdict) -> Hours {
+        match option {
+            Verdict::Decline => 0.0,
+            Verdict::Small => self.small,
+            Verdict::Go => self.go,
+        }
+    }
+
+    /// What the verdict comes to: the most that any allowed option does; 0 or more.
+    pub fn best(&self) -> Hours {
+        self.value(self.verdict)
+    }
+}
+
+/// The question that asks what a benefit is worth at its best.
+pub fn worth(benefit: Benefit) -> Question {
+    match benefit {
+        Benefit::Practice => Question::WorthPractice,
+        Benefit::Want => Question::WorthWant,
+        Benefit::Learn => Question::WorthLearn,
+        Benefit::Clarify => Question::WorthClarify,
+        Benefit::Network => Question::WorthNetwork,
+    }
+}
+
+/// How likely this interview is to bring a benefit, in 64ths.
+fn likelihood(benefit: Benefit, value: impl Fn(Question) -> f64) -> f64 {
+    match benefit {
+        Benefit::Practice => value(Question::Last) * value(Question::Next),
+        Benefit::Want => value(Question::Know) * value(Question::Deal),
+        Benefit::Learn => value(Question::Kind),
+        Benefit::Clarify => value(Question::Clear),
+        Benefit::Network => value(Question::Meet),
+    }
+}
+
+fn own(answers: &Answers, side: Side) -> Hours {
+    let hours =
+        answers.own().iter().filter(|reason| reason.side == side).map(|reason| u32::from(reason.hours));
+    f64::from(hours.sum::<u32>())
+}
+
+/// The allowed option worth most and its lead over the next. Only a higher value takes the place of a smaller
+/// commitment, so that a tie goes to that.
+fn lead(go: Hours, small: Hours, go_is_allowed: bool) -> (Verdict, Hours) {
+    let (smaller, best, second) =
+        if small > 0.0 { (Verdict::Small, small, 0.0) } else { (Verdict::Decline, 0.0, small) };
+    match go_is_allowed {
+        true if go > best => (Verdict::Go, go - best),
+        true => (smaller, best - second.max(go)),
+        false => (smaller, best - second),
+    }
+}

@@ -1,0 +1,35 @@
+#![forbid(unsafe_code)]
+//! `<worth-the-interview>`: is this job interview worth it, for me?
+//!
+//! One element for blog posts. A quiz of eight steps weighs five benefits of an interview against its costs, in hours
+//! of the reader's own time; a result says what the answers point to; a journal keeps it, and what came of it.
+//!
+//! # The map, in reading order
+//!
+//! | module | what it owns | what it may use |
+//! |---|---|---|
+//! | [`domain`] | questions, answers, sums, interviews: the model | `std` |
+//! | [`session`] | everything on screen as one value, and the one transition | `domain` |
+//! | [`storage`] | what is kept, under which key, and when it may be written | `domain`, `session`, serde |
+//! | [`words`] | sentences by key from one language's file | serde |
+//! | `hooks` | where Yew meets storage, the clock and the window | all of the above, and the browser |
+//! | `view` | what a session looks like | all but `storage` |
+//! | `embed` | what `static/embed.js` may call | `view`, `words` |
+//!
+//! The last three exist only for `wasm32`: a native build compiles only while the rest is free of the browser.
+//!
+//! # What always holds
+//!
+//! - The sums are pure and total, and exact: the same answers give the same figures, to the last bit.
+//! - What a person does becomes an [`Action`](session::action::Action); a session after it is a new value, or the
+//!   same one where the action does not apply. Storage follows the session and never leads it.
+//! - Nothing is called saved that a second look did not find. A text that cannot be read, or that somebody else has
+//!   written since, is never written over.
+//! - Every sentence on screen comes from a language file.
+//!
+//! # What is not here
+//!
+//! No account, no server, no request after loading, no cookie. No router: the page around the widget owns the address.
+//! No clock and no chance in the core: what needs them arrives inside an action.
+
+pub mod domain;

@@ -1,0 +1,78 @@
+//! The hundred golden cases: figures worked out apart from this project, matched exactly.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a case that cannot be read fails the test")]
+
+use serde_json::{Value, json};
+use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::benefit::Benefit;
+use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::sensitivity::Assessment;
+
+#[test]
+fn every_golden_case_comes_out_exactly() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("fixtures/weighing.json")).unwrap();
+    assert_eq!(cases.len(), 100);
+    for case in &cases {
+        let found = found(&Assessment::of(&answers(case)));
+        let expected = case["expect"].as_object().unwrap();
+        for (figure, value) in expected {
+            assert_eq!(found[figure], *value, "{} of {}", figure, case["name"]);
+        }
+        assert_eq!(found.as_object().unwrap().len(), expected.len(), "{}", case["name"]);
+    }
+}
+
+fn answers(case: &Value) -> Answers {
+    let given = case["answers"].as_object().unwrap();
+    assert_eq!(given.len(), Question::ALL.len() - 1, "{}", case["name"]);
+    let answers = given.iter().fold(Answers::default(), |answers, (id, answer)| {
+        let question = Question::from_id(id).unwrap();
+        let place = answer.as_str().map(|id| Answer::Chosen(question.choice(id).unwrap()));
+        answers.with(question, place)
+    });
+    let own = [("own_for", Side::For), ("own_against", Side::Against)];
+    answers.with_own(own.into_iter().flat_map(|(field, side)| reasons(&case[field], side)).collect())
+}
+
+/// Own reasons that come to so many hours: one of one hour for each, which is what the sums see.
+fn reasons(hours: &Value, side: Side) -> Vec<OwnReason> {
+    vec![OwnReason { text: String::new(), hours: 1, side }; hours.as_u64().unwrap() as usize]
+}
+
+/// An assessment in the shape of the fixture.
+fn found(assessment: &Assessment) -> Value {
+    let sums = &assessment.weighing;
+    let name = |question: Question, choice: usize| question.choices()[choice].id;
+    let benefit: serde_json::Map<_, _> = Benefit::ALL
+        .iter()
+        .zip(sums.benefit)
+        .map(|(benefit, hours)| (benefit.id().to_owned(), json!(hours)))
+        .collect();
+    json!({
+        "benefit": benefit,
+        "total": sums.total,
+        "time": sums.time,
+        "stress": sums.stress,
+        "risk": sums.risk,
+        "go": sums.go,
+        "small": sums.small,
+        "rules": sums.rules.iter().map(|rule| rule.id()).collect::<Vec<_>>(),
+        "verdict": sums.verdict.id(),
+        "margin": sums.margin,
+        "strength": assessment.strength.id(),
+        "worth_up_to": sums.worth_up_to(),
+        "worst_verdict": assessment.worst.id(),
+        "best_verdict": assessment.best.id(),
+        "fewest_steps": assessment.flips.first().map(|flip| flip.steps),
+        "flips": assessment.flips.iter().map(|flip| json!({
+            "question": flip.question.id(),
+            "answer": name(flip.question, flip.choice),
+            "verdict": flip.verdict.id(),
+            "steps": flip.steps,
+        })).collect::<Vec<_>>(),
+        "find_out": assessment.find_out.iter().map(|open| json!({
+            "question": open.question.id(),
+            "hours": open.hours,
+        })).collect::<Vec<_>>(),
+    })
+}
