@@ -33,3 +33,4 @@
 //! No clock and no chance in the core: what needs them arrives inside an action.
 
 pub mod domain;
+pub mod session;

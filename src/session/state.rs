@@ -1,0 +1,178 @@
+//! The session: everything on screen, as one value.
+
+use std::rc::Rc;
+
+use super::step::Step;
+use crate::domain::answers::Answers;
+use crate::domain::interview::{Day, Id, Interview};
+
+/// Everything on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// Which screen is up.
+    pub screen: Screen,
+    /// The quiz under way.
+    pub draft: Rc<Draft>,
+    /// The kept interviews, the one furthest ahead in time first.
+    pub interviews: Vec<Rc<Interview>>,
+    /// Records that were met in storage and left as they are.
+    pub unread: Unread,
+    /// What was taken away last, while it can still be brought back.
+    pub undo: Option<Undo>,
+    /// Whether "erase everything" was asked for and waits for a yes or no.
+    pub erasing: bool,
+    /// Something that happened of itself and that the reader has not yet moved on from.
+    pub notice: Option<Notice>,
+    /// How the things on screen are kept.
+    pub keeping: Keeping,
+}
+
+/// Which screen is up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The quiz or its result, at the draft's place.
+    Quiz,
+    /// The list of kept interviews.
+    Journal,
+    /// One kept interview.
+    Interview(Id),
+}
+
+/// A quiz under way, with all that was typed on the way to keeping it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The answers so far.
+    pub answers: Answers,
+    /// Where in the quiz the reader stands.
+    pub place: Place,
+    /// The nickname typed so far.
+    pub label: String,
+    /// The day picked so far.
+    pub date: Option<Day>,
+}
+
+impl Draft {
+    /// A quiz not begun.
+    pub fn new() -> Draft {
+        Draft { answers: Answers::default(), place: Place::Step(Step::Gut), label: String::new(), date: None }
+    }
+
+    /// Whether nothing would be lost if it went.
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_empty() && self.label.is_empty() && self.date.is_none()
+    }
+}
+
+impl Default for Draft {
+    fn default() -> Draft {
+        Draft::new()
+    }
+}
+
+/// A place in the quiz.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// One of the eight steps.
+    Step(Step),
+    /// The result behind the last step.
+    Result,
+}
+
+/// How many records were left as they are, because they could not be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unread {
+    /// Records that make no sense to any version.
+    pub corrupt: usize,
+    /// Records that a newer version wrote.
+    pub newer: usize,
+}
+
+/// What can be brought back, until the next thing is taken away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undo {
+    /// Interviews that were deleted here, or taken away elsewhere.
+    Deleted(Vec<Rc<Interview>>),
+    /// A quiz that was started over.
+    StartedOver(Rc<Draft>),
+}
+
+/// What happened of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Two tabs changed the same interview; both versions are in the journal.
+    TwoVersions,
+    /// Interviews went from storage: deleted in another tab, or by the page around the widget.
+    TakenAway,
+    /// Everything was erased, and a look afterwards found nothing left.
+    Erased,
+    /// The browser did not let go of everything.
+    NotErased,
+}
+
+/// How the things on screen are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nothing has been written yet.
+    Quiet,
+    /// Written, and not yet looked at again.
+    Saving,
+    /// Found again by a second look.
+    Saved,
+    /// The storage of this site is full. What is on screen is not all kept.
+    Full,
+    /// The browser refused, or lost what it had taken.
+    Refused,
+    /// There is no storage at all: everything lives until the page goes.
+    Memory,
+}
+
+impl Session {
+    /// What is on screen at first. An interview that is no longer there gives way to the journal.
+    pub fn new(draft: Rc<Draft>, screen: Screen, interviews: Vec<Rc<Interview>>, unread: Unread) -> Session {
+        let mut session = Session {
+            screen,
+            draft,
+            interviews: Vec::new(),
+            unread,
+            undo: None,
+            erasing: false,
+            notice: None,
+            keeping: Keeping::Quiet,
+        };
+        for interview in interviews {
+            session.shelve(interview);
+        }
+        if session.open().is_none() && matches!(session.screen, Screen::Interview(_)) {
+            session.screen = Screen::Journal;
+        }
+        session
+    }
+
+    /// The kept interview of that identity.
+    pub fn interview(&self, id: &Id) -> Option<&Rc<Interview>> {
+        self.interviews.iter().find(|interview| interview.id == *id)
+    }
+
+    /// The interview that is on screen.
+    pub fn open(&self) -> Option<&Rc<Interview>> {
+        match &self.screen {
+            Screen::Interview(id) => self.interview(id),
+            Screen::Quiz | Screen::Journal => None,
+        }
+    }
+
+    /// Puts an interview in its place in the list; one of the same identity gives way.
+    pub(super) fn shelve(&mut self, interview: Rc<Interview>) {
+        self.take(&interview.id);
+        let order = |one: &Interview| (one.about(), one.created.clone(), one.id.clone());
+        let new = order(&interview);
+        let place = self.interviews.partition_point(|other| order(other) > new);
+        self.interviews.insert(place, interview);
+    }
+
+    /// Takes an interview out of the list.
+    pub(super) fn take(&mut self, id: &Id) -> Option<Rc<Interview>> {
+        let place = self.interviews.iter().position(|interview| interview.id == *id)?;
+        Some(self.interviews.remove(place))
+    }
+}
