@@ -34,3 +34,4 @@
 
 pub mod domain;
 pub mod session;
+pub mod storage;

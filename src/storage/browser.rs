@@ -1,0 +1,95 @@
+//! The browser's storage: `localStorage` as a shelf, and the tab's own memory of which draft is its. The only file
+//! that names either.
+
+use js_sys::{JsString, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage};
+
+use super::shelf::{Fault, Found, Shelf};
+use crate::domain::interview::Id;
+
+/// A `localStorage` that answered when it was asked.
+pub struct Browser(Storage);
+
+impl Browser {
+    /// The storage of this origin, if there is one that can be read. Asking may throw (cookies blocked, a sandboxed
+    /// frame), give `null` (a setting), or give an object whose every call throws (a broken profile).
+    pub fn probe() -> Option<Browser> {
+        let storage = web_sys::window()?.local_storage().ok()??;
+        storage.length().ok()?;
+        storage.get_item("worth-the-interview").ok()?;
+        Some(Browser(storage))
+    }
+}
+
+impl Shelf for Browser {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault> {
+        let mut keys = Vec::new();
+        for place in 0..self.0.length().map_err(fault)? {
+            keys.extend(self.0.key(place).map_err(fault)?.filter(|key| key.starts_with(prefix)));
+        }
+        Ok(keys)
+    }
+
+    fn read(&self, key: &str) -> Result<Found, Fault> {
+        let Some(text) = self.0.get_item(key).map_err(fault)? else { return Ok(Found::Nothing) };
+        // The conversion puts U+FFFD for a lone surrogate; only then is it worth to look at the text itself.
+        if text.contains('\u{FFFD}') {
+            let raw = Reflect::get(&self.0, &JsValue::from_str(key)).map_err(fault)?;
+            if !raw.dyn_ref::<JsString>().is_some_and(JsString::is_valid_utf16) {
+                return Ok(Found::Mangled);
+            }
+        }
+        Ok(Found::Text(text))
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), Fault> {
+        self.0.set_item(key, text).map_err(fault)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Fault> {
+        self.0.remove_item(key).map_err(fault)
+    }
+}
+
+fn fault(error: JsValue) -> Fault {
+    let name = error.dyn_ref::<DomException>().map(DomException::name);
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Fault::Full,
+        _ => Fault::Refused,
+    }
+}
+
+/// The name under which the widget at `slot` keeps its draft: the one this tab had before a reload, else a new one.
+pub fn writer(slot: u32) -> Id {
+    let known = tab().and_then(|tab| tab.get_item(&writer_key(slot)).ok().flatten());
+    known.as_deref().and_then(Id::new).unwrap_or_else(new_id)
+}
+
+/// Remembers that name for as long as the tab lives. Without it a reload still finds the draft as any new tab does.
+pub fn remember_writer(slot: u32, writer: &Id) {
+    if let Some(tab) = tab() {
+        let _ = tab.set_item(&writer_key(slot), writer.as_str());
+    }
+}
+
+/// Forgets that name.
+pub fn forget_writer(slot: u32) {
+    if let Some(tab) = tab() {
+        let _ = tab.remove_item(&writer_key(slot));
+    }
+}
+
+/// A new identity, from 104 bits of chance.
+pub fn new_id() -> Id {
+    let part = || (js_sys::Math::random() * 4_503_599_627_370_496.0) as u64;
+    Id::of([part(), part()])
+}
+
+fn tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+fn writer_key(slot: u32) -> String {
+    format!("worth-the-interview/writer/{slot}")
+}

@@ -1,0 +1,53 @@
+//! Which key holds what kind of record.
+
+use std::rc::Rc;
+
+use super::record::{self, Unreadable};
+use crate::domain::interview::{Id, Interview};
+use crate::session::state::{Draft, Screen};
+
+/// What every key of the widget begins with, in all versions.
+pub const OURS: &str = "worth-the-interview/";
+/// What the keys of this version begin with, so that older code does not even list newer records.
+pub const PREFIX: &str = "worth-the-interview/1/";
+/// What the keys of interviews begin with.
+pub const INTERVIEW: &str = "worth-the-interview/1/interview/";
+/// What the keys of drafts begin with.
+pub const DRAFT: &str = "worth-the-interview/1/draft/";
+
+/// The key of an interview.
+pub fn interview(id: &Id) -> String {
+    format!("{INTERVIEW}{}", id.as_str())
+}
+
+/// The key of a writer's draft.
+pub fn draft(writer: &Id) -> String {
+    format!("{DRAFT}{}", writer.as_str())
+}
+
+/// Whether a key of the browser's storage is the widget's, of any version.
+pub fn is_ours(key: &str) -> bool {
+    key.starts_with(OURS)
+}
+
+/// A record that could be read.
+pub enum Record {
+    /// An interview that was kept.
+    Interview(Rc<Interview>),
+    /// A quiz under way, and the screen that was up.
+    Draft(Rc<Draft>, Screen),
+}
+
+/// The record that `text` under `key` is.
+pub fn parse(key: &str, text: &str) -> Result<Record, Unreadable> {
+    if let Some(id) = key.strip_prefix(INTERVIEW) {
+        let interview = record::read_interview(text)?;
+        // Under another's key it is not what it says it is.
+        let in_place = interview.id.as_str() == id;
+        return if in_place { Ok(Record::Interview(Rc::new(interview))) } else { Err(Unreadable::Corrupt) };
+    }
+    if key.starts_with(DRAFT) {
+        return record::read_draft(text).map(|(draft, screen)| Record::Draft(Rc::new(draft), screen));
+    }
+    Err(Unreadable::Corrupt)
+}

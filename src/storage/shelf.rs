@@ -1,0 +1,37 @@
+//! What any storage can do: short texts under keys, each call on its own, each call able to fail.
+
+/// A place for texts. All of it may be seen, changed and emptied by others between two calls.
+pub trait Shelf {
+    /// Every key that begins with `prefix`, in no particular order.
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault>;
+
+    /// The text under `key`.
+    fn read(&self, key: &str) -> Result<Found, Fault>;
+
+    /// Puts `text` under `key`. After a failure the old text is still there. After a success it may yet be lost:
+    /// look again before saying that it is kept.
+    fn write(&self, key: &str, text: &str) -> Result<(), Fault>;
+
+    /// Takes the key away; one that is not there is no failure.
+    fn remove(&self, key: &str) -> Result<(), Fault>;
+}
+
+/// What stands under a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing.
+    Nothing,
+    /// A text.
+    Text(String),
+    /// A text with lone surrogates, which no Rust string can hold: to be left as it is.
+    Mangled,
+}
+
+/// Why a call failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// There is no room left. The room is that of the whole site, not of this widget.
+    Full,
+    /// The storage refused, for whatever reason.
+    Refused,
+}

@@ -1,0 +1,621 @@
+//! Owns the written shape of drafts and interviews: what was ever written reads, what makes no sense is told from what
+//! is newer, and nothing that this version does not know is dropped.
+//!
+//! The files in `fixtures/records/` are what version 1 wrote. They are never edited after a release.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "what is not where it belongs fails the test"
+)]
+
+use std::fmt::Debug;
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value, json};
+use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
+use worth_the_interview::domain::reflection::{LONGEST_TEXT, Rating, Reflection, Same, clip};
+use worth_the_interview::session::state::{Draft, Place, Screen};
+use worth_the_interview::session::step::Step;
+use worth_the_interview::storage::record::Unreadable::{Corrupt, Newer};
+use worth_the_interview::storage::record::{
+    Unreadable, read_draft, read_interview, revision, write_draft, write_interview,
+};
+
+const WHOLE: &str = include_str!("fixtures/records/interview-whole-1.json");
+const LEAST: &str = include_str!("fixtures/records/interview-least-1.json");
+const DRAFT: &str = include_str!("fixtures/records/draft-1.json");
+
+#[test]
+fn what_version_1_wrote_reads_as_it_was_meant() {
+    assert_eq!(read_interview(WHOLE), Ok(whole()));
+    assert_eq!(read_interview(LEAST), Ok(least()));
+    assert_eq!(read_draft(DRAFT), Ok(draft()));
+}
+
+/// Field by field, so that the shape cannot drift within a version.
+#[test]
+fn what_is_written_has_the_shape_of_version_1() {
+    for (name, recorded, written) in [
+        ("whole", WHOLE, write_interview(&whole(), Some(WHOLE))),
+        ("least", LEAST, write_interview(&least(), Some(LEAST))),
+        ("draft", DRAFT, write_draft(&draft().0, &draft().1, Some(DRAFT))),
+    ] {
+        let mut expected = json(recorded);
+        expected["revision"] = json!(revision(recorded) + 1);
+        assert_eq!(json(&written), expected, "{name}");
+    }
+    assert_eq!(revision(&write_interview(&least(), None)), 1);
+    assert_eq!(revision(&write_draft(&Draft::new(), &Screen::Quiz, None)), 1);
+}
+
+#[test]
+fn fields_of_later_versions_are_kept() {
+    let later = json!({"deep": [1, null, {"wide": "🙂"}], "number": 12.5});
+    for (name, recorded, inner) in [("whole", WHOLE, true), ("least", LEAST, false), ("draft", DRAFT, false)]
+    {
+        let mut record = json(recorded);
+        record["later"] = later.clone();
+        record["z"] = Value::Null;
+        if inner {
+            record["reflection"]["later"] = later.clone();
+        }
+        let text = record.to_string();
+        let written = if name == "draft" {
+            let (draft, screen) = read_draft(&text).unwrap();
+            write_draft(&Draft { label: "Other".into(), ..draft }, &screen, Some(&text))
+        } else {
+            let interview = read_interview(&text).unwrap();
+            write_interview(&Interview { label: "Other".into(), ..interview }, Some(&text))
+        };
+        record["label"] = json!("Other");
+        record["revision"] = json!(revision(recorded) + 1);
+        assert_eq!(json(&written), record, "{name}");
+    }
+}
+
+/// Nothing of the record before shines through where this version has something to say.
+#[test]
+fn what_this_version_knows_is_written_over() {
+    let mut interview = Interview { id: whole().id, ..least() };
+    let written = json(&write_interview(&interview, Some(WHOLE)));
+    for (field, value) in
+        [("answers", json!({})), ("own", json!([])), ("reflection", Value::Null), ("date", Value::Null)]
+    {
+        assert_eq!(written[field], value, "{field}");
+    }
+    interview.reflection = Some(Reflection::default());
+    let written = json(&write_interview(&interview, Some(WHOLE)));
+    assert_eq!(written["reflection"], json!({"ratings": {}, "text": "", "same": null}));
+}
+
+#[test]
+fn a_record_is_written_over_whatever_stands_there() {
+    for before in ["", "null", "[]", "17", "\u{0}", "{", "{\"revision\":-4}", "{\"revision\":\"9\"}"] {
+        let written = write_interview(&whole(), Some(before));
+        assert_eq!((read_interview(&written), revision(&written)), (Ok(whole()), 1), "{before}");
+    }
+}
+
+/// A counter at its end stays there: it must not run over.
+#[test]
+fn the_revision_never_runs_over() {
+    let text = with(WHOLE, "/revision", json!(u64::MAX));
+    let written = write_interview(&read_interview(&text).unwrap(), Some(&text));
+    assert_eq!(revision(&written), u64::MAX);
+}
+
+#[test]
+fn the_stored_figures_are_the_golden_ones() {
+    let cases: Value = serde_json::from_str(include_str!("fixtures/weighing.json")).unwrap();
+    let given = cases[0]["answers"].as_object().unwrap();
+    let answers = given.iter().fold(Answers::default(), |answers, (id, answer)| {
+        let question = Question::from_id(id).unwrap();
+        answers.with(question, Some(Answer::Chosen(question.choice(answer.as_str().unwrap()).unwrap())))
+    });
+    let written = json(&write_interview(&Interview { answers, ..least() }, None));
+    let expected = &cases[0]["expect"];
+    for field in [
+        "verdict",
+        "strength",
+        "go",
+        "small",
+        "margin",
+        "total",
+        "worth_up_to",
+        "time",
+        "stress",
+        "risk",
+        "benefit",
+    ] {
+        assert_eq!(written["result"][field], expected[field], "{field}");
+    }
+    assert_eq!(
+        (&written["result"]["own_for"], &written["result"]["own_against"]),
+        (&json!(0.0), &json!(0.0))
+    );
+    assert_eq!(written["result"].as_object().unwrap().len(), 13);
+}
+
+#[test]
+fn what_makes_no_sense_is_corrupt() {
+    let emoji = "🙂".repeat(LONGEST_NAME / 2);
+    for (name, text) in [
+        ("empty", String::new()),
+        ("blank", " \n".into()),
+        ("NUL", "\0".into()),
+        ("NUL inside", WHOLE.replacen(':', ":\0", 1)),
+        ("NUL behind", format!("{WHOLE}\0")),
+        ("a mark in front", format!("\u{feff}{WHOLE}")),
+        ("two records", format!("{WHOLE}{WHOLE}")),
+        ("no JSON", "saved".into()),
+        ("an array", format!("[{WHOLE}]")),
+        ("a number", "1".into()),
+        ("a text", json!(WHOLE).to_string()),
+        ("null", "null".into()),
+        ("an empty object", "{}".into()),
+        ("deep arrays", "[".repeat(10_000) + &"]".repeat(10_000)),
+        ("deep objects", "{\"a\":".repeat(10_000) + "1" + &"}".repeat(10_000)),
+        ("a deep field", spliced(WHOLE, &format!("\"later\":{}{}", "[".repeat(10_000), "]".repeat(10_000)))),
+        ("5 MB of a letter", "x".repeat(5_000_000)),
+        ("5 MB of a text", json!("x".repeat(5_000_000)).to_string()),
+        ("5 MB in the label", with(WHOLE, "/label", json!("x".repeat(5_000_000)))),
+        ("a lone surrogate", WHOLE.replacen("\"Blue", "\"\\ud800Blue", 1)),
+        ("a lone surrogate where nobody looks", spliced(WHOLE, "\"later\":\"\\udc00\"")),
+        ("half a surrogate", WHOLE.replacen("\"Blue", "\"\\ud8Blue", 1)),
+        ("version 0", with(WHOLE, "/version", json!(0))),
+        ("version -1", with(WHOLE, "/version", json!(-1))),
+        ("version 1.5", with(WHOLE, "/version", json!(1.5))),
+        ("version \"1\"", with(WHOLE, "/version", json!("1"))),
+        ("no version", without(WHOLE, "version")),
+        ("model version 0", with(WHOLE, "/model_version", json!(0))),
+        ("no model version", without(WHOLE, "model_version")),
+        ("revision -1", with(WHOLE, "/revision", json!(-1))),
+        ("revision 1.5", with(WHOLE, "/revision", json!(1.5))),
+        ("an empty id", with(WHOLE, "/id", json!(""))),
+        ("an id in capitals", with(WHOLE, "/id", json!("A1"))),
+        ("an id that is a path", with(WHOLE, "/id", json!("../1/draft/a"))),
+        ("a long id", with(WHOLE, "/id", json!("a".repeat(65)))),
+        ("a long label", with(WHOLE, "/label", json!("x".repeat(LONGEST_NAME + 1)))),
+        ("a long label of emoji", with(WHOLE, "/label", json!(emoji.clone() + "x"))),
+        ("no such day", with(WHOLE, "/date", json!("2026-02-29"))),
+        ("no day at all", with(WHOLE, "/date", json!(""))),
+        ("a day and a time", with(WHOLE, "/date", json!("2026-05-02T08:00:00Z"))),
+        ("a day the other way round", with(WHOLE, "/date", json!("02-05-2026"))),
+        ("an unknown question", with(WHOLE, "/answers/pay", json!("yes"))),
+        ("an unknown answer", with(WHOLE, "/answers/deal", json!("perhaps"))),
+        ("an answer by number", with(WHOLE, "/answers/deal", json!(1))),
+        ("no answer but a key", with(WHOLE, "/answers/deal", Value::Null)),
+        ("answers in a list", with(WHOLE, "/answers", json!(["go"]))),
+        ("own reasons in a map", with(WHOLE, "/own", json!({"a": 1}))),
+        ("an own reason of 3 hours", with(WHOLE, "/own/0/hours", json!(3))),
+        ("an own reason of 0 hours", with(WHOLE, "/own/0/hours", json!(0))),
+        ("an own reason of -1 hours", with(WHOLE, "/own/0/hours", json!(-1))),
+        ("an own reason on no side", with(WHOLE, "/own/0/side", json!("beside"))),
+        ("a long own reason", with(WHOLE, "/own/0/text", json!("x".repeat(LONGEST_TEXT + 1)))),
+        ("a rating of 5", with(WHOLE, "/reflection/ratings/want", json!(5))),
+        ("a rating of -1", with(WHOLE, "/reflection/ratings/want", json!(-1))),
+        ("a rating of 1.5", with(WHOLE, "/reflection/ratings/want", json!(1.5))),
+        ("a rating of \"3\"", with(WHOLE, "/reflection/ratings/want", json!("3"))),
+        ("a rating of 256", with(WHOLE, "/reflection/ratings/want", json!(256))),
+        ("a rating of nothing", with(WHOLE, "/reflection/ratings/want", Value::Null)),
+        ("a long text", with(WHOLE, "/reflection/text", json!("x".repeat(LONGEST_TEXT + 1)))),
+        ("a long text of emoji", with(WHOLE, "/reflection/text", json!("🙂".repeat(LONGEST_TEXT / 2) + "x"))),
+        ("an unknown judgement", with(WHOLE, "/reflection/same", json!("maybe"))),
+        ("a reflection that is true", with(WHOLE, "/reflection", json!(true))),
+        ("an empty reflection", with(WHOLE, "/reflection", json!({}))),
+        ("a draft", DRAFT.into()),
+    ] {
+        assert_eq!(read_interview(&text), Err(Corrupt), "{name}");
+    }
+    for (name, text) in [
+        ("an interview", WHOLE.to_owned()),
+        ("an unknown place", with(DRAFT, "/place", json!("end"))),
+        ("an unknown screen", with(DRAFT, "/screen", json!("settings"))),
+        ("an interview without id", with(DRAFT, "/screen", json!("interview/"))),
+        ("an interview of a bad id", with(DRAFT, "/screen", json!("interview/A"))),
+        ("a long label", with(DRAFT, "/label", json!("x".repeat(LONGEST_NAME + 1)))),
+        ("no such day", with(DRAFT, "/date", json!("2026-04-31"))),
+        ("an unknown question", with(DRAFT, "/answers/pay", json!("yes"))),
+        ("an own reason of 3 hours", with(DRAFT, "/own/0/hours", json!(3))),
+        ("version 0", with(DRAFT, "/version", json!(0))),
+    ] {
+        assert_eq!(read_draft(&text), Err(Corrupt), "{name}");
+    }
+}
+
+/// Interviews without a day are sorted and dated by it.
+#[test]
+fn the_time_of_keeping_is_a_time() {
+    for created in ["", "yesterday", "02.05.2026", "2026-02-30T08:00:00.000Z", &"2026-05-02".repeat(500_000)]
+    {
+        let read = read_interview(&with(WHOLE, "/created", json!(created)));
+        assert_eq!(read, Err(Corrupt), "{}", clip(created, 30));
+    }
+}
+
+/// As with an unknown question: what is not understood must not be dropped with the next write.
+#[test]
+fn a_rating_of_an_unknown_benefit_is_not_dropped() {
+    let text = with(WHOLE, "/reflection/ratings/pay", json!(2));
+    let rewritten = read_interview(&text).map(|interview| write_interview(&interview, Some(&text)));
+    let kept = rewritten.map(|text| json(&text)["reflection"]["ratings"]["pay"].clone());
+    assert!(kept == Err(Corrupt) || kept == Ok(json!(2)), "{kept:?}");
+}
+
+#[test]
+fn what_fits_exactly_is_read() {
+    for (name, text) in [
+        ("a full label", with(WHOLE, "/label", json!("x".repeat(LONGEST_NAME)))),
+        ("a full label of emoji", with(WHOLE, "/label", json!("🙂".repeat(LONGEST_NAME / 2)))),
+        ("a full text", with(WHOLE, "/reflection/text", json!("x".repeat(LONGEST_TEXT)))),
+        ("a full text of emoji", with(WHOLE, "/reflection/text", json!("🙂".repeat(LONGEST_TEXT / 2)))),
+        ("a long id", with(WHOLE, "/id", json!("a".repeat(64)))),
+        ("blanks around", format!(" {WHOLE}\n")),
+        ("no result", without(WHOLE, "result")),
+        ("a result of another make", with(WHOLE, "/result", json!(false))),
+        ("a whole surrogate pair", WHOLE.replacen("\"Blue", "\"\\ud83d\\ude42Blue", 1)),
+        // As JSON.parse has it: the last one counts.
+        ("a key twice", spliced(WHOLE, "\"label\":\"first\"")),
+    ] {
+        assert!(read_interview(&text).is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn every_beginning_of_a_record_is_corrupt() {
+    for (end, _) in WHOLE.trim_end().char_indices() {
+        assert_eq!(read_interview(&WHOLE[..end]), Err(Corrupt), "{end}");
+    }
+    for (end, _) in DRAFT.trim_end().char_indices() {
+        assert_eq!(read_draft(&DRAFT[..end]), Err(Corrupt), "{end}");
+    }
+}
+
+/// Every field with every kind of value that is not its own, and every field that must be there left out.
+#[test]
+fn every_field_has_its_kind() {
+    for (text, at, read) in [
+        (WHOLE, "", interview_error as fn(&str) -> Option<Unreadable>),
+        (WHOLE, "/own/0", interview_error),
+        (WHOLE, "/reflection", interview_error),
+        (DRAFT, "", draft_error),
+        (DRAFT, "/own/0", draft_error),
+    ] {
+        let record = json(text);
+        for (field, value) in record.pointer(at).unwrap().as_object().unwrap() {
+            let path = format!("{at}/{field}");
+            if field == "result" {
+                continue;
+            }
+            let optional = ["date", "reflection", "same"].contains(&field.as_str());
+            let free = ["label", "text", "created"].contains(&field.as_str());
+            let others =
+                [json!(null), json!(true), json!(1e300), json!("\u{1}"), json!([[]]), json!({"": []})];
+            for other in
+                others.into_iter().filter(|other| !(optional && other.is_null() || free && other.is_string()))
+            {
+                assert_eq!(read(&with(text, &path, other.clone())), Some(Corrupt), "{path} {other}");
+            }
+            if !optional {
+                let mut left_out = record.clone();
+                left_out.pointer_mut(at).unwrap().as_object_mut().unwrap().remove(field);
+                assert_eq!(read(&left_out.to_string()), Some(Corrupt), "without {path}");
+            }
+            assert_eq!(read(&with(text, &path, value.clone())), None, "{path}");
+        }
+    }
+}
+
+#[test]
+fn what_is_newer_is_told_from_what_is_corrupt() {
+    for (name, change) in [
+        ("version 2", json!({"version": 2})),
+        ("version of 2^32", json!({"version": 4_294_967_296_u64})),
+        ("a huge version", json!({"version": u64::MAX})),
+        ("model version 2", json!({"model_version": 2})),
+        ("a huge model version", json!({"model_version": u64::MAX})),
+        ("both", json!({"version": 2, "model_version": 2})),
+        ("a newer shape", json!({"version": 2, "label": {"en": "Blue"}, "answers": [], "id": 7})),
+        ("a newer model's answers", json!({"model_version": 2, "answers": {"pay": "yes"}})),
+        ("a newer shape without a model", json!({"version": 2, "model_version": null})),
+    ] {
+        for recorded in [WHOLE, LEAST, DRAFT] {
+            let mut record = json(recorded);
+            record.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+            assert_eq!(interview_error(&record.to_string()), Some(Newer), "{name}");
+            assert_eq!(draft_error(&record.to_string()), Some(Newer), "{name}");
+        }
+    }
+    assert_eq!(read_interview("{\"version\":2}"), Err(Newer));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn interviews_come_back_as_they_were(interview in interview()) {
+        let text = write_interview(&interview, None);
+        prop_assert_eq!(read_interview(&text), Ok(interview.clone()));
+        let again = write_interview(&interview, Some(&text));
+        prop_assert_eq!(revision(&again), 2);
+        prop_assert_eq!(read_interview(&again), Ok(interview));
+        prop_assert_eq!(read_draft(&text), Err(Corrupt));
+    }
+
+    #[test]
+    fn drafts_come_back_as_they_were(draft in any_draft(), screen in screen()) {
+        let text = write_draft(&draft, &screen, None);
+        prop_assert_eq!(read_draft(&text), Ok((draft.clone(), screen.clone())));
+        let again = write_draft(&draft, &screen, Some(&text));
+        prop_assert_eq!(revision(&again), 2);
+        prop_assert_eq!(read_draft(&again), Ok((draft, screen)));
+        prop_assert_eq!(read_interview(&text), Err(Corrupt));
+    }
+
+    #[test]
+    fn one_record_over_another_is_the_new_one(before in interview(), after in interview()) {
+        let text = write_interview(&after, Some(&write_interview(&before, None)));
+        prop_assert_eq!(read_interview(&text), Ok(after));
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in any::<String>()) {
+        steady(&text)?;
+    }
+
+    #[test]
+    fn anything_like_json_is_read_or_refused(text in "[\\[\\]{}\",:0-9eE+.\\\\a-u \\-]{0,60}") {
+        steady(&text)?;
+    }
+
+    #[test]
+    fn a_damaged_record_is_read_or_refused(recorded in record(), cuts in vec(damage(), 1..4)) {
+        let mut text: Vec<char> = recorded.trim_end().chars().collect();
+        for (at, length, instead) in cuts {
+            let start = at.index(text.len() + 1);
+            let end = (start + length).min(text.len());
+            text.splice(start..end, instead.chars());
+        }
+        steady(&text.into_iter().collect::<String>())?;
+    }
+
+    #[test]
+    fn a_record_with_other_values_is_read_or_refused(recorded in record(), changes in vec((any::<Index>(), value()), 1..4)) {
+        let mut record = json(recorded);
+        for (at, value) in changes {
+            let paths = paths(&record);
+            *record.pointer_mut(&paths[at.index(paths.len())]).unwrap() = value;
+        }
+        steady(&record.to_string())?;
+    }
+}
+
+/// What reads is written so that it reads as the same.
+fn steady(text: &str) -> Result<(), TestCaseError> {
+    let _ = revision(text);
+    if let Ok(interview) = read_interview(text) {
+        let again = write_interview(&interview, Some(text));
+        prop_assert_eq!(read_interview(&again), Ok(interview));
+        prop_assert!(revision(&again) > revision(text) || revision(text) == u64::MAX);
+    }
+    if let Ok((draft, screen)) = read_draft(text) {
+        let again = write_draft(&draft, &screen, Some(text));
+        prop_assert_eq!(read_draft(&again), Ok((draft, screen)));
+    }
+    Ok(())
+}
+
+fn record() -> impl Strategy<Value = &'static str> {
+    select(vec![WHOLE, LEAST, DRAFT])
+}
+
+/// Where, how many characters go, and what comes instead.
+fn damage() -> impl Strategy<Value = (Index, usize, String)> {
+    let bits =
+        ["", "\"", "}", "{", "[", ",", ":", "\\", "\0", "\\ud800", "null", "9", "-", "e9", "unsure", "go"];
+    let instead = prop_oneof![3 => select(bits.to_vec()).prop_map(str::to_owned), 1 => ".{0,3}"];
+    (any::<Index>(), 0..20_usize, instead)
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    let known = ["", "1", "unsure", "go", "no", "yes", "gut", "result", "quiz", "interview/a", "2026-01-01"];
+    prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        (0..6_u8).prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        select(known.to_vec()).prop_map(Value::from),
+        Just(json!([])),
+        Just(json!({})),
+        Just(json!(["go"])),
+        Just(json!({"gut": "go"})),
+    ]
+}
+
+/// The way to every value in a record.
+fn paths(value: &Value) -> Vec<String> {
+    let children: Vec<(String, &Value)> = match value {
+        Value::Array(values) => {
+            values.iter().enumerate().map(|(at, value)| (at.to_string(), value)).collect()
+        }
+        Value::Object(values) => values.iter().map(|(key, value)| (escaped(key), value)).collect(),
+        _ => Vec::new(),
+    };
+    let inner = children
+        .into_iter()
+        .flat_map(|(key, value)| paths(value).into_iter().map(move |path| format!("/{key}{path}")));
+    std::iter::once(String::new()).chain(inner).collect()
+}
+
+fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+fn interview() -> impl Strategy<Value = Interview> {
+    (id(), label(), option::of(day()), created(), answers(), option::of(reflection())).prop_map(
+        |(id, label, date, created, answers, reflection)| Interview {
+            id,
+            label,
+            date,
+            created,
+            answers,
+            reflection,
+        },
+    )
+}
+
+fn any_draft() -> impl Strategy<Value = Draft> {
+    let steps = Step::ALL.map(Place::Step);
+    let place = prop_oneof![1 => Just(Place::Result), 8 => select(steps.to_vec())];
+    (answers(), place, label(), option::of(day())).prop_map(|(answers, place, label, date)| Draft {
+        answers,
+        place,
+        label,
+        date,
+    })
+}
+
+fn screen() -> impl Strategy<Value = Screen> {
+    prop_oneof![Just(Screen::Quiz), Just(Screen::Journal), id().prop_map(Screen::Interview)]
+}
+
+fn id() -> impl Strategy<Value = Id> {
+    "[a-z0-9-]{1,64}".prop_map(|text| Id::new(&text).unwrap())
+}
+
+/// A time as a browser writes it.
+fn created() -> impl Strategy<Value = String> {
+    (day(), 0..24, 0..60, 0..60, 0..1000).prop_map(|(day, hour, minute, second, thousandth)| {
+        format!("{}T{hour:02}:{minute:02}:{second:02}.{thousandth:03}Z", day.iso())
+    })
+}
+
+fn label() -> impl Strategy<Value = String> {
+    any::<String>().prop_map(|text| clip(&text, LONGEST_NAME).to_owned())
+}
+
+fn day() -> impl Strategy<Value = Day> {
+    (1..=9999, 1..=12, 1..=28)
+        .prop_map(|(year, month, day)| Day::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap())
+}
+
+fn answers() -> impl Strategy<Value = Answers> {
+    let given = Question::ALL.map(|question| {
+        prop_oneof![
+            1 => Just(None),
+            1 => Just(Some(Answer::Unsure)),
+            3 => (0..question.choices().len()).prop_map(|place| Some(Answer::Chosen(place))),
+        ]
+    });
+    (given, vec(own_reason(), 0..4)).prop_map(|(given, own)| {
+        let pairs = Question::ALL.into_iter().zip(given);
+        let answers =
+            pairs.fold(Answers::default(), |answers, (question, answer)| answers.with(question, answer));
+        answers.with_own(own)
+    })
+}
+
+fn own_reason() -> impl Strategy<Value = OwnReason> {
+    (any::<String>(), select(&OwnReason::HOURS[..]), select(&Side::ALL[..]))
+        .prop_map(|(text, hours, side)| OwnReason { text, hours, side })
+}
+
+fn reflection() -> impl Strategy<Value = Reflection> {
+    let ratings = [(); 5].map(|()| option::of(select(&Rating::ALL[..])));
+    (ratings, any::<String>(), option::of(select(&Same::ALL[..])))
+        .prop_map(|(ratings, text, same)| Reflection { ratings, text, same })
+}
+
+// What stands in the recorded files.
+
+fn whole() -> Interview {
+    let given = Question::ALL.into_iter().fold(Answers::default(), |answers, question| {
+        answers.with(question, Some(Answer::Chosen(question as usize % question.choices().len())))
+    });
+    let reflection = Reflection {
+        ratings: [0, 1, 2, 3, 4].map(Rating::new),
+        text: "They were kind.\nThe \"small\" team is 40 people 🙂\tAsk about Fridays.".into(),
+        same: Some(Same::NotSure),
+    };
+    Interview {
+        id: Id::new("1a2b3c4d5e6f7-89abcdef01234").unwrap(),
+        label: "Blue door – Café 🙂".into(),
+        date: Day::parse("2026-05-02"),
+        created: "2026-04-26T09:41:00.123Z".into(),
+        answers: given.with(Question::Know, Some(Answer::Unsure)).with_own(own()),
+        reflection: Some(reflection),
+    }
+}
+
+fn least() -> Interview {
+    Interview {
+        id: Id::new("0-0").unwrap(),
+        label: String::new(),
+        date: None,
+        created: "2026-04-26T09:41:00.123Z".into(),
+        answers: Answers::default(),
+        reflection: None,
+    }
+}
+
+fn draft() -> (Draft, Screen) {
+    let draft = Draft {
+        answers: whole().answers.with(Question::Risk, None),
+        place: Place::Step(Step::Costs),
+        label: "Green door".into(),
+        date: Day::parse("2026-12-31"),
+    };
+    (draft, Screen::Interview(whole().id))
+}
+
+fn own() -> Vec<OwnReason> {
+    vec![
+        OwnReason { text: "A friend asked me to.".into(), hours: 4, side: Side::For },
+        OwnReason { text: String::new(), hours: 16, side: Side::Against },
+    ]
+}
+
+// Records with something else in them.
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// The record with `value` where `path` leads, there or not yet there.
+fn with(text: &str, path: &str, value: Value) -> String {
+    let mut record = json(text);
+    let (parent, field) = path.rsplit_once('/').unwrap();
+    record.pointer_mut(parent).unwrap()[field] = value;
+    record.to_string()
+}
+
+fn without(text: &str, field: &str) -> String {
+    let mut record = json(text);
+    record.as_object_mut().unwrap().remove(field);
+    record.to_string()
+}
+
+/// The record with one more field in front, as text.
+fn spliced(text: &str, field: &str) -> String {
+    text.replacen('{', &format!("{{{field},"), 1)
+}
+
+fn interview_error(text: &str) -> Option<Unreadable> {
+    error(read_interview(text))
+}
+
+fn draft_error(text: &str) -> Option<Unreadable> {
+    error(read_draft(text))
+}
+
+fn error<T: Debug>(read: Result<T, Unreadable>) -> Option<Unreadable> {
+    read.err()
+}
