@@ -35,3 +35,4 @@
 pub mod domain;
 pub mod session;
 pub mod storage;
+pub mod words;

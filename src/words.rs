@@ -1,0 +1,87 @@
+//! The words on screen: looked up by key in one language's file, never written in a view.
+//!
+//! A file is one flat JSON object, `{"key": "sentence with {gaps}"}`; `static/locales/en.json` is the first.
+
+use std::collections::BTreeMap;
+
+/// One language's sentences by key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words(BTreeMap<String, String>);
+
+impl Words {
+    /// Reads a language file; none if it is not one flat object of texts.
+    pub fn parse(json: &str) -> Option<Words> {
+        serde_json::from_str(json).ok().map(Words)
+    }
+
+    /// The sentence of that key. A missing one shows its key: ugly, but the rest of the page lives.
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.0.get(key).map_or(key, String::as_str)
+    }
+
+    /// The sentence of that key with its gaps filled, each `{name}` by the text of that name.
+    pub fn fill(&self, key: &str, gaps: &[(&str, &str)]) -> String {
+        let whole = self.get(key).to_owned();
+        gaps.iter().fold(whole, |text, (name, filling)| text.replace(&format!("{{{name}}}"), filling))
+    }
+
+    /// The sentence for so many things, with the number in `{n}`: `key.one` for one, `key.other` for any other
+    /// number.
+    pub fn count(&self, key: &str, things: usize) -> String {
+        self.halves(key, things as u32 * 2)
+    }
+
+    /// A number of hours in words, rounded as one would say it: to half hours up to ten, then to whole ones.
+    pub fn hours(&self, hours: f64) -> String {
+        // Rounded by a cast, which is total: what is no number becomes 0.
+        match (hours.abs() * 2.0 + 0.5) as u32 {
+            0 if hours == 0.0 => self.get("hours.none").to_owned(),
+            0 => self.get("hours.minutes").to_owned(),
+            1 => self.get("hours.half").to_owned(),
+            halves @ 2..=20 => self.halves("hours.about", halves),
+            _ => self.halves("hours.about", (hours.abs() + 0.5) as u32 * 2),
+        }
+    }
+
+    /// The form for so many halves of a thing. A language with more forms than two has its rule here.
+    fn halves(&self, key: &str, halves: u32) -> String {
+        let form = if halves == 2 { "one" } else { "other" };
+        let point = if halves.is_multiple_of(2) { "" } else { self.get("number.half") };
+        self.fill(&format!("{key}.{form}"), &[("n", &format!("{}{point}", halves / 2))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_rounded_as_one_would_say_them() {
+        let words = Words::parse(include_str!("../static/locales/en.json")).unwrap();
+        for (hours, said) in [
+            (0.0, "no time"),
+            (0.1, "a few minutes"),
+            (0.25, "about half an hour"),
+            (0.7, "about half an hour"),
+            (0.75, "about 1 hour"),
+            (1.5, "about 1.5 hours"),
+            (-6.125, "about 6 hours"),
+            (9.75, "about 10 hours"),
+            (10.25, "about 10 hours"),
+            (11.25, "about 11 hours"),
+            (12.5, "about 13 hours"),
+            (37.2, "about 37 hours"),
+            (f64::NAN, "a few minutes"),
+        ] {
+            assert_eq!(words.hours(hours), said, "{hours}");
+        }
+    }
+
+    #[test]
+    fn gaps_are_filled_and_missing_keys_show() {
+        let words = Words::parse(r#"{"a": "{x} of {y}, {x}"}"#).unwrap();
+        assert_eq!(words.fill("a", &[("x", "1"), ("y", "2")]), "1 of 2, 1");
+        assert_eq!(words.get("b"), "b");
+        assert_eq!(Words::parse("[]"), None);
+    }
+}
