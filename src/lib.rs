@@ -36,3 +36,10 @@ pub mod domain;
 pub mod session;
 pub mod storage;
 pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
+#[cfg(target_arch = "wasm32")]
+pub mod hooks;
+#[cfg(target_arch = "wasm32")]
+pub mod view;

@@ -1,0 +1,64 @@
+//! The wasm boundary: what `embed.js` may call, and what a panic tells it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use crate::view::app::{App, Props};
+use crate::view::setting::Setting;
+use crate::words::Words;
+
+thread_local! {
+    /// What to call when the module can no longer be used.
+    static ON_CRASH: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// A mounted widget.
+#[wasm_bindgen]
+pub struct Widget {
+    props: Props,
+    app: AppHandle<App>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Shows the widget in `root`, an empty element that nothing else touches. `slot` is its place among the widgets
+    /// of the page, from 0; `words` a language file of that language; `level` the level of its heading.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element, slot: u32, lang: &str, words: &str, level: u8) -> Widget {
+        let words = Rc::new(Words::parse(words).unwrap_or_default());
+        let setting = Setting { words, lang: Rc::from(lang), level: level.clamp(2, 6) };
+        let props = Props { slot, setting };
+        Widget { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
+    }
+
+    /// Changes the level of the heading.
+    #[wasm_bindgen(js_name = setLevel)]
+    pub fn set_level(&mut self, level: u8) {
+        self.props.setting.level = level.clamp(2, 6);
+        self.app.update(self.props.clone());
+    }
+
+    /// Takes the widget away. What was not yet written is written first.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// From now on a panic calls `crashed`, once, with what it said. After a panic nothing in this module may be called.
+#[wasm_bindgen(js_name = onCrash)]
+pub fn on_crash(crashed: Function) {
+    ON_CRASH.set(Some(crashed));
+    // Through Yew, which otherwise puts a hook of its own in the place of this one.
+    yew::set_custom_panic_hook(Box::new(|info| {
+        if let Some(crashed) = ON_CRASH.take() {
+            // The page shows what happened; there is nobody left to tell that this failed.
+            let _ = crashed.call1(&JsValue::NULL, &info.to_string().into());
+        }
+    }));
+}

@@ -1,0 +1,29 @@
+//! Moves the focus to the heading of a new screen, so that keyboard and screen reader go where the eye goes.
+
+use web_sys::HtmlElement;
+use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
+
+/// A reference for the element that takes the focus whenever `screen` changes. Not at first: a widget that appears
+/// in the middle of an article must not pull the reader to it.
+#[hook]
+pub fn use_focus_on(screen: &str) -> NodeRef {
+    let heading = use_node_ref();
+    let begun = use_mut_ref(|| false);
+    use_effect_with(screen.to_owned(), {
+        let heading = heading.clone();
+        move |_| {
+            if begun.replace(true) {
+                focus_on(&heading);
+            }
+        }
+    });
+    heading
+}
+
+/// Gives the focus to an element, if it is there.
+pub fn focus_on(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        // One that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}

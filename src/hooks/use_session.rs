@@ -1,0 +1,82 @@
+//! The session of the widget, and the callback that every person's action goes through.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, StorageEvent};
+use yew::{Callback, hook, use_effect_with, use_memo, use_state_eq};
+
+use super::keeper::Keeper;
+use crate::session::action::Action;
+use crate::session::state::Session;
+use crate::storage::key::is_ours;
+
+/// What is on screen, and how to change it.
+pub struct UseSession {
+    /// Everything on screen.
+    pub session: Rc<Session>,
+    /// Does what a person did.
+    pub act: Callback<Action>,
+    /// Tries again to write what was not saved.
+    pub keep: Callback<()>,
+}
+
+/// The session of the widget at `slot` among those of the page: read from storage, kept there, and in step with
+/// other tabs for as long as the component lives.
+#[hook]
+pub fn use_session(slot: u32) -> UseSession {
+    // The state only says that there is something new to show; the keeper holds it.
+    let shown = use_state_eq(|| None);
+    let keeper = {
+        let shown = shown.setter();
+        use_memo(slot, move |slot| {
+            Keeper::open(*slot, Callback::from(move |session| shown.set(Some(session))))
+        })
+    };
+    let keeper = (*keeper).clone();
+    use_effect_with((), {
+        let keeper = keeper.clone();
+        move |()| {
+            let listeners = listen(&keeper);
+            move || {
+                keeper.keep();
+                drop(listeners);
+            }
+        }
+    });
+    let (acting, keeping) = (keeper.clone(), keeper.clone());
+    UseSession {
+        session: keeper.session(),
+        act: Callback::from(move |action| acting.act(action)),
+        keep: Callback::from(move |()| keeping.keep()),
+    }
+}
+
+/// Keeps when the page is left, looks when it is come back to or another tab has written.
+#[must_use]
+fn listen(keeper: &Rc<Keeper>) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let Some(document) = window.document() else { return Vec::new() };
+    let on = |target: &EventTarget, name: &'static str, then: fn(&Rc<Keeper>)| {
+        let keeper = keeper.clone();
+        EventListener::new(target, name, move |_| then(&keeper))
+    };
+    let storage = {
+        let keeper = keeper.clone();
+        EventListener::new(&window, "storage", move |event| {
+            // Without a key everything was cleared.
+            let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            if key.is_none_or(|key| is_ours(&key)) {
+                keeper.look();
+            }
+        })
+    };
+    vec![
+        storage,
+        on(&window, "pagehide", Keeper::keep),
+        on(&window, "pageshow", Keeper::look),
+        on(&window, "focus", Keeper::look),
+        on(&document, "visibilitychange", Keeper::look),
+    ]
+}

@@ -1,0 +1,63 @@
+//! What every view may know of its surroundings: the words, their language, the level of headings.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, hook, html, use_context};
+
+use crate::domain::catalogue::Hours;
+use crate::domain::interview::Day;
+use crate::words::Words;
+
+/// The surroundings of the widget, given to every view by context.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Setting {
+    /// The words of the language.
+    pub words: Rc<Words>,
+    /// The language, as a BCP 47 tag.
+    pub lang: Rc<str>,
+    /// The level of the widget's own heading, 2 to 6.
+    pub level: u8,
+}
+
+impl Setting {
+    /// The words of that key.
+    pub fn say(&self, key: &str) -> String {
+        self.words.get(key).to_owned()
+    }
+
+    /// A figure in words, with its exact value beside it for other programs.
+    pub fn figure(&self, name: &'static str, hours: Hours) -> Html {
+        self.figure_as(name, hours, self.words.hours(hours))
+    }
+
+    /// A figure in words of its own.
+    pub fn figure_as(&self, name: &'static str, hours: Hours, words: String) -> Html {
+        html! { <data data-figure={name} value={exact(hours)}>{ words }</data> }
+    }
+
+    /// A day as the reader's language writes it.
+    pub fn day(&self, day: Day) -> String {
+        // At noon, so that no time zone makes it the day before.
+        let date = js_sys::Date::new(&format!("{}T12:00:00", day.iso()).into());
+        let options = js_sys::Object::new();
+        // A new object takes any property.
+        let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+        date.to_locale_date_string(&self.lang, &options).into()
+    }
+}
+
+/// The surroundings. Outside of the app, which always gives them, they would be speechless.
+#[hook]
+pub fn use_setting() -> Setting {
+    use_context::<Setting>().unwrap_or_else(|| Setting {
+        words: Rc::new(Words::default()),
+        lang: Rc::from("en"),
+        level: 2,
+    })
+}
+
+/// The shortest decimal that is exactly this number, as JavaScript writes it.
+fn exact(hours: Hours) -> String {
+    // Base 10 is always allowed.
+    js_sys::Number::from(hours).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}
