@@ -1,0 +1,226 @@
+// Owns the element <worth-the-interview>: its attributes, its shadow root, and loading the widget when it is needed.
+
+const NAME = "worth-the-interview";
+const LANGUAGES = ["en"];
+const THEMES = ["auto", "light", "dark"];
+const LEVELS = ["2", "3", "4", "5", "6"];
+
+// What must be said when the words themselves did not arrive: the same as in locales/en.json.
+const WORDS = {
+  "load.failed": "This part of the page could not be loaded. Check your connection, then try again.",
+  "load.crashed": "Something went wrong in this part of the page. What was saved is still in this browser.",
+  "load.again": "Try again",
+};
+
+// Loading. Everything is loaded once for all elements of a page; a failed attempt is forgotten, so that it can be
+// made again.
+
+const beside = (file) => new URL(file, import.meta.url).href;
+const loading = new Map();
+
+function once(what, load) {
+  if (!loading.has(what)) {
+    const promise = load();
+    promise.catch(() => loading.delete(what));
+    loading.set(what, promise);
+  }
+  return loading.get(what);
+}
+
+async function text(file) {
+  const response = await fetch(beside(file));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.text();
+}
+
+const words = (language) =>
+  once(language, async () => {
+    const sentences = await text(`locales/${language}.json`);
+    // A page about an error can come as a success, too.
+    JSON.parse(sentences);
+    return sentences;
+  });
+const style = (sheet) => once("style", async () => sheet.replaceSync(await text("widget.css")));
+
+let attempts = 0;
+const program = () =>
+  once("program", async () => {
+    // A browser remembers that a module did not load, and a crashed one stays crashed: every attempt has an address
+    // of its own.
+    const attempt = attempts++ ? `?attempt=${attempts}` : "";
+    const wasm = fetch(beside("worth-the-interview_bg.wasm"));
+    wasm.catch(() => {});
+    const module = await import(beside(`worth-the-interview.js${attempt}`));
+    await module.default({ module_or_path: wasm });
+    module.onCrash((message) => {
+      console.error(`<${NAME}> ${message}`);
+      loading.delete("program");
+      // What the crash interrupted must end first.
+      queueMicrotask(() => crashed.forEach((fail) => fail()));
+    });
+    return module;
+  });
+
+// What each element on the page does when the program crashes.
+const crashed = new Map();
+
+// Attributes parse to closed sets and never throw. What is not understood is said once.
+
+const said = new Set();
+function say(message) {
+  if (said.has(message)) return;
+  said.add(message);
+  console.warn(`<${NAME}> ${message}`);
+}
+
+function choice(element, attribute, values, otherwise) {
+  const value = element.getAttribute(attribute);
+  if (value === null || values.includes(value)) return value ?? otherwise;
+  say(`${attribute}="${value}" is none of ${values.join(", ")}: taken as ${otherwise}`);
+  return otherwise;
+}
+
+// Look-up as in BCP 47: the tag itself, then without its last part, and so on.
+function shipped(tag) {
+  const parts = tag.toLowerCase().split("-");
+  while (parts.length && !LANGUAGES.includes(parts.join("-"))) parts.pop();
+  return parts.join("-");
+}
+
+function language(element) {
+  const own = element.getAttribute("lang");
+  const found = shipped(own ?? element.closest("[lang]")?.lang ?? "");
+  if (own && !found) say(`lang="${own}" is none of ${LANGUAGES.join(", ")}: taken as ${LANGUAGES[0]}`);
+  return found || LANGUAGES[0];
+}
+
+// The element. Its content is the fallback: seen until the widget is there, and again when it cannot be.
+
+const sheet = "adoptedStyleSheets" in Document.prototype ? new CSSStyleSheet() : null;
+
+class WorthTheInterview extends HTMLElement {
+  static observedAttributes = ["lang", "theme", "heading-level"];
+  static #places = new Set();
+
+  #root = this.attachShadow({ mode: "open" });
+  #place = 0;
+  #near = null;
+  #widget = null;
+  #language = "";
+  #pending = false;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#show(document.createElement("slot"));
+  }
+
+  // A moment later, like leaving: then the place of an element that this one stands in for is free.
+  connectedCallback() {
+    queueMicrotask(() => this.#open());
+  }
+
+  #open() {
+    if (!this.isConnected || crashed.has(this)) return;
+    crashed.set(this, () => this.#fail("load.crashed"));
+    // The lowest free place: the same after a reload, and again when a page puts a new element for an old one.
+    this.#place = 0;
+    while (WorthTheInterview.#places.has(this.#place)) this.#place++;
+    WorthTheInterview.#places.add(this.#place);
+    choice(this, "theme", THEMES, THEMES[0]);
+    style(sheet).catch(() => {});
+    const near = (entries) => entries.some((entry) => entry.isIntersecting) && this.#load();
+    // Loaded a screen before it scrolls in.
+    this.#near = new IntersectionObserver(near, { rootMargin: "100% 0px" });
+    this.#near.observe(this);
+  }
+
+  disconnectedCallback() {
+    // One that is only moved is back at once, and keeps what it shows.
+    queueMicrotask(() => {
+      if (this.isConnected || !crashed.delete(this)) return;
+      WorthTheInterview.#places.delete(this.#place);
+      this.#near.disconnect();
+      this.#close();
+      this.#show(document.createElement("slot"));
+    });
+  }
+
+  attributeChangedCallback(attribute) {
+    if (attribute === "theme") choice(this, "theme", THEMES, THEMES[0]);
+    if (!this.#widget) return;
+    if (attribute === "heading-level") this.#widget.setLevel(this.#level());
+    if (attribute === "lang" && language(this) !== this.#language) this.#load();
+  }
+
+  async #load(again = false) {
+    this.#near.disconnect();
+    if (this.#pending) return;
+    this.#pending = true;
+    // The sentence goes while it is tried again, so that it is seen, and heard, when it comes back.
+    if (again) this.#show(document.createElement("slot"));
+    const wanted = language(this);
+    try {
+      const [module, sentences] = await Promise.all([program(), words(wanted), style(sheet)]);
+      if (!this.isConnected) return;
+      this.#close();
+      // The widget owns all there is in its element, so it gets a new one each time.
+      const mount = document.createElement("div");
+      this.#show(mount);
+      this.#language = wanted;
+      this.#widget = new module.Widget(mount, this.#place, wanted, sentences, this.#level());
+      if (again) requestAnimationFrame(() => mount.querySelector("[tabindex]")?.focus());
+    } catch (error) {
+      say(String(error));
+      this.#fail("load.failed", again);
+    } finally {
+      this.#pending = false;
+    }
+  }
+
+  #level() {
+    return Number(choice(this, "heading-level", LEVELS, LEVELS[0]));
+  }
+
+  // The fallback again, with a sentence of why and a way to try again.
+  #fail(why, focus = false) {
+    // It cannot be told to go: a crashed program must not be called.
+    this.#widget = null;
+    const sentence = document.createElement("p");
+    sentence.setAttribute("role", "alert");
+    sentence.textContent = WORDS[why];
+    const again = document.createElement("button");
+    again.type = "button";
+    again.textContent = WORDS["load.again"];
+    again.addEventListener("click", () => this.#load(true));
+    const box = document.createElement("div");
+    box.className = "widget failure";
+    box.lang = "en";
+    box.append(sentence, again);
+    this.#show(document.createElement("slot"), box);
+    // Its press took the button before it away.
+    if (focus) again.focus();
+  }
+
+  #close() {
+    const widget = this.#widget;
+    this.#widget = null;
+    try {
+      widget?.destroy();
+    } catch {
+      // It crashed on its way out, and has said so.
+    }
+  }
+
+  #show(...nodes) {
+    this.#root.replaceChildren(...nodes);
+  }
+}
+
+if (!sheet) {
+  say("this browser is too old: the fallback stays");
+} else if (customElements.get(NAME)) {
+  say("the script is on this page twice: the first one is used");
+} else {
+  customElements.define(NAME, WorthTheInterview);
+}
