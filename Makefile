@@ -1,0 +1,59 @@
+# Owns the commands of this project. `make` lists them.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help serve build test lint test-native test-component test-flows clean
+
+export PATH := $(shell .ci/setup path):$(PATH)
+# One question less to the network: a Trunk from elsewhere asks for its newest version at every start.
+export TRUNK_SKIP_VERSION_CHECK := true
+
+wasm := --target wasm32-unknown-unknown
+# make test-flows only=firefox::reload
+only ?=
+# make test-flows built=yes: as dist/ is, when only the tests have changed
+built ?=
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# Its own folder, so that a running server and `make build` never overwrite each other's files.
+serve: ## the post with the widget on http://127.0.0.1:8080, reloaded at every change
+	@.ci/setup serve
+	trunk serve --dist target/serve
+
+# Messages in the program name source files: by crate, and not by where the builder's home is.
+build: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
+build: ## the files to publish, in dist/, and what they weigh
+	@.ci/setup build
+	trunk build --release
+	@esbuild dist/*.js dist/*.css --minify --charset=utf8 --legal-comments=none --log-level=warning \
+		--outdir=dist --allow-overwrite
+	@.ci/sizes dist
+
+test: ## everything that can be tested, in every engine
+	@.ci/setup test
+	@$(MAKE) --no-print-directory lint test-native test-component test-flows
+
+lint: ## rustfmt and clippy, for this machine and for the browser
+	@.ci/setup lint
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --test flows -- -D warnings
+	cargo clippy --all-targets $(wasm) -- -D warnings
+
+test-native: ## what needs no browser
+	@.ci/setup lint
+	cargo test
+
+test-component: ## single components, in Chromium
+	@.ci/setup component
+	.ci/component-test $(only)
+
+test-flows: $(if $(built),,build) ## whole visits in Chromium, Firefox and WebKit; only=firefox::reload picks some
+	@.ci/setup flows
+	WTI_NODE_MODULES="$(shell .ci/setup modules)" cargo test --test flows -- $(only)
+
+clean: ## remove what was built; the tools stay
+	cargo clean
+	rm -rf dist
