@@ -1,0 +1,213 @@
+//! Owns the quiz: through it by keyboard alone, back, skipping, reloading, starting over.
+
+use super::visit::{
+    ANSWERS, HEADING, HEADINGS, answer_all, answer_step, arrive, choose, come_back, expect, is_chosen, keys,
+    wait_until_saved,
+};
+use crate::Outcome;
+use crate::lane::Flow;
+use crate::reader::Reader;
+
+pub const FLOWS: &[(&str, Flow)] = &[
+    ("quiz_by_keyboard_alone", quiz_by_keyboard_alone),
+    ("quiz_starts_with_nothing_chosen", quiz_starts_with_nothing_chosen),
+    ("quiz_goes_back_without_loss", quiz_goes_back_without_loss),
+    ("quiz_can_be_skipped", quiz_can_be_skipped),
+    ("quiz_goes_on_after_a_reload", quiz_goes_on_after_a_reload),
+    ("quiz_goes_on_in_another_tab", quiz_goes_on_in_another_tab),
+    ("quiz_starts_over_and_back", quiz_starts_over_and_back),
+    ("quiz_survives_double_clicks", quiz_survives_double_clicks),
+];
+
+fn quiz_by_keyboard_alone(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    tab_to(reader, "radio gut=")?;
+    for (step, answers) in ANSWERS.iter().enumerate() {
+        for (name, value) in answers.iter() {
+            tab_to(reader, &format!("radio {name}="))?;
+            let values =
+                reader.js(&format!("return all('input[name={name}]').map((radio) => radio.value)"))?;
+            let values: Vec<String> = serde_json::from_value(values)?;
+            let down = values.iter().position(|other| other == value).ok_or("no such answer")?;
+            reader.press("Space")?;
+            (0..down).try_for_each(|_| reader.press("Down"))?;
+            reader.wait_for_focus(&format!("radio {name}={value}"))?;
+            expect(name, is_chosen(reader, name, value)?, true)?;
+        }
+        tab_to(reader, "button")?;
+        reader.press("Enter")?;
+        // Where the eye goes, the focus goes.
+        let next = HEADINGS.get(step + 1).unwrap_or(&"Your result");
+        reader.wait_for_focus(&format!("h2 “{next}”"))?;
+    }
+    let result = |reader: &mut Reader<'_>, name| reader.attribute(".result", name);
+    expect("verdict", result(reader, "data-verdict")?.as_deref(), Some("go"))?;
+    expect("strength", result(reader, "data-strength")?.as_deref(), Some("clear"))?;
+    for (figure, value) in [
+        ("total", "11.125"),
+        ("time", "3"),
+        ("stress", "1"),
+        ("risk", "1"),
+        ("go", "6.125"),
+        ("small", "3.5625"),
+        ("margin", "2.5625"),
+        ("worth-up-to", "9.125"),
+        ("benefit-practice", "6"),
+        ("benefit-want", "1.5"),
+        ("benefit-learn", "2"),
+        ("benefit-clarify", "1.125"),
+        ("benefit-network", "0.5"),
+    ] {
+        let found = reader.attribute(&format!("data[data-figure='{figure}']"), "value")?;
+        expect(figure, found.as_deref(), Some(value))?;
+    }
+    // An answer changed below the result is followed at once.
+    tab_to(reader, "summary “What it costs you”")?;
+    reader.press("Enter")?;
+    tab_to(reader, "radio time=")?;
+    reader.press("Down")?;
+    reader.wait_for("the verdict to follow", |reader| {
+        Ok(reader.attribute(".result", "data-verdict")?.as_deref() == Some("small"))
+    })?;
+    reader.wait_for_text(".now", "ask for a short call first")
+}
+
+/// Presses Tab until the focus is there.
+fn tab_to(reader: &mut Reader<'_>, description: &str) -> Outcome {
+    for _ in 0..60 {
+        if reader.active()?.starts_with(description) {
+            return Ok(());
+        }
+        reader.press("Tab")?;
+    }
+    Err(format!("60 times Tab did not lead to {description}").into())
+}
+
+fn quiz_starts_with_nothing_chosen(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    expect("focus", reader.active()?.as_str(), "body")?;
+    for (step, answers) in ANSWERS.iter().enumerate() {
+        expect("progress", reader.text(".progress span")?, format!("Step {} of 8", step + 1))?;
+        expect("headings", reader.count(HEADING)?, 1)?;
+        expect("questions", reader.count("fieldset > legend")?, answers.len())?;
+        expect("chosen", reader.count("input:checked")?, 0)?;
+        expect("not sure", reader.count("input[type=radio][value=unsure]")?, answers.len())?;
+        for (name, value) in answers.iter() {
+            let (role, words) = reader.role_and_name(&super::visit::radio(name, value))?;
+            expect("role", role.as_str(), "radio")?;
+            expect("a name", words.is_empty(), false)?;
+        }
+        reader.click("button[type=submit]")?;
+        if let Some(heading) = HEADINGS.get(step + 1) {
+            reader.wait_for_text(HEADING, heading)?;
+        }
+    }
+    reader.wait_for_text(HEADING, "Your result")
+}
+
+fn quiz_goes_back_without_loss(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    answer_all(reader)?;
+    for step in (0..ANSWERS.len()).rev() {
+        reader.click_on("Back")?;
+        let (heading, answers) = HEADINGS.iter().zip(ANSWERS).nth(step).ok_or("no such step")?;
+        reader.wait_for_focus(&format!("h2 “{heading}”"))?;
+        for (name, value) in answers {
+            expect(name, is_chosen(reader, name, value)?, true)?;
+        }
+    }
+    expect(
+        "a way back from the first step",
+        reader.texts("button:not([hidden])")?.contains(&"Back".to_owned()),
+        false,
+    )
+}
+
+fn quiz_can_be_skipped(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    for heading in HEADINGS {
+        reader.wait_for_text(HEADING, heading)?;
+        reader.click("button[type=submit]")?;
+    }
+    reader.wait_for_text(".pointer", "Not enough answers yet")?;
+    reader.wait_for_text(".verdict", "6 more answers")?;
+    expect("strength", reader.attribute(".result", "data-strength")?.as_deref(), Some("not-enough"))?;
+    expect("open items", reader.count(".verdict li")?, 11)?;
+    expect("options that are picked out", reader.count(".option.chosen")?, 0)?;
+    reader.wait_for_text(".result", "count as the middle of their answers")?;
+    // What is missing leads to where it is asked.
+    reader.click_on("Who would you meet?")?;
+    reader.wait_for_focus("h2 “People you would meet”")
+}
+
+fn quiz_goes_on_after_a_reload(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    for step in 1..=2 {
+        answer_step(reader, step)?;
+        reader.click("button[type=submit]")?;
+    }
+    answer_step(reader, 3)?;
+    // At once, without waiting for a word about it.
+    reader.reload()?;
+    come_back(reader)?;
+    reader.wait_for_text(".progress", "Step 3 of 8")?;
+    for (name, value) in ANSWERS[2] {
+        expect(name, is_chosen(reader, name, value)?, true)?;
+    }
+    expect("focus", reader.active()?.as_str(), "body")?;
+    reader.click_on("Back")?;
+    reader.wait_for_text(HEADING, HEADINGS[1])?;
+    expect("last", is_chosen(reader, "last", "longer")?, true)
+}
+
+fn quiz_goes_on_in_another_tab(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    answer_step(reader, 1)?;
+    reader.click("button[type=submit]")?;
+    answer_step(reader, 2)?;
+    wait_until_saved(reader)?;
+    reader.new_tab()?;
+    arrive(reader, "/")?;
+    reader.wait_for_text(HEADING, HEADINGS[1])?;
+    expect("last", is_chosen(reader, "last", "longer")?, true)?;
+    // From here on the two go their own ways.
+    choose(reader, "last", "under-3-months")?;
+    wait_until_saved(reader)?;
+    reader.switch(0)?;
+    expect("last in the first tab", is_chosen(reader, "last", "longer")?, true)?;
+    choose(reader, "next", "no")?;
+    wait_until_saved(reader)?;
+    reader.reload()?;
+    come_back(reader)?;
+    expect("last after a reload", is_chosen(reader, "last", "longer")?, true)
+}
+
+fn quiz_starts_over_and_back(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    answer_step(reader, 1)?;
+    reader.click("button[type=submit]")?;
+    reader.wait_for_text(HEADING, HEADINGS[1])?;
+    reader.click_on("Start over")?;
+    reader.wait_for_text(HEADING, HEADINGS[0])?;
+    expect("chosen", reader.count("input:checked")?, 0)?;
+    reader.click_on("Bring it back")?;
+    reader.wait_for_text(HEADING, HEADINGS[1])?;
+    reader.click_on("Start over")?;
+    reader.wait_for_text(HEADING, HEADINGS[0])?;
+    wait_until_saved(reader)?;
+    reader.reload()?;
+    come_back(reader)?;
+    reader.wait_for_text(HEADING, HEADINGS[0])?;
+    expect("chosen after a reload", reader.count("input:checked")?, 0)
+}
+
+fn quiz_survives_double_clicks(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    answer_all(reader)?;
+    // A second click that the page has not yet drawn an answer to.
+    reader.js("const button = one('.keep button'); button.click(); button.click()")?;
+    reader.wait_to_see(".interview")?;
+    wait_until_saved(reader)?;
+    let kept = keys(reader)?.iter().filter(|key| key.contains("/interview/")).count();
+    expect("kept interviews", kept, 1)
+}

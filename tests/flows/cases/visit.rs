@@ -1,0 +1,134 @@
+//! Owns what most visits have in common: the way through the quiz, to the journal, and what is to be seen there.
+
+use crate::Outcome;
+use crate::reader::Reader;
+use serde_json::json;
+
+/// The answers of the first golden case, step by step.
+pub const ANSWERS: [&[(&str, &str)]; 8] = [
+    &[("gut", "maybe")],
+    &[("last", "longer"), ("next", "one")],
+    &[("know", "ad-and-site"), ("deal", "no")],
+    &[("kind", "close")],
+    &[("clear", "unclear")],
+    &[("meet", "other-manager")],
+    &[("time", "2-to-4"), ("stress", "tense"), ("risk", "little")],
+    &[
+        ("worth-practice", "day"),
+        ("worth-want", "half-day"),
+        ("worth-learn", "half-day"),
+        ("worth-clarify", "1-2-hours"),
+        ("worth-network", "1-2-hours"),
+    ],
+];
+
+/// The headings of the eight steps.
+pub const HEADINGS: [&str; 8] = [
+    "What does your gut say?",
+    "Practice without pressure",
+    "You may want it after all",
+    "What they look for",
+    "What you want next",
+    "People you would meet",
+    "What it costs you",
+    "What it is worth to you",
+];
+
+pub const HEADING: &str = ".screen .heading-0";
+pub const SAVED: &str = "Saved in this browser";
+pub const STATUS: &str = ".status p";
+
+/// Opens a page and scrolls to the widget, as a reader of the post does.
+pub fn arrive(reader: &mut Reader<'_>, path: &str) -> Outcome {
+    reader.open(path)?;
+    come_back(reader)
+}
+
+/// Waits for the widget of a page that has just been loaded.
+pub fn come_back(reader: &mut Reader<'_>) -> Outcome {
+    reader.js("widget.scrollIntoView()")?;
+    reader.wait_to_see(HEADING)
+}
+
+pub fn radio(name: &str, value: &str) -> String {
+    format!("input[name='{name}'][value='{value}']")
+}
+
+pub fn choose(reader: &mut Reader<'_>, name: &str, value: &str) -> Outcome {
+    let radio = radio(name, value);
+    reader.click(&radio)?;
+    reader.wait_for(&radio, |reader| is_chosen(reader, name, value))
+}
+
+pub fn is_chosen(reader: &mut Reader<'_>, name: &str, value: &str) -> Outcome<bool> {
+    Ok(reader.property(&radio(name, value), "checked")? == true)
+}
+
+/// Answers one step, from 1, without leaving it.
+pub fn answer_step(reader: &mut Reader<'_>, step: usize) -> Outcome {
+    let (heading, answers) = HEADINGS.iter().zip(ANSWERS).nth(step - 1).ok_or("there is no such step")?;
+    reader.wait_for_text(HEADING, heading)?;
+    answers.iter().try_for_each(|(name, value)| choose(reader, name, value))
+}
+
+/// From the first step to the result, with the answers of the first golden case.
+pub fn answer_all(reader: &mut Reader<'_>) -> Outcome {
+    for (heading, answers) in HEADINGS.iter().zip(ANSWERS) {
+        reader.wait_for_text(HEADING, heading)?;
+        // One script a step: that a person can do it is what the flows of the quiz are for.
+        let radios: Vec<String> = answers.iter().map(|(name, value)| radio(name, value)).collect();
+        reader.script(
+            "given.forEach((css) => one(css).click()); one('button[type=submit]').click()",
+            json!(radios),
+        )?;
+    }
+    // The heading takes the focus and is scrolled to; what is done before that may go elsewhere.
+    reader.wait_for_focus("h2 “Your result”")
+}
+
+/// From a step, from 1, to the result, without an answer.
+pub fn skip_from(reader: &mut Reader<'_>, step: usize) -> Outcome {
+    for heading in HEADINGS.iter().skip(step - 1) {
+        reader.wait_for_text(HEADING, heading)?;
+        reader.click("button[type=submit]")?;
+    }
+    reader.wait_for_text(HEADING, "Your result")
+}
+
+/// From an interview that is considered to its reflection.
+pub fn reflect(reader: &mut Reader<'_>) -> Outcome {
+    reader.click_on("Write down how it went")?;
+    reader.wait_to_see("#words")?;
+    // The heading takes the focus; what is typed before that goes nowhere.
+    reader.wait_for_focus("h2")
+}
+
+/// From the result to an interview in the journal.
+pub fn keep_as(reader: &mut Reader<'_>, name: &str) -> Outcome {
+    // The heading takes the focus when the result comes up; what is typed before that goes nowhere.
+    reader.wait_for_focus("h2 “Your result”")?;
+    reader.focus("#label")?;
+    reader.type_text(name)?;
+    reader.click_on("Keep this")?;
+    reader.wait_for_text(HEADING, name)
+}
+
+pub fn wait_until_saved(reader: &mut Reader<'_>) -> Outcome {
+    reader.wait_for_text(STATUS, SAVED)
+}
+
+/// The keys of the widget in this origin's storage.
+pub fn keys(reader: &mut Reader<'_>) -> Outcome<Vec<String>> {
+    let keys = reader
+        .js("return Object.keys(localStorage).filter((key) => key.startsWith('worth-the-interview'))")?;
+    Ok(serde_json::from_value(keys)?)
+}
+
+/// Fails with both sides where they differ.
+pub fn expect<T: PartialEq<U> + std::fmt::Debug, U: std::fmt::Debug>(
+    what: &str,
+    found: T,
+    wanted: U,
+) -> Outcome {
+    if found == wanted { Ok(()) } else { Err(format!("{what}: found {found:?}, wanted {wanted:?}").into()) }
+}

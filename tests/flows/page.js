@@ -1,0 +1,68 @@
+// Owns how the flows see a page: put in front of every script of theirs, with the number of the widget first.
+const [which, given] = arguments;
+const widget = document.querySelectorAll("worth-the-interview")[which] ?? null;
+const root = widget?.shadowRoot ?? null;
+
+const inside = () => {
+  if (!widget) throw new Error(`there is no widget ${which} in the page`);
+  if (!root) throw new Error(`widget ${which} has no shadow root`);
+  return root;
+};
+const all = (css) => [...inside().querySelectorAll(css)];
+const one = (css) => {
+  const found = all(css)[0];
+  if (!found) throw new Error(`nothing in the widget matches ${css}`);
+  return found;
+};
+
+const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const visible = (element) => element.checkVisibility({ visibilityProperty: true });
+
+// What a person calls a control: the words on it or beside it.
+const called = (element) => plain(
+  element.getAttribute?.("aria-label")
+    || [...(element.labels ?? [])].map((label) => label.innerText).join(" ")
+    || element.innerText
+    || element.value,
+);
+
+// The control that is called so: by all of its words, else by their beginning.
+const control = (words) => {
+  const controls = all("button, a[href], summary, input, textarea, select, label, [role=button], [role=tab]").filter(visible);
+  const named = controls.map((element) => ({ element, name: called(element) }));
+  const found = named.find(({ name }) => name === plain(words)) ?? named.find(({ name }) => name.startsWith(plain(words)));
+  if (found) return found.element;
+  const names = [...new Set(named.map(({ name }) => name).filter(Boolean))].join(" | ");
+  throw new Error(`nothing to click is called “${words}”; there is: ${names}`);
+};
+
+const describe = (element) => {
+  if (!element || element === document.body) return "body";
+  const tag = element.localName;
+  const kind = tag === "input" ? element.type : tag;
+  const value = element.name ? ` ${element.name}=${element.value}` : "";
+  const words = called(element);
+  return `${kind}${value}${words && tag !== "worth-the-interview" ? ` “${words}”` : ""}`;
+};
+
+// In the middle of the window at once, whatever the page thinks of smooth scrolling: a click goes where it is seen.
+const inView = (element) => {
+  element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  return element;
+};
+
+// Where an element is in the window, brought into its middle unless it still is where it was seen.
+const placed = (element, before) => {
+  const place = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x, y, width, height].map(Math.round);
+  };
+  if (String(place()) !== String(before)) inView(element);
+  return { element, place: place() };
+};
+
+const focused = () => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
