@@ -1,0 +1,257 @@
+//! Owns the language file: every sentence is used, every sentence that is used is there, gaps are the ones that are
+//! filled, and the tone is calm.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "what is not where it belongs fails the test"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use worth_the_interview::domain::benefit::Benefit;
+use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::reflection::{Rating, Same};
+use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
+use worth_the_interview::session::step::Step;
+use worth_the_interview::words::Words;
+
+const ENGLISH: &str = include_str!("../static/locales/en.json");
+const EMBED: &str = include_str!("../static/embed.js");
+
+/// Calls that look a sentence up by its key.
+const LOOKING_UP: [&str; 5] = ["say(", "get(", "fill(", "count(", "halves("];
+
+#[test]
+fn every_key_is_there_and_used() {
+    let there: BTreeSet<String> = sentences().into_keys().collect();
+    let used: BTreeSet<String> = used_keys();
+    let missing: Vec<_> = used.difference(&there).collect();
+    let unused: Vec<_> = there.difference(&used).collect();
+    assert!(missing.is_empty() && unused.is_empty(), "missing: {missing:?}\nnever used: {unused:?}");
+}
+
+#[test]
+fn the_file_reads_and_has_no_key_twice() {
+    assert!(Words::parse(ENGLISH).is_some());
+    let keys = ENGLISH.lines().filter_map(|line| line.trim_start().strip_prefix('"')?.split_once("\":"));
+    let keys: Vec<_> = keys.map(|(key, _)| key).collect();
+    let different: BTreeSet<_> = keys.iter().collect();
+    assert_eq!((keys.len(), different.len()), (sentences().len(), sentences().len()));
+}
+
+#[test]
+fn gaps_are_the_ones_that_are_filled() {
+    let filled = filled_gaps();
+    for (key, sentence) in sentences() {
+        let gaps: BTreeSet<_> =
+            sentence.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0.to_owned()).collect();
+        let number = BTreeSet::from(["n".to_owned()]);
+        // One thing may be said without its number.
+        let fits = match key.rsplit_once('.') {
+            Some((_, "one")) => gaps.is_subset(&number),
+            Some((_, "other")) => gaps == number,
+            _ => gaps == filled.get(&key).cloned().unwrap_or_default(),
+        };
+        assert!(fits, "{key}: {sentence:?}, filled: {:?}", filled.get(&key));
+        assert_eq!(sentence.matches('}').count(), sentence.matches('{').count(), "{key}");
+    }
+    assert!(filled.keys().all(|key| sentences().contains_key(key)), "{filled:?}");
+}
+
+#[test]
+fn the_tone_is_calm() {
+    let pressing = [
+        "!",
+        "regret",
+        "miss out",
+        "missing out",
+        "missed",
+        "don’t miss",
+        "last chance",
+        "only chance",
+        "too late",
+        "hurry",
+        "now or never",
+        "once in a lifetime",
+        "before it’s gone",
+        "limited",
+        "act now",
+        "everyone else",
+        "others like you",
+        "most people",
+        "what if you",
+        "should have",
+        "sorry",
+        "afraid",
+        "fail",
+        "wrong choice",
+        "mistake",
+        "wasted",
+        "streak",
+        "congrat",
+        "oops",
+        "whoops",
+        "are you sure",
+    ];
+    for (key, sentence) in sentences() {
+        let lower = sentence.to_lowercase();
+        for word in pressing {
+            assert!(!lower.contains(word), "{key} has {word:?}: {sentence:?}");
+        }
+        assert!(!sentence.trim().is_empty() && sentence == sentence.trim(), "{key}: {sentence:?}");
+        assert!(!sentence.contains(['\'', '"']), "{key} has a straight quote: {sentence:?}");
+        assert!(!sentence.contains("  ") && !sentence.contains("..."), "{key}: {sentence:?}");
+    }
+}
+
+/// The few words that must be said when the file itself did not arrive.
+#[test]
+fn the_words_of_the_element_are_the_same() {
+    let table = EMBED.split("const WORDS = {").nth(1).unwrap().split("\n};").next().unwrap();
+    let table: BTreeMap<String, String> =
+        serde_json::from_str(&format!("{{{}}}", table.trim().trim_end_matches(','))).unwrap();
+    let shared = sentences().into_iter().filter(|(key, _)| key.starts_with("load."));
+    assert_eq!(table, shared.collect());
+    for key in table.keys() {
+        assert!(EMBED.matches(&format!("\"{key}\"")).count() > 1, "{key} is never shown");
+    }
+}
+
+/// Every key that the program can ask for.
+fn used_keys() -> BTreeSet<String> {
+    let there = sentences();
+    let mut keys: BTreeSet<String> = there.keys().filter(|key| key.starts_with("load.")).cloned().collect();
+    let mut unmet: BTreeSet<&str> = families().into_iter().map(|(family, _)| family).collect();
+    for literal in literals().into_iter().filter(|literal| is_key(literal)) {
+        let family = without_names(&literal);
+        if family.contains("{}") {
+            // A key that is put together: its members are known from the domain.
+            let members = families().into_iter().find(|(other, _)| *other == family);
+            let (family, members) = members.unwrap_or_else(|| panic!("{literal} is no known family of keys"));
+            unmet.remove(family);
+            keys.extend(members);
+        } else if there.contains_key(&format!("{literal}.other")) {
+            keys.extend(["one", "other"].map(|form| format!("{literal}.{form}")));
+        } else {
+            keys.insert(literal);
+        }
+    }
+    assert!(unmet.is_empty(), "no view asks for {unmet:?}");
+    keys
+}
+
+/// How keys are put together in the views, and all that they can come to.
+fn families() -> Vec<(&'static str, Vec<String>)> {
+    let each =
+        |ids: Vec<&str>, shape: &str| ids.into_iter().map(|id| shape.replace("{}", id)).collect::<Vec<_>>();
+    let steps = || Step::ALL.map(Step::id).to_vec();
+    let benefits = || Benefit::ALL.map(Benefit::id).to_vec();
+    let (worth, plain): (Vec<_>, Vec<_>) =
+        Question::ALL.into_iter().partition(|question| question.is_worth());
+    let ids = |question: &Question| question.choices().iter().map(|choice| choice.id).collect::<Vec<_>>();
+    let answers =
+        plain.iter().flat_map(|question| each(ids(question), &format!("answer.{}.{{}}", question.id())));
+    let mut strengths = Strength::ALL.map(Strength::id).to_vec();
+    // Without enough answers there is no verdict that could be strong.
+    strengths.retain(|id| *id != "not-enough");
+    strengths.push("clear-full");
+    let ratings: Vec<_> = Rating::ALL.iter().map(|rating| format!("rating.{}", rating.get())).collect();
+    let balance = ["good", "bad", "time", "stress", "risk", "against"].to_vec();
+    vec![
+        ("step.{}.heading", each(steps(), "step.{}.heading")),
+        ("step.{}.text", each(steps(), "step.{}.text")),
+        ("question.{}", each(Question::ALL.map(Question::id).to_vec(), "question.{}")),
+        ("answer.{}.{}", answers.collect()),
+        ("answer.worth.{}", each(ids(&worth[0]), "answer.worth.{}")),
+        ("result.gut.{}", each(ids(&Question::Gut), "result.gut.{}")),
+        ("benefit.{}", each(benefits(), "benefit.{}")),
+        ("reflection.{}", each(benefits(), "reflection.{}")),
+        ("verdict.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "verdict.{}")),
+        ("strength.{}", each(strengths, "strength.{}")),
+        ("rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "rule.{}")),
+        ("same.{}", each(Same::ALL.map(Same::id).to_vec(), "same.{}")),
+        ("balance.{}", each(balance, "balance.{}")),
+        ("rating.{}", ratings),
+    ]
+}
+
+/// The names of the gaps that the views fill, by key.
+fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
+    // Where the key is chosen before it is used.
+    let chosen = [
+        ("options.gain", "hours"),
+        ("options.loss", "hours"),
+        ("journal.about", "date"),
+        ("journal.kept-on", "date"),
+    ];
+    let mut gaps: BTreeMap<String, BTreeSet<String>> =
+        chosen.map(|(key, gap)| (key.to_owned(), BTreeSet::from([gap.to_owned()]))).into();
+    for code in sources() {
+        for call in code.split(".fill(").skip(1) {
+            let call = call.split("])").next().unwrap();
+            let Some(key) = call.strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+            let pairs = call.split(['[', ' ']).filter_map(|part| part.strip_prefix("(\""));
+            let names = pairs.map(|rest| rest.split('"').next().unwrap().to_owned());
+            gaps.entry(key.to_owned()).or_default().extend(names);
+        }
+    }
+    gaps
+}
+
+/// Whether a literal is the key of a sentence, or how one is put together.
+fn is_key(literal: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty()
+            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-{}".contains(c))
+    };
+    let begins = literal.starts_with(|c: char| c.is_ascii_lowercase());
+    literal == "title" || (begins && literal.contains('.') && literal.split('.').all(part))
+}
+
+/// A literal with all its gaps unnamed.
+fn without_names(literal: &str) -> String {
+    let mut pieces = literal.split('{');
+    let first = pieces.next().unwrap().to_owned();
+    pieces.fold(first, |text, piece| text + "{}" + piece.split_once('}').unwrap().1)
+}
+
+/// Every text in the code of the views and of the words. What is given to a look-up must look like a key.
+fn literals() -> Vec<String> {
+    let mut found = Vec::new();
+    for code in sources() {
+        let pieces: Vec<_> = code.split('"').collect();
+        for pair in pieces.chunks_exact(2) {
+            let (before, literal) = (pair[0], pair[1]);
+            if LOOKING_UP.iter().any(|call| before.ends_with(call)) {
+                assert!(is_key(literal), "{literal:?} is looked up and is no key");
+            }
+            found.push(literal.to_owned());
+        }
+    }
+    found
+}
+
+/// The code of `words.rs` and of every view, without comments and tests.
+fn sources() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let views = fs::read_dir(root.join("view")).unwrap().map(|entry| entry.unwrap().path());
+    let all =
+        views.chain([root.join("words.rs")]).filter(|path| path.extension().is_some_and(|ext| ext == "rs"));
+    all.map(|path| {
+        let text = fs::read_to_string(path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        code.lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .flat_map(|line| [line, "\n"])
+            .collect()
+    })
+    .collect()
+}
+
+fn sentences() -> BTreeMap<String, String> {
+    serde_json::from_str(ENGLISH).unwrap()
+}
