@@ -2,21 +2,22 @@
 //!
 //! A file is one flat JSON object, `{"key": "sentence with {gaps}"}`; `static/locales/en.json` is the first.
 
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
 
 /// One language's sentences by key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words(BTreeMap<String, String>);
+pub struct Words(Map<String, Value>);
 
 impl Words {
     /// Reads a language file; none if it is not one flat object of texts.
     pub fn parse(json: &str) -> Option<Words> {
-        serde_json::from_str(json).ok().map(Words)
+        let Ok(Value::Object(object)) = serde_json::from_str(json) else { return None };
+        object.values().all(Value::is_string).then_some(Words(object))
     }
 
     /// The sentence of that key. A missing one shows its key: ugly, but the rest of the page lives.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.0.get(key).map_or(key, String::as_str)
+        self.0.get(key).and_then(Value::as_str).unwrap_or(key)
     }
 
     /// The sentence of that key with its gaps filled, each `{name}` by the text of that name.

@@ -439,7 +439,7 @@ fn two_tabs_that_change_one_interview_leave_two_versions() {
     one.edits("a", "One");
     other.edits("a", "Other");
     assert_eq!(other.session.notice, Some(Notice::TwoVersions));
-    assert_eq!(other.session.open().unwrap().label, "Other");
+    assert_eq!(other.session.open().unwrap().case.label, "Other");
     assert_eq!(Tab::open(&shelf, "third").labels(), ["One", "Other"], "as soon as it is written");
     assert!(other.confirms());
     other.looks();
@@ -872,7 +872,7 @@ fn happen(event: Event, tabs: &mut [Tab; 3], shelf: &Rc<Memory>, versions: &mut 
 }
 
 fn version(interview: &Interview) -> usize {
-    interview.label.parse().unwrap()
+    interview.case.label.parse().unwrap()
 }
 
 /// A tab: a session and its journal, put together as the page does it.
@@ -924,7 +924,7 @@ impl Tab {
         self.awaiting.extend(kept.written.clone());
         for key in &kept.written {
             let shown = self.session.interviews.iter().find(|one| interview_key(one.id.as_str()) == *key);
-            if let Some(number) = shown.and_then(|one| one.label.parse().ok()) {
+            if let Some(number) = shown.and_then(|one| one.case.label.parse().ok()) {
                 self.wrote.insert(key.clone(), number);
             }
         }
@@ -968,7 +968,7 @@ impl Tab {
 
     /// The nicknames, in the order of the identities.
     fn labels(&self) -> Vec<String> {
-        let labelled = self.session.interviews.iter().map(|one| (one.id.clone(), one.label.clone()));
+        let labelled = self.session.interviews.iter().map(|one| (one.id.clone(), one.case.label.clone()));
         labelled.collect::<BTreeMap<_, _>>().into_values().collect()
     }
 
@@ -1031,13 +1031,13 @@ fn used(shelf: &Memory) -> usize {
 
 /// The answer to the first question of the draft on screen.
 fn given(tab: &Tab) -> Option<usize> {
-    tab.session.draft.answers.chosen(Question::Gut)
+    tab.session.draft.case.answers.chosen(Question::Gut)
 }
 
 /// The same, as it stands on the shelf under this tab's name.
 fn given_by_draft(shelf: &Memory, tab: &Tab) -> Option<usize> {
     let text = read(shelf, &draft_key(tab.journal.writer().as_str()))?;
-    read_draft(&text).unwrap().0.answers.chosen(Question::Gut)
+    read_draft(&text).unwrap().0.case.answers.chosen(Question::Gut)
 }
 
 fn arrived(tab: &Tab, name: &str) -> Action {
@@ -1050,14 +1050,7 @@ fn answer(place: usize) -> Action {
 }
 
 fn interview(name: &str) -> Interview {
-    Interview {
-        id: id(name),
-        label: String::new(),
-        date: None,
-        created: NOW.into(),
-        answers: Default::default(),
-        reflection: None,
-    }
+    Interview { id: id(name), created: NOW.into(), case: Default::default(), reflection: None }
 }
 
 fn interview_key(name: &str) -> String {

@@ -6,20 +6,26 @@
     reason = "what is not where it belongs fails the test"
 )]
 
+mod strategies;
+
 use std::collections::BTreeSet;
 
-use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use serde_json::Value;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::counting::{Counting, Share};
+use worth_the_interview::domain::reasons::{Because, MOST, Reason, Reasons};
 use worth_the_interview::domain::reflection::clip;
 use worth_the_interview::domain::sensitivity::Assessment;
-use worth_the_interview::domain::verdict::{Strength, Verdict};
+use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
 use worth_the_interview::domain::weighing::Weighing;
+
+use crate::strategies::{answer, answers, closed, own_reason};
 
 /// The questions of the sums.
 const SCORED: [Question; 15] = {
@@ -58,8 +64,8 @@ proptest! {
         }
         prop_assert_eq!(sums.total, sums.benefit.iter().sum::<f64>() + sums.own_for);
         prop_assert!((1.0..=12.0).contains(&sums.time));
-        prop_assert!((0.0..=8.0).contains(&sums.stress));
-        prop_assert!((0.0..=16.0).contains(&sums.risk));
+        prop_assert!((0.0..=dearest(&answers, Question::Stress)).contains(&sums.stress));
+        prop_assert!((0.0..=dearest(&answers, Question::Risk)).contains(&sums.risk));
         prop_assert_eq!(sums.worth_up_to(), sums.go + sums.time);
         prop_assert!(sums.margin >= 0.0 && sums.best() >= 0.0);
         prop_assert!(found.missing <= 11);
@@ -195,8 +201,13 @@ proptest! {
         let ruled = |question: Question, id: &str| {
             matches!(answers.get(question), Some(Answer::Chosen(place)) if question.choices()[place].id == id)
         };
-        let rules = [(Question::Deal, "for-sure"), (Question::Stress, "health"), (Question::Risk, "lot")];
-        let count = rules.into_iter().filter(|(question, id)| ruled(*question, id)).count();
+        let rules = [
+            (Rule::DealBreaker, Question::Deal, "for-sure"),
+            (Rule::Health, Question::Stress, "health"),
+            (Rule::Job, Question::Risk, "lot"),
+        ];
+        let followed = rules.into_iter().filter(|(rule, ..)| answers.counting().follows(*rule));
+        let count = followed.filter(|(_, question, id)| ruled(*question, id)).count();
         prop_assert_eq!(sums.rules.len(), count);
 
         let mut options = vec![(0.0, Verdict::Decline), (sums.small, Verdict::Small)];
@@ -213,8 +224,93 @@ proptest! {
         let after = Weighing::of(&answers.with_own([answers.own(), std::slice::from_ref(&reason)].concat()));
         let sign = if reason.side == Side::For { 1.0 } else { -1.0 };
         prop_assert_eq!(after.go, before.go + sign * hours);
-        prop_assert_eq!(after.small, before.small + sign * hours / 2.0);
+        let share = if reason.side == Side::For { Share::Good } else { Share::Strain };
+        prop_assert_eq!(after.small, before.small + sign * hours * answers.counting().factor(share));
         prop_assert_eq!(after.time, before.time);
+    }
+
+    #[test]
+    fn a_rule_that_is_left_out_never_applies(answers in answers(), rule in select(&Rule::ALL[..])) {
+        let [left_out, followed] =
+            [false, true].map(|follow| Weighing::of(&counted(&answers, |counting| counting.with_rule(rule, follow))));
+        prop_assert!(!left_out.rules.contains(&rule));
+        prop_assert!(followed.rules.iter().filter(|other| **other != rule).eq(&left_out.rules));
+        prop_assert_eq!((left_out.go, left_out.small), (followed.go, followed.small));
+        prop_assert!(not_above(&followed, &left_out));
+    }
+
+    #[test]
+    fn the_shares_are_those_of_a_short_call(answers in answers(), good in 0..=4_u8, strain in 0..=4_u8) {
+        let share = |good, strain| {
+            Weighing::of(&counted(&answers, |counting| {
+                counting.with_quarters(Share::Good, good).with_quarters(Share::Strain, strain)
+            }))
+        };
+        let (before, sums) = (Weighing::of(&answers), share(good, strain));
+        let strains = sums.stress + sums.risk + sums.own_against;
+        prop_assert_eq!(sums.small, sums.total * f64::from(good) / 4.0 - 1.0 - strains * f64::from(strain) / 4.0);
+        prop_assert_eq!((sums.go, figures(&sums)), (before.go, figures(&before)));
+        prop_assert_eq!(share(2, 2).small, (sums.total - strains) / 2.0 - 1.0);
+        // All of the good and all of the strain: only the time is another.
+        prop_assert_eq!(share(4, 4).small, sums.go + sums.time - 1.0);
+        prop_assert_eq!(share(0, 0).small, -1.0);
+        prop_assert!(share(0, strain).verdict != Verdict::Small);
+        prop_assert!(share(9, 255) == share(4, 4));
+    }
+
+    #[test]
+    fn hours_that_are_set_are_those_of_their_answer(
+        answers in answers(), question in select(&Counting::QUESTIONS[..]), place in 1..4_usize, halves in 0..=80_u8,
+    ) {
+        let answers = counted(&chosen(&answers, question, place), |counting| {
+            counting.with_halves(question, place, halves)
+        });
+        let sums = figures(&Weighing::of(&answers));
+        prop_assert_eq!(sums[own_figure(question)], f64::from(halves) / 2.0);
+        let values: Vec<_> = (0..4).map(|place| answers.counting().value(question, place).unwrap()).collect();
+        prop_assert!(values.is_sorted() && values[0] == 0.0 && values[3] <= 40.0);
+        prop_assert_eq!(answers.counting().mean(question), values.iter().sum::<f64>() / 4.0);
+    }
+
+    #[test]
+    fn every_reason_is_true_of_the_answers(answers in answers()) {
+        reasons_hold(&answers)?;
+    }
+
+    #[test]
+    fn what_is_given_no_hours_has_its_reasons_too(answers in answers(), worth in prop::sample::subsequence(WORTHS.to_vec(), 4..=5)) {
+        let own = answers.own().iter().filter(|reason| reason.side == Side::Against).cloned().collect();
+        reasons_hold(&worth.into_iter().fold(answers.with_own(own), |answers, worth| chosen(&answers, worth, 0)))?;
+    }
+
+    #[test]
+    fn a_rule_is_a_reason_whatever_it_costs(answers in answers(), rules in prop::sample::subsequence(Rule::ALL.to_vec(), 1..=3)) {
+        let ruled = rules.iter().fold(answers, |answers, rule| {
+            let (question, id) = rule.trigger();
+            let free = counted(&answers, |counting| counting.with_rule(*rule, true).with_halves(question, 3, 0));
+            chosen(&free, question, question.choice(id).unwrap())
+        });
+        prop_assert!(rules.iter().all(|rule| Weighing::of(&ruled).rules.contains(rule)));
+        reasons_hold(&ruled)?;
+    }
+
+    #[test]
+    fn the_top_benefit_is_the_first_that_brings_most(answers in answers()) {
+        let sums = Weighing::of(&answers);
+        let (top, most) = (sums.top() as usize, sums.benefit[sums.top() as usize]);
+        prop_assert!(sums.benefit.iter().all(|hours| *hours <= most));
+        prop_assert!(sums.benefit[..top].iter().all(|hours| *hours < most));
+    }
+
+    #[test]
+    fn getting_ready_takes_half_an_hour_to_half_of_the_time(answers in answers()) {
+        let sums = Weighing::of(&answers);
+        let (ready, rest) = (sums.preparation(), sums.time / 2.0);
+        prop_assert!((0.5..=rest).contains(&ready));
+        // No longer than going is worth, and no shorter than that allows.
+        prop_assert!(ready == 0.5 || ready + rest <= sums.worth_up_to());
+        prop_assert!(ready == rest || ready == 0.5 || ready + rest == sums.worth_up_to());
+        prop_assert_eq!(ready == rest, rest == 0.5 || sums.go >= 0.0);
     }
 
     #[test]
@@ -239,41 +335,36 @@ fn every_verdict_occurs_in_every_strength() {
     assert_eq!(found, all.collect());
 }
 
-/// Some questions answered, some skipped, some "not sure", or all answered; and up to three own reasons.
-fn answers() -> impl Strategy<Value = Answers> {
-    let open = Question::ALL.map(answer).prop_map(given);
-    (prop_oneof![open, closed()], vec(own_reason(), 0..4)).prop_map(|(answers, own)| answers.with_own(own))
-}
-
-/// Every question answered.
-fn closed() -> impl Strategy<Value = Answers> {
-    Question::ALL
-        .map(|question| (0..question.choices().len()).prop_map(|place| Some(Answer::Chosen(place))))
-        .prop_map(given)
-}
-
-fn answer(question: Question) -> impl Strategy<Value = Option<Answer>> {
-    prop_oneof![
-        1 => Just(None),
-        1 => Just(Some(Answer::Unsure)),
-        4 => (0..question.choices().len()).prop_map(|place| Some(Answer::Chosen(place))),
-    ]
-}
-
-fn own_reason() -> impl Strategy<Value = OwnReason> {
-    (select(&OwnReason::HOURS[..]), select(vec![Side::For, Side::Against]))
-        .prop_map(|(hours, side)| OwnReason { text: String::new(), hours, side })
-}
-
-fn given(given: [Option<Answer>; 16]) -> Answers {
-    Question::ALL
-        .into_iter()
-        .zip(given)
-        .fold(Answers::default(), |answers, (question, answer)| answers.with(question, answer))
+#[test]
+fn every_golden_case_has_its_reasons() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("fixtures/weighing.json")).unwrap();
+    for case in &cases {
+        let given = case["answers"].as_object().unwrap().iter();
+        let answers = given.fold(Answers::default(), |answers, (id, answer)| {
+            let question = Question::from_id(id).unwrap();
+            let place = answer.as_str().map(|id| Answer::Chosen(question.choice(id).unwrap()));
+            answers.with(question, place)
+        });
+        let own = [("own_for", Side::For), ("own_against", Side::Against)].map(|(field, side)| {
+            let one = OwnReason { text: String::new(), hours: 1, side };
+            vec![one; case[field].as_u64().unwrap() as usize]
+        });
+        let held = reasons_hold(&answers.with_own(own.concat()));
+        assert!(held.is_ok(), "{}: {held:?}", case["name"]);
+    }
 }
 
 fn chosen(answers: &Answers, question: Question, place: usize) -> Answers {
     answers.with(question, Some(Answer::Chosen(place)))
+}
+
+fn counted(answers: &Answers, change: impl Fn(&Counting) -> Counting) -> Answers {
+    answers.with_counting(change(answers.counting()))
+}
+
+/// The most hours that an answer costs.
+fn dearest(answers: &Answers, question: Question) -> f64 {
+    f64::from(answers.counting().halves(question).unwrap()[3]) / 2.0
 }
 
 /// The places of a question's answers from worst to best for going, told by the question alone and not by its values.
@@ -341,4 +432,144 @@ fn every_flip(answers: &Answers) -> BTreeSet<(usize, Question, usize, Verdict)> 
         }
     }
     flips
+}
+
+/// The reasons once more, apart from how they are found: what there is to say, in hours, and what each rests on.
+fn reasons_hold(answers: &Answers) -> Result<(), TestCaseError> {
+    let sums = Weighing::of(answers);
+    let Reasons { pro, con } = Reasons::of(answers, &sums);
+    for reasons in [&pro, &con] {
+        prop_assert!((1..=MOST).contains(&reasons.len()) && MOST == 3, "{:?}", reasons);
+        for (place, reason) in reasons.iter().enumerate() {
+            prop_assert!(
+                reasons[..place].iter().all(|other| other.because != reason.because),
+                "{:?}",
+                reasons
+            );
+        }
+    }
+
+    let own = |side| answers.own().iter().filter(move |own| own.side == side).map(|own| f64::from(own.hours));
+    let mut gains = strongest(sums.benefit.into_iter().chain(own(Side::For)));
+    gains.truncate(MOST);
+    prop_assert_eq!(hours(&pro), if gains.is_empty() { vec![0.0] } else { gains });
+    for reason in &pro {
+        prop_assert!(is_for(answers, &sums, reason), "{:?} of {:?}", reason, answers);
+    }
+
+    let ruled: Vec<_> = sums.rules.iter().map(|rule| rule.trigger().0).collect();
+    let rests_on = |reason: &Reason| match reason.because {
+        Because::Answer(question, _) | Because::Open(question) => Some(question),
+        Because::Own(_) | Because::Unvalued(_) => None,
+    };
+    let (rules, others) = con.split_at(ruled.len());
+    let first: BTreeSet<_> = rules.iter().filter_map(rests_on).collect();
+    prop_assert_eq!(first, ruled.iter().copied().collect(), "rules come first: {:?}", con);
+
+    let costs = [(Question::Time, sums.time), (Question::Stress, sums.stress), (Question::Risk, sums.risk)];
+    let costs = costs.into_iter().filter(|(question, _)| !ruled.contains(question)).map(|(_, hours)| hours);
+    let losses = Benefit::ALL.into_iter().filter(|benefit| {
+        !(*benefit == Benefit::Want && ruled.contains(&Question::Deal))
+            && worst_level(answers, *benefit) <= 0.5
+    });
+    let losses = strongest(losses.map(|benefit| lost(answers, &sums, benefit)));
+    let mut expected = [strongest(costs.chain(own(Side::Against))), losses].concat();
+    expected.truncate(MOST - rules.len());
+    prop_assert_eq!(hours(others), expected, "of {:?}", answers);
+    for reason in &con {
+        prop_assert!(is_against(answers, &sums, reason), "{:?} of {:?}", reason, answers);
+    }
+    Ok(())
+}
+
+fn is_for(answers: &Answers, sums: &Weighing, reason: &Reason) -> bool {
+    let gain = |question: Question| sums.benefit.get(own_figure(question)) == Some(&reason.hours);
+    match reason.because {
+        Because::Answer(question, place) => {
+            let of = own_figure(question);
+            let nearer = |other: &Question| level(answers, *other) > level(answers, question);
+            answers.get(question) == Some(Answer::Chosen(place))
+                && gain(question)
+                && !question.is_worth()
+                && !answers.is_open(WORTHS[of])
+                && !answered_signs(answers, of).iter().any(nearer)
+        }
+        Because::Open(question) => {
+            let none_answered = || answered_signs(answers, own_figure(question)).is_empty();
+            answers.is_open(question) && gain(question) && (question.is_worth() || none_answered())
+        }
+        Because::Unvalued(benefit) => {
+            let likely = |benefit: Benefit| {
+                signs(benefit as usize).iter().map(|sign| answers.value(*sign)).product::<f64>()
+            };
+            let likeliest = Benefit::ALL.into_iter().all(|other| likely(other) <= likely(benefit));
+            sums.total == 0.0 && reason.hours == 0.0 && likeliest
+        }
+        Because::Own(place) => is_own(answers, place, Side::For, reason.hours),
+    }
+}
+
+fn is_against(answers: &Answers, sums: &Weighing, reason: &Reason) -> bool {
+    let cost = |question: Question| question.is_cost() && figures(sums)[own_figure(question)] == reason.hours;
+    match reason.because {
+        Because::Answer(question, place) if question.is_cost() => {
+            answers.get(question) == Some(Answer::Chosen(place)) && cost(question)
+        }
+        Because::Answer(question, place) => {
+            let benefit = Benefit::ALL[own_figure(question)];
+            answers.get(question) == Some(Answer::Chosen(place))
+                && !question.is_worth()
+                && lost(answers, sums, benefit) == reason.hours
+                && level(answers, question) == worst_level(answers, benefit)
+                && level(answers, question) <= 0.5
+        }
+        Because::Open(question) => answers.is_open(question) && cost(question),
+        Because::Unvalued(_) => false,
+        Because::Own(place) => is_own(answers, place, Side::Against, reason.hours),
+    }
+}
+
+fn is_own(answers: &Answers, place: usize, side: Side, hours: f64) -> bool {
+    answers.own().get(place).is_some_and(|own| own.side == side && f64::from(own.hours) == hours)
+}
+
+/// What of the most that a benefit could bring does not come. Nothing can be lost of what was not given any hours.
+fn lost(answers: &Answers, sums: &Weighing, benefit: Benefit) -> f64 {
+    let worth = answers.choice(WORTHS[benefit as usize]).map_or(0.0, |choice| choice.value);
+    // The most that the answers behind it can make it likely, as the model's table has it.
+    let likeliest = [64.0, 32.0, 48.0, 48.0, 32.0][benefit as usize];
+    let at_best = worth * likeliest / 64.0;
+    (at_best - sums.benefit[benefit as usize]).max(0.0)
+}
+
+/// How far from its best the worst of the answers behind a benefit is; as its best where there are none.
+fn worst_level(answers: &Answers, benefit: Benefit) -> f64 {
+    let levels = answered_signs(answers, benefit as usize).into_iter().map(|sign| level(answers, sign));
+    levels.fold(1.0, f64::min)
+}
+
+/// The questions that say how likely the benefit at that place is.
+fn signs(of: usize) -> Vec<Question> {
+    SCORED.into_iter().filter(|question| own_figure(*question) == of && !question.is_worth()).collect()
+}
+
+fn answered_signs(answers: &Answers, of: usize) -> Vec<Question> {
+    signs(of).into_iter().filter(|sign| !answers.is_open(*sign)).collect()
+}
+
+/// What an answer is of the best one, 0 to 1.
+fn level(answers: &Answers, question: Question) -> f64 {
+    let best = *worst_to_best(question).last().unwrap();
+    answers.choice(question).unwrap().value / question.choices()[best].value
+}
+
+/// Those that are anything, the most first.
+fn strongest(hours: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut hours: Vec<_> = hours.filter(|hours| *hours > 0.0).collect();
+    hours.sort_by(|one, next| next.total_cmp(one));
+    hours
+}
+
+fn hours(reasons: &[Reason]) -> Vec<f64> {
+    reasons.iter().map(|reason| reason.hours).collect()
 }

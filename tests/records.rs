@@ -9,6 +9,8 @@
     reason = "what is not where it belongs fails the test"
 )]
 
+mod strategies;
+
 use std::fmt::Debug;
 
 use proptest::collection::vec;
@@ -17,15 +19,20 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::counting::{Counting, Share};
 use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
 use worth_the_interview::domain::reflection::{LONGEST_TEXT, Rating, Reflection, Same, clip};
+use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::state::{Draft, Place, Screen};
 use worth_the_interview::session::step::Step;
 use worth_the_interview::storage::record::Unreadable::{Corrupt, Newer};
 use worth_the_interview::storage::record::{
     Unreadable, read_draft, read_interview, revision, write_draft, write_interview,
 };
+
+use crate::strategies::{case, day};
 
 const WHOLE: &str = include_str!("fixtures/records/interview-whole-1.json");
 const LEAST: &str = include_str!("fixtures/records/interview-least-1.json");
@@ -68,10 +75,10 @@ fn fields_of_later_versions_are_kept() {
         let text = record.to_string();
         let written = if name == "draft" {
             let (draft, screen) = read_draft(&text).unwrap();
-            write_draft(&Draft { label: "Other".into(), ..draft }, &screen, Some(&text))
+            write_draft(&Draft { case: other(draft.case), ..draft }, &screen, Some(&text))
         } else {
             let interview = read_interview(&text).unwrap();
-            write_interview(&Interview { label: "Other".into(), ..interview }, Some(&text))
+            write_interview(&Interview { case: other(interview.case.clone()), ..interview }, Some(&text))
         };
         record["label"] = json!("Other");
         record["revision"] = json!(revision(recorded) + 1);
@@ -84,14 +91,52 @@ fn fields_of_later_versions_are_kept() {
 fn what_this_version_knows_is_written_over() {
     let mut interview = Interview { id: whole().id, ..least() };
     let written = json(&write_interview(&interview, Some(WHOLE)));
-    for (field, value) in
-        [("answers", json!({})), ("own", json!([])), ("reflection", Value::Null), ("date", Value::Null)]
-    {
+    for (field, value) in [
+        ("answers", json!({})),
+        ("own", json!([])),
+        ("reflection", Value::Null),
+        ("date", Value::Null),
+        ("counting", Value::Null),
+        ("decision", Value::Null),
+        ("plan", json!({"when": "", "then": "", "ask": null, "decline": null})),
+    ] {
         assert_eq!(written[field], value, "{field}");
     }
+    assert_eq!(read_interview(&written.to_string()), Ok(interview.clone()));
     interview.reflection = Some(Reflection::default());
     let written = json(&write_interview(&interview, Some(WHOLE)));
     assert_eq!(written["reflection"], json!({"ratings": {}, "text": "", "same": null}));
+}
+
+#[test]
+fn a_counting_set_back_is_gone_from_the_record() {
+    let mut expected = whole();
+    expected.case.answers = expected.case.answers.with_counting(Counting::default());
+    let text = write_interview(&expected, Some(WHOLE));
+    assert_eq!(json(&text)["counting"], Value::Null);
+    assert_eq!(read_interview(&text), Ok(expected));
+}
+
+/// Nobody has to choose, to plan or to count otherwise.
+#[test]
+fn what_was_not_written_reads_as_nothing() {
+    let (whole, (draft, screen)) = (whole(), draft());
+    let plain = whole.case.answers.with_counting(Counting::default());
+    for (field, case) in [
+        ("counting", Case { answers: plain, ..whole.case.clone() }),
+        ("decision", Case { decision: None, ..whole.case.clone() }),
+        ("plan", Case { plan: Plan::default(), ..whole.case.clone() }),
+    ] {
+        let expected = Interview { case, ..whole.clone() };
+        assert_eq!(read_interview(&without(WHOLE, field)), Ok(expected), "{field}");
+        assert_eq!(read_draft(&without(DRAFT, field)), Ok((draft.clone(), screen.clone())), "{field}");
+    }
+    let message = without_at(WHOLE, "/plan", "ask");
+    assert_eq!(read_interview(&message).unwrap().case.plan.ask, None);
+    let bare = ["counting", "decision", "plan"]
+        .into_iter()
+        .fold(LEAST.to_owned(), |text, field| without(&text, field));
+    assert_eq!(read_interview(&bare), Ok(least()));
 }
 
 #[test]
@@ -118,7 +163,8 @@ fn the_stored_figures_are_the_golden_ones() {
         let question = Question::from_id(id).unwrap();
         answers.with(question, Some(Answer::Chosen(question.choice(answer.as_str().unwrap()).unwrap())))
     });
-    let written = json(&write_interview(&Interview { answers, ..least() }, None));
+    let written =
+        json(&write_interview(&Interview { case: Case { answers, ..Case::default() }, ..least() }, None));
     let expected = &cases[0]["expect"];
     for field in [
         "verdict",
@@ -197,7 +243,37 @@ fn what_makes_no_sense_is_corrupt() {
         ("an own reason of 0 hours", with(WHOLE, "/own/0/hours", json!(0))),
         ("an own reason of -1 hours", with(WHOLE, "/own/0/hours", json!(-1))),
         ("an own reason on no side", with(WHOLE, "/own/0/side", json!("beside"))),
-        ("a long own reason", with(WHOLE, "/own/0/text", json!("x".repeat(LONGEST_TEXT + 1)))),
+        ("a long own reason", with(WHOLE, "/own/0/text", json!("x".repeat(OwnReason::LONGEST + 1)))),
+        ("a counting that is true", with(WHOLE, "/counting", json!(true))),
+        ("an empty counting", with(WHOLE, "/counting", json!({}))),
+        ("five quarters of the good", with(WHOLE, "/counting/good_quarters", json!(5))),
+        ("five quarters of the strain", with(WHOLE, "/counting/strain_quarters", json!(5))),
+        ("-1 quarters", with(WHOLE, "/counting/good_quarters", json!(-1))),
+        ("a quarter and a half", with(WHOLE, "/counting/strain_quarters", json!(1.5))),
+        ("\"2\" quarters", with(WHOLE, "/counting/good_quarters", json!("2"))),
+        ("256 quarters", with(WHOLE, "/counting/good_quarters", json!(256))),
+        ("stress that falls", with(WHOLE, "/counting/stress_halves", json!([0, 3, 2, 16]))),
+        ("risk that falls", with(WHOLE, "/counting/risk_halves", json!([0, 2, 12, 11]))),
+        ("stress over 40 hours", with(WHOLE, "/counting/stress_halves", json!([0, 2, 8, 81]))),
+        ("risk over 40 hours", with(WHOLE, "/counting/risk_halves", json!([0, 81, 81, 81]))),
+        ("none of it for an hour", with(WHOLE, "/counting/stress_halves", json!([2, 2, 8, 16]))),
+        ("three answers of four", with(WHOLE, "/counting/risk_halves", json!([0, 2, 12]))),
+        ("five answers of four", with(WHOLE, "/counting/risk_halves", json!([0, 2, 12, 32, 32]))),
+        ("no hours in an answer", with(WHOLE, "/counting/stress_halves", json!([0, null, 8, 16]))),
+        ("an unknown rule", with(WHOLE, "/counting/rules_off", json!(["job", "pay"]))),
+        ("a rule by number", with(WHOLE, "/counting/rules_off", json!([2]))),
+        ("rules in a map", with(WHOLE, "/counting/rules_off", json!({"job": true}))),
+        ("an unknown decision", with(WHOLE, "/decision", json!("maybe"))),
+        ("an empty decision", with(WHOLE, "/decision", json!(""))),
+        ("a decision that is true", with(WHOLE, "/decision", json!(true))),
+        ("a plan that is a text", with(WHOLE, "/plan", json!("wait"))),
+        ("a plan of nothing", with(WHOLE, "/plan", Value::Null)),
+        ("an empty plan", with(WHOLE, "/plan", json!({}))),
+        ("a long when", with(WHOLE, "/plan/when", json!("x".repeat(Plan::LONGEST + 1)))),
+        ("a long then", with(WHOLE, "/plan/then", json!("🙂".repeat(Plan::LONGEST / 2) + "x"))),
+        ("a long message that asks", with(WHOLE, "/plan/ask", json!("x".repeat(Plan::LONGEST + 1)))),
+        ("a long message that says no", with(WHOLE, "/plan/decline", json!("x".repeat(Plan::LONGEST + 1)))),
+        ("a message by number", with(WHOLE, "/plan/ask", json!(1))),
         ("a rating of 5", with(WHOLE, "/reflection/ratings/want", json!(5))),
         ("a rating of -1", with(WHOLE, "/reflection/ratings/want", json!(-1))),
         ("a rating of 1.5", with(WHOLE, "/reflection/ratings/want", json!(1.5))),
@@ -223,6 +299,9 @@ fn what_makes_no_sense_is_corrupt() {
         ("no such day", with(DRAFT, "/date", json!("2026-04-31"))),
         ("an unknown question", with(DRAFT, "/answers/pay", json!("yes"))),
         ("an own reason of 3 hours", with(DRAFT, "/own/0/hours", json!(3))),
+        ("a counting that is true", with(DRAFT, "/counting", json!(true))),
+        ("an unknown decision", with(DRAFT, "/decision", json!("maybe"))),
+        ("a long message", with(DRAFT, "/plan/ask", json!("x".repeat(Plan::LONGEST + 1)))),
         ("version 0", with(DRAFT, "/version", json!(0))),
     ] {
         assert_eq!(read_draft(&text), Err(Corrupt), "{name}");
@@ -255,6 +334,16 @@ fn what_fits_exactly_is_read() {
         ("a full label of emoji", with(WHOLE, "/label", json!("🙂".repeat(LONGEST_NAME / 2)))),
         ("a full text", with(WHOLE, "/reflection/text", json!("x".repeat(LONGEST_TEXT)))),
         ("a full text of emoji", with(WHOLE, "/reflection/text", json!("🙂".repeat(LONGEST_TEXT / 2)))),
+        ("a full own reason", with(WHOLE, "/own/0/text", json!("🙂".repeat(OwnReason::LONGEST / 2)))),
+        ("a full plan", with(WHOLE, "/plan/then", json!("x".repeat(Plan::LONGEST)))),
+        ("a full message", with(WHOLE, "/plan/decline", json!("🙂".repeat(Plan::LONGEST / 2)))),
+        ("the most that can be counted", with(WHOLE, "/counting/stress_halves", json!([0, 80, 80, 80]))),
+        ("the least that can be counted", with(WHOLE, "/counting/risk_halves", json!([0, 0, 0, 0]))),
+        (
+            "no part and all of it",
+            with(&with(WHOLE, "/counting/good_quarters", json!(0)), "/counting/strain_quarters", json!(4)),
+        ),
+        ("no rule at all", with(WHOLE, "/counting/rules_off", json!(["job", "health", "deal-breaker"]))),
         ("a long id", with(WHOLE, "/id", json!("a".repeat(64)))),
         ("blanks around", format!(" {WHOLE}\n")),
         ("no result", without(WHOLE, "result")),
@@ -283,9 +372,12 @@ fn every_field_has_its_kind() {
     for (text, at, read) in [
         (WHOLE, "", interview_error as fn(&str) -> Option<Unreadable>),
         (WHOLE, "/own/0", interview_error),
+        (WHOLE, "/counting", interview_error),
+        (WHOLE, "/plan", interview_error),
         (WHOLE, "/reflection", interview_error),
         (DRAFT, "", draft_error),
         (DRAFT, "/own/0", draft_error),
+        (DRAFT, "/plan", draft_error),
     ] {
         let record = json(text);
         for (field, value) in record.pointer(at).unwrap().as_object().unwrap() {
@@ -293,8 +385,10 @@ fn every_field_has_its_kind() {
             if field == "result" {
                 continue;
             }
-            let optional = ["date", "reflection", "same"].contains(&field.as_str());
-            let free = ["label", "text", "created"].contains(&field.as_str());
+            let optional = ["date", "reflection", "same", "counting", "decision", "ask", "decline"]
+                .contains(&field.as_str());
+            let free =
+                ["label", "text", "created", "when", "then", "ask", "decline"].contains(&field.as_str());
             let others =
                 [json!(null), json!(true), json!(1e300), json!("\u{1}"), json!([[]]), json!({"": []})];
             for other in
@@ -302,10 +396,8 @@ fn every_field_has_its_kind() {
             {
                 assert_eq!(read(&with(text, &path, other.clone())), Some(Corrupt), "{path} {other}");
             }
-            if !optional {
-                let mut left_out = record.clone();
-                left_out.pointer_mut(at).unwrap().as_object_mut().unwrap().remove(field);
-                assert_eq!(read(&left_out.to_string()), Some(Corrupt), "without {path}");
+            if !optional && field != "plan" {
+                assert_eq!(read(&without_at(text, at, field)), Some(Corrupt), "without {path}");
             }
             assert_eq!(read(&with(text, &path, value.clone())), None, "{path}");
         }
@@ -460,31 +552,23 @@ fn escaped(key: &str) -> String {
 }
 
 fn interview() -> impl Strategy<Value = Interview> {
-    (id(), label(), option::of(day()), created(), answers(), option::of(reflection())).prop_map(
-        |(id, label, date, created, answers, reflection)| Interview {
-            id,
-            label,
-            date,
-            created,
-            answers,
-            reflection,
-        },
-    )
+    (id(), created(), case(), option::of(reflection()))
+        .prop_map(|(id, created, case, reflection)| Interview { id, created, case, reflection })
 }
 
 fn any_draft() -> impl Strategy<Value = Draft> {
     let steps = Step::ALL.map(Place::Step);
     let place = prop_oneof![1 => Just(Place::Result), 8 => select(steps.to_vec())];
-    (answers(), place, label(), option::of(day())).prop_map(|(answers, place, label, date)| Draft {
-        answers,
-        place,
-        label,
-        date,
-    })
+    (case(), place).prop_map(|(case, place)| Draft { case, place })
 }
 
 fn screen() -> impl Strategy<Value = Screen> {
-    prop_oneof![Just(Screen::Quiz), Just(Screen::Journal), id().prop_map(Screen::Interview)]
+    prop_oneof![
+        Just(Screen::Quiz),
+        Just(Screen::Journal),
+        Just(Screen::Compare),
+        id().prop_map(Screen::Interview)
+    ]
 }
 
 fn id() -> impl Strategy<Value = Id> {
@@ -496,36 +580,6 @@ fn created() -> impl Strategy<Value = String> {
     (day(), 0..24, 0..60, 0..60, 0..1000).prop_map(|(day, hour, minute, second, thousandth)| {
         format!("{}T{hour:02}:{minute:02}:{second:02}.{thousandth:03}Z", day.iso())
     })
-}
-
-fn label() -> impl Strategy<Value = String> {
-    any::<String>().prop_map(|text| clip(&text, LONGEST_NAME).to_owned())
-}
-
-fn day() -> impl Strategy<Value = Day> {
-    (1..=9999, 1..=12, 1..=28)
-        .prop_map(|(year, month, day)| Day::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap())
-}
-
-fn answers() -> impl Strategy<Value = Answers> {
-    let given = Question::ALL.map(|question| {
-        prop_oneof![
-            1 => Just(None),
-            1 => Just(Some(Answer::Unsure)),
-            3 => (0..question.choices().len()).prop_map(|place| Some(Answer::Chosen(place))),
-        ]
-    });
-    (given, vec(own_reason(), 0..4)).prop_map(|(given, own)| {
-        let pairs = Question::ALL.into_iter().zip(given);
-        let answers =
-            pairs.fold(Answers::default(), |answers, (question, answer)| answers.with(question, answer));
-        answers.with_own(own)
-    })
-}
-
-fn own_reason() -> impl Strategy<Value = OwnReason> {
-    (any::<String>(), select(&OwnReason::HOURS[..]), select(&Side::ALL[..]))
-        .prop_map(|(text, hours, side)| OwnReason { text, hours, side })
 }
 
 fn reflection() -> impl Strategy<Value = Reflection> {
@@ -547,10 +601,22 @@ fn whole() -> Interview {
     };
     Interview {
         id: Id::new("1a2b3c4d5e6f7-89abcdef01234").unwrap(),
-        label: "Blue door – Café 🙂".into(),
-        date: Day::parse("2026-05-02"),
         created: "2026-04-26T09:41:00.123Z".into(),
-        answers: given.with(Question::Know, Some(Answer::Unsure)).with_own(own()),
+        case: Case {
+            label: "Blue door – Café 🙂".into(),
+            date: Day::parse("2026-05-02"),
+            answers: given
+                .with(Question::Know, Some(Answer::Unsure))
+                .with_own(own())
+                .with_counting(own_counting()),
+            decision: Some(Decision::NotYet),
+            plan: Plan {
+                when: "They ask what I earn".into(),
+                then: "I ask what they pay.\nKindly 🙂".into(),
+                ask: Some("Hello, could we talk for 20 minutes first?".into()),
+                decline: None,
+            },
+        },
         reflection: Some(reflection),
     }
 }
@@ -558,22 +624,28 @@ fn whole() -> Interview {
 fn least() -> Interview {
     Interview {
         id: Id::new("0-0").unwrap(),
-        label: String::new(),
-        date: None,
         created: "2026-04-26T09:41:00.123Z".into(),
-        answers: Answers::default(),
+        case: Case::default(),
         reflection: None,
     }
 }
 
 fn draft() -> (Draft, Screen) {
     let draft = Draft {
-        answers: whole().answers.with(Question::Risk, None),
+        case: Case {
+            label: "Green door".into(),
+            date: Day::parse("2026-12-31"),
+            answers: whole().case.answers.with(Question::Risk, None).with_counting(Counting::default()),
+            ..Case::default()
+        },
         place: Place::Step(Step::Costs),
-        label: "Green door".into(),
-        date: Day::parse("2026-12-31"),
     };
     (draft, Screen::Interview(whole().id))
+}
+
+/// The same under another name.
+fn other(case: Case) -> Case {
+    Case { label: "Other".into(), ..case }
 }
 
 fn own() -> Vec<OwnReason> {
@@ -581,6 +653,15 @@ fn own() -> Vec<OwnReason> {
         OwnReason { text: "A friend asked me to.".into(), hours: 4, side: Side::For },
         OwnReason { text: String::new(), hours: 16, side: Side::Against },
     ]
+}
+
+fn own_counting() -> Counting {
+    Counting::default()
+        .with_quarters(Share::Good, 3)
+        .with_quarters(Share::Strain, 1)
+        .with_halves(Question::Stress, 1, 3)
+        .with_halves(Question::Risk, 3, Counting::MOST_HALVES)
+        .with_rule(Rule::Job, false)
 }
 
 // Records with something else in them.
@@ -598,8 +679,13 @@ fn with(text: &str, path: &str, value: Value) -> String {
 }
 
 fn without(text: &str, field: &str) -> String {
+    without_at(text, "", field)
+}
+
+/// The record without a field of the object where `path` leads.
+fn without_at(text: &str, path: &str, field: &str) -> String {
     let mut record = json(text);
-    record.as_object_mut().unwrap().remove(field);
+    record.pointer_mut(path).unwrap().as_object_mut().unwrap().remove(field);
     record.to_string()
 }
 

@@ -10,21 +10,31 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use worth_the_interview::domain::answers::{Answer, Answers};
+use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::benefit::Benefit;
+use worth_the_interview::domain::carry::Uncarried;
+use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::counting::{Counting, Share};
 use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
 use worth_the_interview::domain::reflection::{LONGEST_TEXT, Rating, Reflection, Same};
+use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::action::Action;
-use worth_the_interview::session::state::{Draft, Keeping, Notice, Place, Screen, Session, Undo, Unread};
+use worth_the_interview::session::state::{
+    Carried, Draft, Keeping, Notice, Place, Screen, Session, Undo, Unread,
+};
 use worth_the_interview::session::step::Step;
 
 /// Its name, where it starts, what is done, and how the end differs from the start.
-type Case = (&'static str, Session, Vec<Action>, fn(&mut Session));
+type Row = (&'static str, Session, Vec<Action>, fn(&mut Session));
 
-fn check(cases: Vec<Case>) {
+/// How a case is changed.
+type Change = fn(&mut Case);
+
+fn check(cases: Vec<Row>) {
     for (name, start, actions, change) in cases {
         let mut expected = start.clone();
         change(&mut expected);
@@ -88,6 +98,192 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
         ("back in the journal", journal(), Action::Back),
         ("to the step that is up", begun(), Action::GoTo(Step::Practice)),
         ("to a step from the journal", journal(), Action::GoTo(Step::Costs)),
+        ("next in the comparison", comparing(), Action::Next),
+        ("back in the comparison", comparing(), Action::Back),
+        ("to a step from the comparison", comparing(), Action::GoTo(Step::Costs)),
+    ]);
+}
+
+/// The quiz and an interview under consideration are alike; what was reflected on is locked, and lists have no case.
+#[test]
+fn a_case_changes_only_while_it_is_considered() {
+    let rows: Vec<(&'static str, Action, Change)> = vec![
+        ("an answer", answer(Question::Risk, 2), |case| {
+            case.answers = case.answers.with(Question::Risk, chosen(2));
+        }),
+        ("a reason for", Action::AddReason(Side::For), |case| own(case, |own| own.push(new(Side::For)))),
+        ("a reason against", Action::AddReason(Side::Against), |case| {
+            own(case, |own| own.push(new(Side::Against)));
+        }),
+        ("another reason", Action::ChangeReason(1, late()), |case| own(case, |own| own[1] = late())),
+        ("another counting", Action::Count(counting()), |case| {
+            case.answers = case.answers.with_counting(counting());
+        }),
+        ("a choice", Action::Decide(Some(Decision::Small)), |case| case.decision = Some(Decision::Small)),
+        ("not to choose yet", Action::Decide(Some(Decision::NotYet)), |case| {
+            case.decision = Some(Decision::NotYet);
+        }),
+        ("a plan", Action::Plan(plan()), |case| case.plan = plan()),
+    ];
+    for (name, action, change) in rows {
+        for start in [begun(), result()] {
+            let mut expected = start.clone();
+            change(drafted(&mut expected));
+            assert_eq!(*after(start, [action.clone()]), expected, "{name}");
+        }
+        let mut expected = considering();
+        edit(&mut expected, "a", |interview| change(&mut interview.case));
+        assert_eq!(*after(considering(), [action.clone()]), expected, "{name}");
+        for start in [reflected(), journal(), comparing()] {
+            check_same(vec![(name, start, action.clone())]);
+        }
+        check_same(vec![(name, Session::clone(&after(considering(), [Action::Reflect])), action)]);
+    }
+    check(vec![
+        ("a choice taken back", thought_out(), vec![Action::Decide(None)], |s| drafted(s).decision = None),
+        ("a plan taken back", thought_out(), vec![Action::Plan(Plan::default())], |s| {
+            drafted(s).plan = Plan::default();
+        }),
+        ("counted as published again", thought_out(), vec![Action::Count(Counting::default())], |s| {
+            let case = drafted(s);
+            case.answers = case.answers.with_counting(Counting::default());
+        }),
+        ("kept, reflected on and locked", thought_out(), kept_and_locked(), |s| {
+            kept(s, "new", "Blue door", Some("2026-06-01"));
+            edit(s, "new", |i| i.reflection = Some(Reflection::default()));
+        }),
+    ]);
+    check_same(vec![
+        ("the same choice", thought_out(), Action::Decide(Some(Decision::Go))),
+        ("the same plan", thought_out(), Action::Plan(plan())),
+        ("the same counting", thought_out(), Action::Count(counting())),
+        ("no choice where there was none", begun(), Action::Decide(None)),
+        ("the same reason", begun(), Action::ChangeReason(0, friend())),
+        ("a reason beyond the end", begun(), Action::ChangeReason(2, late())),
+        ("a reason far beyond the end", considering(), Action::ChangeReason(usize::MAX, late())),
+    ]);
+}
+
+#[test]
+fn a_reason_can_be_brought_back_until_the_screen_changes() {
+    check(vec![
+        ("removed", begun(), vec![Action::RemoveReason(0)], |s| remove(s, 0)),
+        ("removed from the result", result(), vec![Action::RemoveReason(1)], |s| remove(s, 1)),
+        ("removed from an interview", considering(), vec![Action::RemoveReason(0)], |s| {
+            edit(s, "a", |i| own(&mut i.case, |own| drop(own.remove(0))));
+            s.undo = Some(Undo::Removed(0, friend()));
+        }),
+        ("brought back to its place", begun(), vec![Action::RemoveReason(0), Action::Undo], |_| {}),
+        ("the last one too", result(), vec![Action::RemoveReason(1), Action::Undo], |_| {}),
+        ("in an interview", considering(), vec![Action::RemoveReason(0), Action::Undo], |_| {}),
+        (
+            "undone only once",
+            considering(),
+            vec![Action::RemoveReason(1), Action::Undo, Action::Undo],
+            |_| {},
+        ),
+        (
+            "only the last one removed",
+            begun(),
+            vec![Action::RemoveReason(0), Action::RemoveReason(0), Action::Undo],
+            |s| own(drafted(s), |own| drop(own.remove(0))),
+        ),
+        (
+            "among others by now",
+            begun(),
+            vec![
+                Action::RemoveReason(1),
+                Action::AddReason(Side::For),
+                Action::ChangeReason(0, late()),
+                Action::Undo,
+            ],
+            |s| own(drafted(s), |own| *own = vec![late(), far(), new(Side::For)]),
+        ),
+        (
+            "at the end, where there is no such place any more",
+            considering(),
+            vec![Action::RemoveReason(1), arrived(alpha_without_reasons()), Action::Undo],
+            |s| edit(s, "a", |i| own(&mut i.case, |own| *own = vec![far()])),
+        ),
+        ("an answer leaves it", begun(), vec![Action::RemoveReason(0), answer(Question::Gut, 2)], |s| {
+            remove(s, 0);
+            put(s, Question::Gut, chosen(2));
+        }),
+        (
+            "it takes the place of what could be undone",
+            journal(),
+            vec![Action::Delete(id("a")), Action::OpenQuiz, Action::RemoveReason(0), Action::Undo],
+            |s| {
+                s.interviews.remove(0);
+                s.screen = Screen::Quiz;
+            },
+        ),
+        ("gone with the next step", begun(), vec![Action::RemoveReason(0), Action::Next], |s| {
+            remove(s, 0);
+            place(s, Place::Step(Step::Want));
+            s.undo = None;
+        }),
+        ("gone with the step back", result(), vec![Action::RemoveReason(0), Action::Back], |s| {
+            remove(s, 0);
+            place(s, Place::Step(Step::Worth));
+            s.undo = None;
+        }),
+        ("gone with the journal", begun(), vec![Action::RemoveReason(0), Action::OpenJournal], |s| {
+            remove(s, 0);
+            s.screen = Screen::Journal;
+            s.undo = None;
+        }),
+        ("gone with the comparison", begun(), vec![Action::RemoveReason(0), Action::Compare], |s| {
+            remove(s, 0);
+            s.screen = Screen::Compare;
+            s.undo = None;
+        }),
+        (
+            "gone with another interview, and for good",
+            considering(),
+            vec![
+                Action::RemoveReason(0),
+                Action::OpenInterview(id("b")),
+                Action::OpenInterview(id("a")),
+                Action::Undo,
+            ],
+            |s| edit(s, "a", |i| own(&mut i.case, |own| drop(own.remove(0)))),
+        ),
+        ("gone with keeping", result(), vec![Action::RemoveReason(0), keep("new")], |s| {
+            remove(s, 0);
+            s.undo = None;
+            kept(s, "new", "Blue door", Some("2026-06-01"));
+        }),
+        ("gone with the reflection", considering(), vec![Action::RemoveReason(0), Action::Reflect], |s| {
+            edit(s, "a", |i| {
+                own(&mut i.case, |own| drop(own.remove(0)));
+                i.reflection = Some(Reflection::default());
+            });
+        }),
+        (
+            "gone with a reflection from elsewhere",
+            considering(),
+            vec![Action::RemoveReason(0), arrived(alpha_reflected())],
+            |s| edit(s, "a", |i| *i = alpha_reflected()),
+        ),
+        (
+            "it stays with a fork",
+            considering(),
+            vec![Action::RemoveReason(0), forked("a", "a-2"), Action::Undo],
+            |s| {
+                edit(s, "a", |i| i.id = id("a-2"));
+                s.screen = open("a-2");
+                s.notice = Some(Notice::TwoVersions);
+            },
+        ),
+    ]);
+    check_same(vec![
+        ("a place beyond the end", begun(), Action::RemoveReason(2)),
+        ("a place beyond the end of an interview", considering(), Action::RemoveReason(usize::MAX)),
+        ("a place where there are none", quiz(Step::Gut), Action::RemoveReason(0)),
+        ("a locked reason", reflected(), Action::RemoveReason(0)),
+        ("in the journal", journal(), Action::RemoveReason(0)),
+        ("in the comparison", comparing(), Action::RemoveReason(0)),
     ]);
 }
 
@@ -113,10 +309,45 @@ fn starting_over_can_be_undone() {
             s.undo = Some(Undo::Deleted(vec![s.interviews.remove(0)]));
         }),
         ("a nickname alone is not nothing", named_only(), vec![Action::StartOver, Action::Undo], |_| {}),
+        ("nothing of the case is left", thought_out(), vec![Action::StartOver], |s| {
+            s.undo = Some(Undo::StartedOver(s.draft.clone()));
+            s.draft = Rc::default();
+        }),
+        ("all of the case comes back", thought_out(), vec![Action::StartOver, Action::Undo], |_| {}),
+        (
+            "what does not apply leaves what can be undone",
+            thought_out(),
+            vec![
+                Action::StartOver,
+                Action::RemoveReason(0),
+                Action::ChangeReason(0, late()),
+                answer(Question::Deal, 3),
+                Action::Decide(None),
+                Action::Undo,
+            ],
+            |_| {},
+        ),
     ]);
+    // Whatever is done in the new quiz would be lost with it.
+    for action in [
+        answer(Question::Gut, 1),
+        name("Green"),
+        date("2026-07-01"),
+        Action::AddReason(Side::For),
+        Action::Count(counting()),
+        Action::Decide(Some(Decision::Go)),
+        Action::Plan(plan()),
+    ] {
+        let alone = after(quiz(Step::Gut), [action.clone()]);
+        let over = after(thought_out(), [Action::StartOver, action.clone()]);
+        assert_eq!(over, alone, "{action:?}");
+        let undone = after(Session::clone(&alone), [Action::StartOver, Action::Undo]);
+        assert_eq!(undone, alone, "{action:?} is not nothing");
+    }
     check_same(vec![
         ("start over in the journal", journal(), Action::StartOver),
         ("start over in an interview", considering(), Action::StartOver),
+        ("start over in the comparison", comparing(), Action::StartOver),
         ("start over before the start", quiz(Step::Gut), Action::StartOver),
         ("undo with nothing to undo", begun(), Action::Undo),
     ]);
@@ -142,6 +373,9 @@ fn keeping_makes_an_interview_and_frees_the_quiz() {
                 kept(s, "new", "Blue door", Some("2026-06-01"));
             },
         ),
+        ("kept with choice, plan and counting", thought_out(), vec![keep("new")], |s| {
+            kept(s, "new", "Blue door", Some("2026-06-01"));
+        }),
         ("kept with nothing answered", quiz(Step::Worth), vec![Action::Next, keep("new")], |s| {
             kept(s, "new", "", None);
         }),
@@ -150,6 +384,7 @@ fn keeping_makes_an_interview_and_frees_the_quiz() {
         ("keep before the result", begun(), keep("new")),
         ("keep in the journal", journal(), keep("new")),
         ("keep in an interview", considering(), keep("new")),
+        ("keep in the comparison", comparing(), keep("new")),
         ("keep as one that is there", result(), keep("a")),
     ]);
 }
@@ -158,59 +393,94 @@ fn keeping_makes_an_interview_and_frees_the_quiz() {
 fn names_and_days_are_those_of_what_is_on_screen() {
     check(vec![
         ("the draft's name", begun(), vec![name("Green")], |s| {
-            Rc::make_mut(&mut s.draft).label = "Green".into()
+            Rc::make_mut(&mut s.draft).case.label = "Green".into()
         }),
         ("the draft's day", begun(), vec![date("2026-07-01")], |s| {
-            Rc::make_mut(&mut s.draft).date = day("2026-07-01")
+            Rc::make_mut(&mut s.draft).case.date = day("2026-07-01")
         }),
         ("the interview's name", considering(), vec![name("Green")], |s| {
-            edit(s, "a", |i| i.label = "Green".into())
+            edit(s, "a", |i| i.case.label = "Green".into())
         }),
         ("the interview's day sorts it anew", considering(), vec![date("2026-01-01")], |s| {
-            edit(s, "a", |i| i.date = day("2026-01-01"));
+            edit(s, "a", |i| i.case.date = day("2026-01-01"));
             s.interviews.swap(0, 1);
         }),
         ("without a day it stands where it was kept", reflected(), vec![Action::Date(None)], |s| {
-            edit(s, "b", |i| i.date = None);
+            edit(s, "b", |i| i.case.date = None);
             s.interviews.swap(0, 1);
         }),
-        ("after the reflection too", reflected(), vec![name("")], |s| edit(s, "b", |i| i.label.clear())),
+        ("after the reflection too", reflected(), vec![name("")], |s| edit(s, "b", |i| i.case.label.clear())),
     ]);
     check_same(vec![
         ("the same name", considering(), name("Alpha")),
         ("the same day", considering(), date("2026-05-02")),
         ("a name in the journal", journal(), name("Green")),
         ("a day in the journal", journal(), date("2026-07-01")),
+        ("a name in the comparison", comparing(), name("Green")),
+        ("a day in the comparison", comparing(), date("2026-07-01")),
     ]);
 }
 
 #[test]
 fn texts_are_cut_to_what_fits_between_characters() {
-    let (most, name_most) = (LONGEST_TEXT, LONGEST_NAME);
-    for (what, typed, units, kept) in [
-        ("short", "x".repeat(5), most, 5),
-        ("exactly full", "x".repeat(most), most, most),
-        ("one too many", "x".repeat(most + 1), most, most),
-        ("an emoji that fits", "x".repeat(most - 2) + "🙂", most, most),
-        ("an emoji at the edge", "x".repeat(most - 1) + "🙂", most, most - 1),
-        ("emoji after emoji", "🙂".repeat(most), most, most),
-        ("emoji after a letter", format!("x{}", "🙂".repeat(most)), most, most - 1),
-        ("three bytes, one unit", "語".repeat(most + 9), most, most),
-        ("a short name", "x".repeat(5), name_most, 5),
-        ("a long name", "x".repeat(name_most + 1), name_most, name_most),
-        ("a name with an emoji at the edge", "x".repeat(name_most - 1) + "🙂", name_most, name_most - 1),
-    ] {
-        let text = |session: &Session| {
-            let open = session.open().unwrap();
-            if units == most { open.reflection.clone().unwrap().text } else { open.label.clone() }
-        };
-        let action = if units == most { Action::Write(typed.clone()) } else { name(&typed) };
-        let after = after(reflected(), vec![action.clone()]);
-        assert_eq!(text(&after).encode_utf16().count(), kept, "{what}");
-        assert!(typed.starts_with(&text(&after)), "{what}");
-        if units != most {
-            let draft = self::after(begun(), vec![action]);
-            assert_eq!(draft.draft.label.encode_utf16().count(), kept, "{what}");
+    type Field = (&'static str, usize, Session, fn(String) -> Action, fn(&Session) -> String);
+    let reason = |text| Action::ChangeReason(1, OwnReason { text, ..far() });
+    let fields: Vec<Field> = vec![
+        ("a reflection", LONGEST_TEXT, reflected(), Action::Write, |s| {
+            s.open().unwrap().reflection.clone().unwrap().text
+        }),
+        ("a name", LONGEST_NAME, reflected(), Action::Name, |s| s.open().unwrap().case.label.clone()),
+        ("a draft's name", LONGEST_NAME, begun(), Action::Name, |s| s.draft.case.label.clone()),
+        ("an own reason", OwnReason::LONGEST, considering(), reason, |s| {
+            s.open().unwrap().case.answers.own()[1].text.clone()
+        }),
+        ("a draft's own reason", OwnReason::LONGEST, begun(), reason, |s| {
+            s.draft.case.answers.own()[1].text.clone()
+        }),
+        (
+            "a plan's when",
+            Plan::LONGEST,
+            result(),
+            |when| Action::Plan(Plan { when, ..plan() }),
+            |s| s.draft.case.plan.when.clone(),
+        ),
+        (
+            "a plan's then",
+            Plan::LONGEST,
+            result(),
+            |then| Action::Plan(Plan { then, ..plan() }),
+            |s| s.draft.case.plan.then.clone(),
+        ),
+        (
+            "a message that asks",
+            Plan::LONGEST,
+            considering(),
+            |ask| Action::Plan(Plan { ask: Some(ask), ..plan() }),
+            |s| s.open().unwrap().case.plan.ask.clone().unwrap(),
+        ),
+        (
+            "a message that says no",
+            Plan::LONGEST,
+            considering(),
+            |decline| Action::Plan(Plan { decline: Some(decline), ..plan() }),
+            |s| s.open().unwrap().case.plan.decline.clone().unwrap(),
+        ),
+    ];
+    for (field, most, start, action, read) in fields {
+        for (what, typed, kept) in [
+            ("nothing", String::new(), 0),
+            ("short", "x".repeat(5), 5),
+            ("exactly full", "x".repeat(most), most),
+            ("one too many", "x".repeat(most + 1), most),
+            ("an emoji that fits", "x".repeat(most - 2) + "🙂", most),
+            ("an emoji at the edge", "x".repeat(most - 1) + "🙂", most - 1),
+            ("emoji after emoji", "🙂".repeat(most), most),
+            ("emoji after a letter", format!("x{}", "🙂".repeat(most)), most - 1),
+            ("three bytes, one unit", "語".repeat(most + 9), most),
+        ] {
+            let text = read(&after(start.clone(), [action(typed.clone())]));
+            assert_eq!(text.encode_utf16().count(), kept, "{field}: {what}");
+            assert!(typed.starts_with(&text), "{field}: {what}");
         }
     }
 }
@@ -219,7 +489,7 @@ fn texts_are_cut_to_what_fits_between_characters() {
 fn a_reflection_locks_what_was_expected() {
     check(vec![
         ("an answer changes while it is considered", considering(), vec![answer(Question::Risk, 2)], |s| {
-            edit(s, "a", |i| i.answers = i.answers.with(Question::Risk, chosen(2)));
+            edit(s, "a", |i| i.case.answers = i.case.answers.with(Question::Risk, chosen(2)));
         }),
         ("begun", considering(), vec![Action::Reflect], |s| {
             edit(s, "a", |i| i.reflection = Some(Reflection::default()));
@@ -247,6 +517,7 @@ fn a_reflection_locks_what_was_expected() {
         ("a locked answer taken away", reflected(), Action::Answer(Question::Gut, None)),
         ("reflect in the quiz", result(), Action::Reflect),
         ("reflect in the journal", journal(), Action::Reflect),
+        ("reflect in the comparison", comparing(), Action::Reflect),
         ("rate before it is begun", considering(), rate(Benefit::Want, 1)),
         ("write before it is begun", considering(), Action::Write("x".into())),
         ("judge before it is begun", considering(), Action::Judge(Some(Same::Yes))),
@@ -288,6 +559,195 @@ fn screens_follow_each_other_and_leave_old_news_behind() {
 }
 
 #[test]
+fn interviews_stand_side_by_side_but_for_those_put_aside() {
+    check(vec![
+        ("from the quiz", begun(), vec![Action::Compare], |s| s.screen = Screen::Compare),
+        ("from the journal", journal(), vec![Action::Compare], |s| s.screen = Screen::Compare),
+        ("from an interview", considering(), vec![Action::Compare], |s| s.screen = Screen::Compare),
+        ("back to the journal", comparing(), vec![Action::OpenJournal], |s| s.screen = Screen::Journal),
+        ("to one of them", comparing(), vec![Action::OpenInterview(id("b"))], |s| s.screen = open("b")),
+        ("the news is read", with_news(journal()), vec![Action::Compare], |s| {
+            s.screen = Screen::Compare;
+            s.notice = None;
+        }),
+        ("the question is dropped", erasing(), vec![Action::Compare], |s| {
+            s.screen = Screen::Compare;
+            s.erasing = false;
+        }),
+        ("what can be undone stays", journal(), vec![Action::Delete(id("a")), Action::Compare], |s| {
+            s.undo = Some(Undo::Deleted(vec![s.interviews.remove(0)]));
+            s.screen = Screen::Compare;
+        }),
+        ("out", comparing(), vec![without("a")], |s| s.aside = vec![id("a")]),
+        ("both out", comparing(), vec![without("b"), without("a")], |s| s.aside = vec![id("b"), id("a")]),
+        ("out and in", comparing(), vec![without("a"), within("a")], |_| {}),
+        ("in, the other stays out", comparing(), vec![without("b"), without("a"), within("b")], |s| {
+            s.aside = vec![id("a")];
+        }),
+        ("in the journal too", journal(), vec![without("b")], |s| s.aside = vec![id("b")]),
+        (
+            "still out after a look elsewhere",
+            comparing(),
+            vec![without("a"), Action::OpenQuiz, Action::Compare],
+            |s| {
+                s.aside = vec![id("a")];
+            },
+        ),
+        (
+            "still out after it was brought back",
+            comparing(),
+            vec![without("a"), Action::Delete(id("a")), Action::Undo, Action::Compare],
+            |s| s.aside = vec![id("a")],
+        ),
+    ]);
+    let both_out = || Session { aside: vec![id("b"), id("a")], ..comparing() };
+    check_same(vec![
+        ("the comparison again", with_news(comparing()), Action::Compare),
+        ("out again", both_out(), without("b")),
+        ("in where it was never out", comparing(), within("a")),
+        ("out what is not there", comparing(), without("nobody")),
+        ("in what is not there", both_out(), within("nobody")),
+        ("erase from here", comparing(), Action::AskErase),
+        ("rate from here", comparing(), rate(Benefit::Practice, 1)),
+    ]);
+}
+
+#[test]
+fn what_a_link_carries_waits_to_be_taken_or_left() {
+    check(vec![
+        ("it came", begun(), vec![carried(red())], |s| s.carried = Some(Ok(Rc::new(red())))),
+        ("it could not be used", journal(), vec![damaged()], |s| s.carried = Some(Err(Uncarried::Damaged))),
+        ("another came", journal(), vec![damaged(), carried(red())], |s| {
+            s.carried = Some(Ok(Rc::new(red())));
+        }),
+        ("it waits", begun(), vec![carried(red()), Action::OpenJournal, Action::Compare], |s| {
+            s.carried = Some(Ok(Rc::new(red())));
+            s.screen = Screen::Compare;
+        }),
+        ("taken in the quiz", begun(), vec![carried(red()), take("new")], |s| taken(s, "new", red())),
+        ("taken in the journal", journal(), vec![carried(red()), take("new")], |s| taken(s, "new", red())),
+        ("taken in an interview", reflected(), vec![carried(red()), take("new")], |s| {
+            taken(s, "new", red());
+        }),
+        (
+            "taken without blanks around the name",
+            begun(),
+            vec![carried(Case { label: " Red door\t".into(), ..red() }), take("new")],
+            |s| taken(s, "new", red()),
+        ),
+        (
+            "taken with choice and plan",
+            begun(),
+            vec![carried(thought_out().draft.case.clone()), take("new")],
+            |s| taken(s, "new", thought_out().draft.case.clone()),
+        ),
+        ("taken twice is taken once", begun(), vec![carried(red()), take("new"), take("other")], |s| {
+            taken(s, "new", red());
+        }),
+        (
+            "the same link once more opens what it made",
+            begun(),
+            vec![carried(red()), take("new"), Action::OpenQuiz, carried(red()), take("other")],
+            |s| taken(s, "new", red()),
+        ),
+        (
+            "the same link with blanks once more",
+            begun(),
+            [["new"], ["other"]]
+                .map(|[name]| vec![carried(Case { label: " Red door".into(), ..red() }), take(name)])
+                .concat(),
+            |s| taken(s, "new", red()),
+        ),
+        ("one that is there opens", begun(), vec![carried(alpha().case), take("new")], |s| {
+            s.screen = open("a");
+        }),
+        ("one that was reflected on opens", begun(), vec![carried(beta().case), take("new")], |s| {
+            s.screen = open("b");
+        }),
+        ("one that is open stays open", considering(), vec![carried(alpha().case), take("new")], |_| {}),
+        (
+            "one that is there opens by a link without a name",
+            begun(),
+            vec![carried(Case { label: String::new(), ..alpha().case }), take("new")],
+            |s| s.screen = open("a"),
+        ),
+        (
+            "a choice comes along where there is none",
+            begun(),
+            vec![carried(Case { decision: Some(Decision::Small), ..alpha().case }), take("new")],
+            |s| {
+                s.screen = open("a");
+                edit(s, "a", |i| i.case.decision = Some(Decision::Small));
+            },
+        ),
+        (
+            "and not where it is locked",
+            begun(),
+            vec![carried(Case { decision: Some(Decision::Small), ..beta().case }), take("new")],
+            |s| s.screen = open("b"),
+        ),
+        (
+            "what links do not tell makes no other",
+            begun(),
+            vec![
+                Action::OpenInterview(id("a")),
+                Action::Decide(Some(Decision::Go)),
+                Action::Plan(plan()),
+                carried(alpha().case),
+                take("new"),
+            ],
+            |s| {
+                s.screen = open("a");
+                edit(s, "a", |i| {
+                    i.case = Case { decision: Some(Decision::Go), plan: plan(), ..i.case.clone() }
+                });
+            },
+        ),
+        ("left", begun(), vec![carried(red()), Action::LeaveCarried], |_| {}),
+        ("left what could not be used", journal(), vec![damaged(), Action::LeaveCarried], |_| {}),
+        (
+            "left, so not to be taken",
+            begun(),
+            vec![carried(red()), Action::LeaveCarried, take("new")],
+            |_| {},
+        ),
+        (
+            "moving on is moving on from the news",
+            with_news(begun()),
+            vec![carried(red()), take("new")],
+            |s| {
+                taken(s, "new", red());
+                s.notice = None;
+            },
+        ),
+    ]);
+    let waiting = |carried| Session { carried: Some(carried), ..begun() };
+    check_same(vec![
+        ("take nothing", begun(), take("new")),
+        ("leave nothing", begun(), Action::LeaveCarried),
+        ("take what is damaged", waiting(Err(Uncarried::Damaged)), take("new")),
+        ("take what is newer", waiting(Err(Uncarried::Newer)), take("new")),
+        ("take what is too long", waiting(Err(Uncarried::TooLong)), take("new")),
+        ("take as one that is there", waiting(Ok(Rc::new(red()))), take("a")),
+        ("the same again", waiting(Ok(Rc::new(red()))), carried(red())),
+    ]);
+    let rows: Vec<(&str, Change)> = vec![
+        ("name", |case| case.label = "Alphabet".into()),
+        ("day", |case| case.date = None),
+        ("answer", |case| case.answers = case.answers.with(Question::Risk, chosen(0))),
+        ("own reason", |case| own(case, |own| own[0].hours = 8)),
+        ("counting", |case| case.answers = case.answers.with_counting(counting())),
+    ];
+    for (name, change) in rows {
+        let mut other = alpha().case;
+        change(&mut other);
+        let session = after(begun(), [carried(other.clone()), take("new")]);
+        assert_eq!(session.open().map(|interview| &interview.case), Some(&other), "another {name}");
+        assert_eq!(session.interviews.len(), 3, "another {name}");
+    }
+}
+
+#[test]
 fn what_is_deleted_can_be_brought_back() {
     check(vec![
         ("deleted from the journal", journal(), vec![Action::Delete(id("b"))], |s| {
@@ -322,7 +782,7 @@ fn an_undo_takes_nothing_from_what_arrived_since() {
         "deleted, changed elsewhere, undone",
         journal(),
         vec![Action::Delete(id("a")), arrived(alpha_renamed()), Action::Undo],
-        |s| edit(s, "a", |i| i.label = "Renamed".into()),
+        |s| edit(s, "a", |i| i.case.label = "Renamed".into()),
     )]);
 }
 
@@ -356,10 +816,10 @@ fn storage_has_its_say() {
     check(vec![
         ("arrived", journal(), vec![arrived(stranger())], |s| s.interviews.insert(1, Rc::new(stranger()))),
         ("arrived anew", journal(), vec![arrived(alpha_renamed())], |s| {
-            edit(s, "a", |i| i.label = "Renamed".into())
+            edit(s, "a", |i| i.case.label = "Renamed".into())
         }),
         ("arrived on its own screen", considering(), vec![arrived(alpha_renamed())], |s| {
-            edit(s, "a", |i| i.label = "Renamed".into());
+            edit(s, "a", |i| i.case.label = "Renamed".into());
         }),
         ("gone", journal(), vec![Action::Gone(vec![id("b")])], |s| {
             s.undo = Some(Undo::Deleted(vec![s.interviews.remove(1)]));
@@ -430,6 +890,7 @@ fn a_session_opens_on_what_is_there() {
     for (name, screen, expected) in [
         ("the quiz", Screen::Quiz, Screen::Quiz),
         ("the journal", Screen::Journal, Screen::Journal),
+        ("the comparison", Screen::Compare, Screen::Compare),
         ("an interview", open("b"), open("b")),
         ("an interview that is gone", open("nobody"), Screen::Journal),
     ] {
@@ -438,13 +899,14 @@ fn a_session_opens_on_what_is_there() {
         let order: Vec<_> = session.interviews.iter().map(|interview| interview.id.as_str()).collect();
         assert_eq!(order, ["a", "c", "b"], "{name}");
         assert_eq!(session.keeping, Keeping::Quiet, "{name}");
+        assert_eq!((session.carried, session.aside), (None, vec![]), "{name}");
     }
 }
 
 #[test]
 fn only_texts_are_typed() {
     let typed: BTreeSet<_> = one_of_each().iter().filter(|action| action.is_typing()).map(variant).collect();
-    assert_eq!(typed, ["Name", "Write"].map(str::to_owned).into());
+    assert_eq!(typed, ["ChangeReason", "Name", "Plan", "Write"].map(str::to_owned).into());
 }
 
 /// The generator below has every action that there is: the list in the source is the measure.
@@ -477,6 +939,12 @@ proptest! {
             if !matches!(action, Action::Arrived(_) | Action::Undo | Action::Forked { .. }) {
                 locked(&before, &session)?;
             }
+            if let (Some(Ok(case)), None, Action::TakeCarried { .. }) =
+                (&before.carried, &session.carried, &action)
+            {
+                let answers = session.open().map(|interview| &interview.case.answers);
+                prop_assert_eq!(answers, Some(&case.answers), "what was taken is open");
+            }
         }
     }
 
@@ -498,20 +966,41 @@ fn sound(session: &Session) -> Result<(), TestCaseError> {
     prop_assert!(session.interviews.iter().map(|one| order(one)).is_sorted_by(|one, next| one > next));
     let ids: BTreeSet<_> = session.interviews.iter().map(|interview| &interview.id).collect();
     prop_assert_eq!(ids.len(), session.interviews.len());
-    let labels = session.interviews.iter().map(|interview| &interview.label).chain([&session.draft.label]);
-    for label in labels {
-        prop_assert!(label.encode_utf16().count() <= LONGEST_NAME);
+    let fits = |text: &str, most: usize| text.encode_utf16().count() <= most;
+    for case in session.interviews.iter().map(|interview| &interview.case).chain([&session.draft.case]) {
+        prop_assert!(fits(&case.label, LONGEST_NAME));
+        for reason in case.answers.own() {
+            prop_assert!(fits(&reason.text, OwnReason::LONGEST) && OwnReason::HOURS.contains(&reason.hours));
+        }
+        let Plan { when, then, ask, decline } = &case.plan;
+        prop_assert!(
+            [Some(when), Some(then), ask.as_ref(), decline.as_ref()]
+                .into_iter()
+                .flatten()
+                .all(|part| fits(part, Plan::LONGEST))
+        );
     }
     let mut texts = session.interviews.iter().filter_map(|interview| interview.reflection.as_ref());
-    prop_assert!(texts.all(|reflection| reflection.text.encode_utf16().count() <= LONGEST_TEXT));
+    prop_assert!(texts.all(|reflection| fits(&reflection.text, LONGEST_TEXT)));
     prop_assert!(!session.erasing || session.screen == Screen::Journal);
+    prop_assert_eq!(session.aside.iter().collect::<BTreeSet<_>>().len(), session.aside.len());
+    match &session.undo {
+        Some(Undo::Removed(..)) => match &session.screen {
+            Screen::Quiz => {}
+            Screen::Interview(_) => prop_assert!(session.open().unwrap().reflection.is_none()),
+            Screen::Journal | Screen::Compare => prop_assert!(false, "a reason to bring back to nowhere"),
+        },
+        Some(Undo::StartedOver(_)) => prop_assert!(session.draft.is_blank()),
+        Some(Undo::Deleted(_)) | None => {}
+    }
     Ok(())
 }
 
 fn locked(before: &Session, after: &Session) -> Result<(), TestCaseError> {
     for interview in before.interviews.iter().filter(|interview| interview.reflection.is_some()) {
         if let Some(later) = after.interview(&interview.id) {
-            prop_assert_eq!(&later.answers, &interview.answers);
+            let Case { label, date, .. } = later.case.clone();
+            prop_assert_eq!(&later.case, &Case { label, date, ..interview.case.clone() });
             prop_assert!(later.reflection.is_some());
         }
     }
@@ -531,7 +1020,19 @@ fn action() -> impl Strategy<Value = Action> {
         3 => (select(&Question::ALL[..]), answer).prop_map(|(question, answer)| Action::Answer(question, answer)),
         1 => select(&Step::ALL[..]).prop_map(Action::GoTo),
         1 => text.clone().prop_map(Action::Name),
-        1 => text.prop_map(Action::Write),
+        1 => text.clone().prop_map(Action::Write),
+        1 => [(); 4].map(|()| text.clone()).prop_map(|[when, then, ask, decline]| {
+            Action::Plan(Plan { when, then, ask: Some(ask), decline: Some(decline) })
+        }),
+        1 => (0..4_usize, text, select(&OwnReason::HOURS[..]), select(&Side::ALL[..])).prop_map(
+            |(place, text, hours, side)| Action::ChangeReason(place, OwnReason { text, hours, side })
+        ),
+        2 => (0..4_usize).prop_map(Action::RemoveReason),
+        1 => select(vec![Counting::default(), counting()]).prop_map(Action::Count),
+        1 => option::of(select(&Decision::ALL[..])).prop_map(Action::Decide),
+        1 => select(carrieds()).prop_map(Action::Carried),
+        1 => some_id().prop_map(|id| Action::TakeCarried { id, now: "2026-05-05T10:00:00.000Z".into() }),
+        1 => (some_id(), any::<bool>()).prop_map(|(id, with)| Action::CompareWith(id, with)),
         1 => select(days.to_vec()).prop_map(Action::Date),
         2 => some_id().prop_map(|id| Action::Keep { id, now: "2026-05-03T10:00:00.000Z".into() }),
         2 => some_id().prop_map(Action::OpenInterview),
@@ -548,6 +1049,12 @@ fn some_id() -> impl Strategy<Value = Id> {
     select(["a", "b", "c", "d", "new"].map(id).to_vec())
 }
 
+fn carrieds() -> Vec<Carried> {
+    let cases = [red(), alpha().case, beta().case].map(|case| Ok(Rc::new(case)));
+    let errors = [Uncarried::Damaged, Uncarried::Newer, Uncarried::TooLong].map(Err);
+    cases.into_iter().chain(errors).collect()
+}
+
 fn one_of_each() -> Vec<Action> {
     vec![
         answer(Question::Risk, 1),
@@ -557,6 +1064,12 @@ fn one_of_each() -> Vec<Action> {
         Action::StartOver,
         name("Name"),
         date("2026-08-08"),
+        Action::AddReason(Side::Against),
+        Action::ChangeReason(0, late()),
+        Action::RemoveReason(0),
+        Action::Count(counting()),
+        Action::Decide(Some(Decision::NotYet)),
+        Action::Plan(plan()),
         keep("new"),
         Action::OpenQuiz,
         Action::OpenJournal,
@@ -570,6 +1083,11 @@ fn one_of_each() -> Vec<Action> {
         Action::AskErase,
         Action::KeepAll,
         Action::EraseAll,
+        carried(red()),
+        take("new"),
+        Action::LeaveCarried,
+        Action::Compare,
+        without("a"),
         arrived(stranger()),
         Action::Gone(vec![id("a")]),
         forked("a", "a-2"),
@@ -601,9 +1119,17 @@ fn begun() -> Session {
 }
 
 fn result() -> Session {
-    let draft =
-        Draft { place: Place::Result, label: "Blue door".into(), date: day("2026-06-01"), ..answered() };
-    Session { draft: Rc::new(draft), ..begun() }
+    let case = Case { label: "Blue door".into(), date: day("2026-06-01"), ..answered().case };
+    Session { draft: Rc::new(Draft { place: Place::Result, case }), ..begun() }
+}
+
+/// A result with all that can be added to the answers.
+fn thought_out() -> Session {
+    let start = result();
+    let case = start.draft.case.clone();
+    let answers = case.answers.with_counting(counting());
+    let case = Case { answers, decision: Some(Decision::Go), plan: plan(), ..case };
+    Session { draft: Rc::new(Draft { place: Place::Result, case }), ..start }
 }
 
 /// A quiz in which nothing was answered yet.
@@ -612,7 +1138,8 @@ fn quiz(step: Step) -> Session {
 }
 
 fn named_only() -> Session {
-    Session { draft: Rc::new(Draft { label: "Green".into(), ..Draft::new() }), ..begun() }
+    let case = Case { label: "Green".into(), ..Case::default() };
+    Session { draft: Rc::new(Draft { case, ..Draft::new() }), ..begun() }
 }
 
 fn considering() -> Session {
@@ -621,6 +1148,10 @@ fn considering() -> Session {
 
 fn reflected() -> Session {
     Session { screen: open("b"), ..journal() }
+}
+
+fn comparing() -> Session {
+    Session { screen: Screen::Compare, ..journal() }
 }
 
 fn erasing() -> Session {
@@ -634,22 +1165,78 @@ fn with_news(session: Session) -> Session {
 fn answered() -> Draft {
     let answers =
         Answers::default().with(Question::Gut, chosen(0)).with(Question::Last, Some(Answer::Unsure));
-    Draft { answers, ..Draft::new() }
+    let answers = answers.with_own(vec![friend(), far()]);
+    Draft { case: Case { answers, ..Case::default() }, ..Draft::new() }
+}
+
+fn friend() -> OwnReason {
+    OwnReason { text: "A friend works there.".into(), hours: 4, side: Side::For }
+}
+
+fn far() -> OwnReason {
+    OwnReason { text: "It is far away.".into(), hours: 2, side: Side::Against }
+}
+
+fn late() -> OwnReason {
+    OwnReason { text: "They answered late.".into(), hours: 16, side: Side::Against }
+}
+
+/// An own reason as it is added.
+fn new(side: Side) -> OwnReason {
+    OwnReason { text: String::new(), hours: 1, side }
+}
+
+fn counting() -> Counting {
+    Counting::default()
+        .with_quarters(Share::Good, 3)
+        .with_halves(Question::Risk, 2, 5)
+        .with_rule(Rule::Job, false)
+}
+
+fn plan() -> Plan {
+    Plan {
+        when: "They ask about pay".into(),
+        then: "I ask first".into(),
+        ask: Some("Dear all".into()),
+        decline: None,
+    }
+}
+
+/// What a link brings.
+fn red() -> Case {
+    Case {
+        label: "Red door".into(),
+        date: day("2026-09-01"),
+        answers: Answers::default().with(Question::Kind, chosen(1)),
+        ..Case::default()
+    }
 }
 
 fn alpha() -> Interview {
     Interview {
         id: id("a"),
-        label: "Alpha".into(),
-        date: day("2026-05-02"),
         created: "2026-04-20T08:00:00.000Z".into(),
-        answers: answered().answers,
+        case: called("Alpha", "2026-05-02"),
         reflection: None,
     }
 }
 
 fn alpha_renamed() -> Interview {
-    Interview { label: "Renamed".into(), ..alpha() }
+    Interview { case: called("Renamed", "2026-05-02"), ..alpha() }
+}
+
+fn alpha_without_reasons() -> Interview {
+    let mut alpha = alpha();
+    own(&mut alpha.case, Vec::clear);
+    alpha
+}
+
+fn alpha_reflected() -> Interview {
+    Interview { reflection: beta().reflection, ..alpha() }
+}
+
+fn called(label: &str, date: &str) -> Case {
+    Case { label: label.into(), date: day(date), ..answered().case }
 }
 
 fn beta() -> Interview {
@@ -658,23 +1245,15 @@ fn beta() -> Interview {
     let reflection = Reflection { ratings, text: "Good talk.".into(), same: Some(Same::Yes) };
     Interview {
         id: id("b"),
-        label: "Beta".into(),
-        date: day("2026-04-01"),
         created: "2026-05-03T08:00:00.000Z".into(),
+        case: called("Beta", "2026-04-01"),
         reflection: Some(reflection),
-        ..alpha()
     }
 }
 
 /// One from another tab, without a day of its own, kept between the days of the others.
 fn stranger() -> Interview {
-    Interview {
-        id: id("c"),
-        label: String::new(),
-        date: None,
-        created: "2026-04-20T09:00:00.000Z".into(),
-        ..alpha()
-    }
+    Interview { id: id("c"), created: "2026-04-20T09:00:00.000Z".into(), case: answered().case, ..alpha() }
 }
 
 // What is done.
@@ -707,6 +1286,38 @@ fn forked(from: &str, to: &str) -> Action {
     Action::Forked { from: id(from), to: id(to) }
 }
 
+fn carried(case: Case) -> Action {
+    Action::Carried(Ok(Rc::new(case)))
+}
+
+fn damaged() -> Action {
+    Action::Carried(Err(Uncarried::Damaged))
+}
+
+fn take(name: &str) -> Action {
+    Action::TakeCarried { id: id(name), now: "2026-05-04T10:00:00.000Z".into() }
+}
+
+fn without(name: &str) -> Action {
+    Action::CompareWith(id(name), false)
+}
+
+fn within(name: &str) -> Action {
+    Action::CompareWith(id(name), true)
+}
+
+fn kept_and_locked() -> Vec<Action> {
+    vec![
+        keep("new"),
+        Action::Reflect,
+        Action::AddReason(Side::For),
+        Action::RemoveReason(0),
+        Action::Count(Counting::default()),
+        Action::Decide(None),
+        Action::Plan(Plan::default()),
+    ]
+}
+
 fn back_and_on() -> Vec<Action> {
     [vec![Action::Back; 12], vec![Action::Next; 12]].concat()
 }
@@ -717,9 +1328,33 @@ fn delete_and_start_over() -> Vec<Action> {
 
 // How a session differs from where it started.
 
+fn drafted(session: &mut Session) -> &mut Case {
+    &mut Rc::make_mut(&mut session.draft).case
+}
+
+fn own(case: &mut Case, change: impl Fn(&mut Vec<OwnReason>)) {
+    let mut own = case.answers.own().to_vec();
+    change(&mut own);
+    case.answers = case.answers.with_own(own);
+}
+
+/// Removes an own reason from the draft.
+fn remove(session: &mut Session, place: usize) {
+    let reason = session.draft.case.answers.own()[place].clone();
+    own(drafted(session), |own| drop(own.remove(place)));
+    session.undo = Some(Undo::Removed(place, reason));
+}
+
+/// One more interview, open.
+fn taken(session: &mut Session, name: &str, case: Case) {
+    let created = "2026-05-04T10:00:00.000Z".to_owned();
+    session.interviews.insert(0, Rc::new(Interview { id: id(name), created, case, reflection: None }));
+    session.screen = open(name);
+}
+
 fn put(session: &mut Session, question: Question, answer: Option<Answer>) {
-    let draft = Rc::make_mut(&mut session.draft);
-    draft.answers = draft.answers.with(question, answer);
+    let case = drafted(session);
+    case.answers = case.answers.with(question, answer);
 }
 
 fn place(session: &mut Session, place: Place) {
@@ -736,10 +1371,11 @@ fn reflect(session: &mut Session, change: impl Fn(&mut Reflection)) {
 }
 
 fn kept(session: &mut Session, name: &str, label: &str, date: Option<&str>) {
-    let answers = session.draft.answers.clone();
+    let answers = session.draft.case.answers.clone();
     let created = "2026-05-04T10:00:00.000Z".to_owned();
     let date = date.and_then(Day::parse);
-    let interview = Interview { id: id(name), label: label.into(), date, created, answers, reflection: None };
+    let case = Case { label: label.into(), date, answers, ..session.draft.case.clone() };
+    let interview = Interview { id: id(name), created, case, reflection: None };
     session.interviews.insert(0, Rc::new(interview));
     session.draft = Rc::default();
     session.screen = open(name);

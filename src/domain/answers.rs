@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::catalogue::{Choice, Question};
+use super::counting::Counting;
 
 /// What was given to one question. To the sums [`Answer::Unsure`] is the same as nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,15 +55,20 @@ pub struct OwnReason {
 impl OwnReason {
     /// What an own reason may be worth, in hours (model version 1).
     pub const HOURS: [u8; 5] = [1, 2, 4, 8, 16];
+    /// The least that it may be worth, in hours.
+    pub const LEAST: u8 = 1;
+    /// The most UTF-16 units that its words may hold.
+    pub const LONGEST: usize = 200;
 }
 
-/// All that was given. Every chosen place exists; whoever makes an [`OwnReason`] sees to its hours.
+/// All that was given, and how it counts. Every chosen place exists; whoever makes an [`OwnReason`] sees to its hours.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
     /// In the order of [`Question::ALL`].
     given: [Option<Answer>; Question::ALL.len()],
     /// Shared, because every "what if" is a copy of the answers.
     own: Rc<[OwnReason]>,
+    counting: Rc<Counting>,
 }
 
 impl Answers {
@@ -97,7 +103,8 @@ impl Answers {
 
     /// What the sums take for `question`: the value of the chosen answer, or the mean while the question is open.
     pub fn value(&self, question: Question) -> f64 {
-        self.choice(question).map_or_else(|| question.mean(), |choice| choice.value)
+        let chosen = self.chosen(question).and_then(|place| self.counting.value(question, place));
+        chosen.unwrap_or_else(|| self.counting.mean(question))
     }
 
     /// Whether `question` was skipped or answered with "I'm not sure".
@@ -116,9 +123,20 @@ impl Answers {
         Answers { own: own.into(), ..self.clone() }
     }
 
-    /// Whether nothing at all was given, not even an "I'm not sure".
+    /// How the answers count.
+    pub fn counting(&self) -> &Counting {
+        &self.counting
+    }
+
+    /// These answers, counted otherwise.
+    #[must_use]
+    pub fn with_counting(&self, counting: Counting) -> Answers {
+        Answers { counting: Rc::new(counting), ..self.clone() }
+    }
+
+    /// Whether nothing at all was given, not even an "I'm not sure", and all counts as published.
     pub fn is_empty(&self) -> bool {
-        self.own.is_empty() && self.given.iter().all(Option::is_none)
+        *self == Answers::default()
     }
 }
 

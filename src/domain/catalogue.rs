@@ -131,12 +131,6 @@ impl Question {
         self.choices().iter().position(|choice| choice.id == id)
     }
 
-    /// What an open answer counts for: the mean of the values. Exact in binary floating point for every question.
-    pub fn mean(self) -> f64 {
-        let choices = self.choices();
-        choices.iter().map(|choice| choice.value).sum::<f64>() / choices.len() as f64
-    }
-
     /// Whether it enters the sums. All do but the gut's.
     pub fn is_scored(self) -> bool {
         self != Question::Gut
@@ -219,11 +213,5 @@ mod tests {
             let falls = values.is_sorted_by(|a, b| a > b);
             assert!(rises != falls, "{question:?} {values:?}");
         }
-    }
-
-    #[test]
-    fn open_answers_count_as_the_mean() {
-        let means = [0.0, 5.0, 5.0, 5.0, 2.0, 32.0, 28.0, 14.0, 5.5, 3.25, 5.75, 6.0, 6.0, 6.0, 6.0, 6.0];
-        assert_eq!(Question::ALL.map(Question::mean), means);
     }
 }

@@ -1,6 +1,6 @@
 //! One kept interview, and the calendar day it is about.
 
-use super::answers::Answers;
+use super::case::Case;
 use super::reflection::Reflection;
 
 /// The most UTF-16 units a nickname may hold.
@@ -8,20 +8,16 @@ pub const LONGEST_NAME: usize = 80;
 
 /// An interview that the reader chose to keep.
 ///
-/// While `reflection` is `None` the reader is still considering and the answers may change.
-/// Once it is there the answers are the prediction, and stay as they were.
+/// While `reflection` is `None` the reader is still considering and everything may change.
+/// Once it is there all but name and day is the prediction, and stays as it was.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Interview {
     /// Tells this interview from all others; never shown.
     pub id: Id,
-    /// The reader's own name for it, possibly empty; at most [`LONGEST_NAME`] UTF-16 units.
-    pub label: String,
-    /// The day of the interview, if the reader gave one.
-    pub date: Option<Day>,
     /// When it was kept: ISO 8601 in UTC, as a browser writes it, so that text order is time order.
     pub created: String,
     /// What was expected.
-    pub answers: Answers,
+    pub case: Case,
     /// What came of it.
     pub reflection: Option<Reflection>,
 }
@@ -30,7 +26,7 @@ impl Interview {
     /// What the journal sorts by, newest first: the day the interview is about, else the day it was kept.
     pub fn about(&self) -> String {
         let kept = || self.created.chars().take(10).collect();
-        self.date.map_or_else(kept, Day::iso)
+        self.case.date.map_or_else(kept, Day::iso)
     }
 }
 
@@ -72,8 +68,32 @@ impl Day {
         let mut parts = text.split('-');
         let (year, month, day) =
             (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
-        let exists = year >= 1 && (1..=days_in(year, month)).contains(&day) && parts.next().is_none();
+        Day::of(year, month, day).filter(|_| parts.next().is_none())
+    }
+
+    /// The day of that year, month (1 to 12) and day of the month, if it exists.
+    pub fn of(year: u16, month: u16, day: u16) -> Option<Day> {
+        let exists = (1..=9999).contains(&year) && (1..=days_in(year, month)).contains(&day);
         exists.then_some(Day { year, month: month as u8, day: day as u8 })
+    }
+
+    /// Year, month (1 to 12) and day of the month.
+    pub fn parts(self) -> [u16; 3] {
+        [self.year, self.month.into(), self.day.into()]
+    }
+
+    /// The day after; none after the last of the year 9999.
+    pub fn next(self) -> Option<Day> {
+        let [year, month, day] = self.parts();
+        let month_after = || Day::of(year, month + 1, 1).or_else(|| Day::of(year + 1, 1, 1));
+        Day::of(year, month, day + 1).or_else(month_after)
+    }
+
+    /// The day before; none before the first of the year 1.
+    pub fn back(self) -> Option<Day> {
+        let [year, month, day] = self.parts();
+        let month_before = || Day::of(year, month - 1, days_in(year, month - 1));
+        Day::of(year, month, day - 1).or_else(month_before).or_else(|| Day::of(year - 1, 12, 31))
     }
 
     /// The day as `YYYY-MM-DD`.
@@ -82,8 +102,8 @@ impl Day {
     }
 }
 
-/// The number that `text` writes in exactly `count` ASCII digits.
-fn digits(text: &str, count: usize) -> Option<u16> {
+/// The number that `text` writes in exactly `count` ASCII digits, at most 4.
+pub(super) fn digits(text: &str, count: usize) -> Option<u16> {
     let sound = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
     sound.then(|| text.parse().ok()).flatten()
 }
@@ -124,6 +144,39 @@ mod tests {
         for (text, exists) in cases {
             assert_eq!(Day::parse(text).map(Day::iso), exists.then(|| text.to_owned()), "{text}");
         }
+    }
+
+    #[test]
+    fn days_follow_each_other() {
+        for (before, after) in [
+            ("2026-11-23", "2026-11-24"),
+            ("2026-01-31", "2026-02-01"),
+            ("2026-02-28", "2026-03-01"),
+            ("2024-02-28", "2024-02-29"),
+            ("2024-02-29", "2024-03-01"),
+            ("1900-02-28", "1900-03-01"),
+            ("2000-02-29", "2000-03-01"),
+            ("2026-04-30", "2026-05-01"),
+            ("2026-07-31", "2026-08-01"),
+            ("2026-12-31", "2027-01-01"),
+            ("0999-12-31", "1000-01-01"),
+            ("9999-12-30", "9999-12-31"),
+            ("0001-01-01", "0001-01-02"),
+        ] {
+            let [one, other] = [before, after].map(|text| Day::parse(text).unwrap());
+            assert_eq!((one.next(), other.back()), (Some(other), Some(one)), "{before}");
+        }
+        assert_eq!(Day::parse("9999-12-31").unwrap().next(), None);
+        assert_eq!(Day::parse("0001-01-01").unwrap().back(), None);
+    }
+
+    /// From the first to the last and back, so that none is left out and none comes twice.
+    #[test]
+    fn four_hundred_years_have_their_days() {
+        let first = Day::of(1800, 1, 1).unwrap();
+        let last = (0..146_097).fold(first, |day, _| day.next().filter(|next| *next > day).unwrap());
+        assert_eq!(last, Day::of(2200, 1, 1).unwrap());
+        assert_eq!((0..146_097).fold(last, |day, _| day.back().unwrap()), first);
     }
 
     #[test]

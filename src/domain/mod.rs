@@ -1,16 +1,22 @@
 //! The weighing model and the things it is about: pure, total, `std` only.
 //!
-//! Reading order: [`benefit`], [`catalogue`] (the questions and their values), [`answers`], [`verdict`],
-//! [`weighing`] (the sums), [`sensitivity`] (how sure they are and what would change them), then what is kept:
-//! [`reflection`] and [`interview`].
+//! Reading order: [`benefit`], [`catalogue`] (the questions and their values), [`counting`] (which of them a reader may
+//! set otherwise), [`answers`], [`verdict`], [`weighing`] (the sums), [`sensitivity`] (how sure they are and what would
+//! change them), [`reasons`] (what speaks for and against), then what is kept: [`case`], [`reflection`], [`interview`];
+//! and what leaves the browser in the reader's own hands: [`carry`] (a link).
 //!
 //! Invariants: nothing here can fail or panic; the same answers always give the same figures; every figure in hours
 //! is exact in binary floating point but for the one division in [`sensitivity::FindOut`].
 
 pub mod answers;
 pub mod benefit;
+pub mod carry;
+pub mod case;
 pub mod catalogue;
+pub mod counting;
 pub mod interview;
+pub mod order;
+pub mod reasons;
 pub mod reflection;
 pub mod sensitivity;
 pub mod verdict;

@@ -1,7 +1,8 @@
 //! How sure the verdict is: the range over open answers, what would change it, what to find out first.
 
 use super::answers::{Answer, Answers};
-use super::catalogue::{Choice, Hours, Question};
+use super::catalogue::{Hours, Question};
+use super::order::sort;
 use super::verdict::{Strength, Verdict};
 use super::weighing::Weighing;
 
@@ -114,13 +115,13 @@ fn missing(answers: &Answers) -> usize {
 fn filled(answers: &Answers, best: bool) -> Answers {
     let open = scored().filter(|question| answers.is_open(*question));
     open.fold(answers.clone(), |filled, question| {
-        let choices = question.choices().iter().enumerate();
-        let by_value =
-            |one: &(usize, &Choice), other: &(usize, &Choice)| one.1.value.total_cmp(&other.1.value);
+        // The values of every question only rise or only fall along its answers.
+        let last = question.choices().len().saturating_sub(1);
+        let value = |place: usize| question.choices().get(place).map(|choice| choice.value);
+        let rises = value(0) < value(last);
         // What costs least is best.
-        let choice =
-            if best == question.is_cost() { choices.min_by(by_value) } else { choices.max_by(by_value) };
-        filled.with(question, choice.map(|(place, _)| Answer::Chosen(place)))
+        let place = if rises == (best != question.is_cost()) { last } else { 0 };
+        filled.with(question, Some(Answer::Chosen(place)))
     })
 }
 
@@ -139,7 +140,8 @@ fn flips(answers: &Answers, verdict: Verdict) -> Vec<Flip> {
     }
     // Two answers equally far to both sides stand by name: any fixed order will do.
     let name = |flip: &Flip| flip.question.choices().get(flip.choice).map(|choice| choice.id);
-    flips.sort_by_key(|flip| (flip.steps, flip.question, name(flip)));
+    let rank = |flip: &Flip| (flip.steps, flip.question, name(flip));
+    sort(&mut flips, |one, other| rank(one) < rank(other));
     flips
 }
 
@@ -154,6 +156,7 @@ fn find_out(answers: &Answers, today: &Weighing) -> Vec<FindOut> {
             FindOut { question, hours: (gain / count as f64).max(0.0) }
         })
         .collect();
-    open.sort_by(|one, other| other.hours.total_cmp(&one.hours).then(one.question.cmp(&other.question)));
+    // They come in the model's order, which stays among equals.
+    sort(&mut open, |one, other| one.hours > other.hours);
     open
 }

@@ -105,10 +105,11 @@ impl Rule {
         }
     }
 
-    /// Whether `answers` set it off.
+    /// Whether `answers` set it off, and it is followed.
     pub fn applies(self, answers: &Answers) -> bool {
         let (question, trigger) = self.trigger();
-        answers.choice(question).is_some_and(|choice| choice.id == trigger)
+        answers.counting().follows(self)
+            && answers.choice(question).is_some_and(|choice| choice.id == trigger)
     }
 }
 

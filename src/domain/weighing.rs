@@ -3,6 +3,7 @@
 use super::answers::{Answers, Side};
 use super::benefit::Benefit;
 use super::catalogue::{Hours, Question};
+use super::counting::{Counting, Share};
 use super::verdict::{Rule, Verdict};
 
 /// Everything the answers add up to. All figures are hours of the reader's own time.
@@ -19,9 +20,9 @@ pub struct Weighing {
     pub total: Hours,
     /// Getting ready, the trip and the talk: 1 to 12.
     pub time: Hours,
-    /// What the days before cost: 0 to 8.
+    /// What the days before cost: 0 to 8 as published, 0 to 40 however it is counted.
     pub stress: Hours,
-    /// What trouble in the present job costs: 0 to 16.
+    /// What trouble in the present job costs: 0 to 16 as published, 0 to 40 however it is counted.
     pub risk: Hours,
     /// What going comes to, against 0 for saying no.
     pub go: Hours,
@@ -40,13 +41,15 @@ impl Weighing {
     /// in each answer, that is the exact average over all ways of filling it in.
     pub fn of(answers: &Answers) -> Weighing {
         let value = |question| answers.value(question);
-        let benefit = Benefit::ALL.map(|benefit| value(worth(benefit)) * likelihood(benefit, value) / 64.0);
+        let benefit = Benefit::ALL.map(|benefit| value(worth(benefit)) * likelihood(benefit, answers) / 64.0);
         let (own_for, own_against) = (own(answers, Side::For), own(answers, Side::Against));
         let total = benefit.iter().sum::<Hours>() + own_for;
         let (time, stress, risk) = (value(Question::Time), value(Question::Stress), value(Question::Risk));
         let go = total - (time + stress + risk + own_against);
-        // A short call brings half the good for half the strain, and takes an hour.
-        let small = total / 2.0 - (1.0 + (stress + risk + own_against) / 2.0);
+        // A short call brings some of the good for some of the strain (published: half of each), and takes an hour.
+        let share = |share| answers.counting().factor(share);
+        let small =
+            total * share(Share::Good) - (CALL + (stress + risk + own_against) * share(Share::Strain));
         let rules: Vec<Rule> = Rule::ALL.into_iter().filter(|rule| rule.applies(answers)).collect();
         let (verdict, margin) = lead(go, small, rules.is_empty());
         Weighing {
@@ -70,6 +73,36 @@ impl Weighing {
         self.total - self.stress - self.risk - self.own_against
     }
 
+    /// The benefit that brings most; of equals the first.
+    pub fn top(&self) -> Benefit {
+        let most = self.benefit.iter().fold(0.0, |most: Hours, hours| most.max(*hours));
+        let pairs = Benefit::ALL.into_iter().zip(self.benefit);
+        pairs.clone().find(|(_, hours)| *hours == most).map_or(Benefit::Practice, |(benefit, _)| benefit)
+    }
+
+    /// How long to get ready at most, in hours: half of the time that was counted, since the other half is the trip
+    /// and the talk; less where going would otherwise cost more than it is worth. Never under half an hour.
+    pub fn preparation(&self) -> Hours {
+        let half = self.time / 2.0;
+        half.min(self.worth_up_to() - half).max(0.5)
+    }
+
+    /// What an option gives and takes. Saying no gives and takes nothing.
+    pub fn parts(&self, option: Verdict, counting: &Counting) -> Parts {
+        let share = |good: f64, strain: f64, time: Hours| Parts {
+            good: self.total * good,
+            time,
+            stress: self.stress * strain,
+            risk: self.risk * strain,
+            against: self.own_against * strain,
+        };
+        match option {
+            Verdict::Decline => share(0.0, 0.0, 0.0),
+            Verdict::Small => share(counting.factor(Share::Good), counting.factor(Share::Strain), CALL),
+            Verdict::Go => share(1.0, 1.0, self.time),
+        }
+    }
+
     /// What an option comes to, whether or not a rule takes it away.
     pub fn value(&self, option: Verdict) -> Hours {
         match option {
@@ -85,6 +118,24 @@ impl Weighing {
     }
 }
 
+/// How long a short call takes, in hours.
+pub const CALL: Hours = 1.0;
+
+/// What an option gives and takes, in hours.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parts {
+    /// What it may bring: benefits and own reasons for.
+    pub good: Hours,
+    /// The time it takes.
+    pub time: Hours,
+    /// What the days before cost.
+    pub stress: Hours,
+    /// What trouble in the present job costs.
+    pub risk: Hours,
+    /// What the own reasons against come to.
+    pub against: Hours,
+}
+
 /// The question that asks what a benefit is worth at its best.
 pub fn worth(benefit: Benefit) -> Question {
     match benefit {
@@ -96,15 +147,20 @@ pub fn worth(benefit: Benefit) -> Question {
     }
 }
 
-/// How likely this interview is to bring a benefit, in 64ths.
-fn likelihood(benefit: Benefit, value: impl Fn(Question) -> f64) -> f64 {
+/// The questions that say how likely this interview is to bring a benefit.
+pub fn signs(benefit: Benefit) -> &'static [Question] {
     match benefit {
-        Benefit::Practice => value(Question::Last) * value(Question::Next),
-        Benefit::Want => value(Question::Know) * value(Question::Deal),
-        Benefit::Learn => value(Question::Kind),
-        Benefit::Clarify => value(Question::Clear),
-        Benefit::Network => value(Question::Meet),
+        Benefit::Practice => &[Question::Last, Question::Next],
+        Benefit::Want => &[Question::Know, Question::Deal],
+        Benefit::Learn => &[Question::Kind],
+        Benefit::Clarify => &[Question::Clear],
+        Benefit::Network => &[Question::Meet],
     }
+}
+
+/// How likely this interview is to bring a benefit, in 64ths: 0 to 64.
+pub fn likelihood(benefit: Benefit, answers: &Answers) -> f64 {
+    signs(benefit).iter().map(|question| answers.value(*question)).product()
 }
 
 fn own(answers: &Answers, side: Side) -> Hours {

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use super::state::{Keeping, Notice, Unread};
+use super::state::{Carried, Keeping, Notice, Unread};
 use super::step::Step;
-use crate::domain::answers::Answer;
+use crate::domain::answers::{Answer, OwnReason, Side};
 use crate::domain::benefit::Benefit;
+use crate::domain::case::{Decision, Plan};
 use crate::domain::catalogue::Question;
+use crate::domain::counting::Counting;
 use crate::domain::interview::{Day, Id, Interview};
 use crate::domain::reflection::{Rating, Same};
 
@@ -27,6 +29,18 @@ pub enum Action {
     Name(String),
     /// Picked a day, or took it away: for the draft, or for the open interview.
     Date(Option<Day>),
+    /// Added an own reason that speaks so, still without words.
+    AddReason(Side),
+    /// Changed the own reason at that place.
+    ChangeReason(usize, OwnReason),
+    /// Removed the own reason at that place.
+    RemoveReason(usize),
+    /// Set how the answers count.
+    Count(Counting),
+    /// Made their own choice, or took it back.
+    Decide(Option<Decision>),
+    /// Wrote in their plan.
+    Plan(Plan),
     /// Kept the result. Identity and time come from the browser.
     Keep {
         /// The new interview's identity.
@@ -58,6 +72,21 @@ pub enum Action {
     KeepAll,
     /// Erased everything.
     EraseAll,
+    /// Came by a link that carries a result.
+    Carried(Carried),
+    /// Took what the link carries into the journal. Identity and time come from the browser.
+    TakeCarried {
+        /// The new interview's identity.
+        id: Id,
+        /// The time, as ISO 8601 in UTC.
+        now: String,
+    },
+    /// Left what the link carries.
+    LeaveCarried,
+    /// Went to the comparison.
+    Compare,
+    /// Put an interview into the comparison, or took it out.
+    CompareWith(Id, bool),
     /// Storage has this interview, written elsewhere.
     Arrived(Rc<Interview>),
     /// Storage no longer has these interviews.
@@ -80,6 +109,6 @@ pub enum Action {
 impl Action {
     /// Whether more of the same is likely to follow at once: a key press in a text.
     pub fn is_typing(&self) -> bool {
-        matches!(self, Action::Name(_) | Action::Write(_))
+        matches!(self, Action::Name(_) | Action::Write(_) | Action::ChangeReason(..) | Action::Plan(_))
     }
 }

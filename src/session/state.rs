@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use super::step::Step;
-use crate::domain::answers::Answers;
-use crate::domain::interview::{Day, Id, Interview};
+use crate::domain::answers::OwnReason;
+use crate::domain::carry::Uncarried;
+use crate::domain::case::Case;
+use crate::domain::interview::{Id, Interview};
 
 /// Everything on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,9 +25,16 @@ pub struct Session {
     pub erasing: bool,
     /// Something that happened of itself and that the reader has not yet moved on from.
     pub notice: Option<Notice>,
+    /// What came by a link, until it is taken or left.
+    pub carried: Option<Carried>,
+    /// The interviews that the reader took out of the comparison.
+    pub aside: Vec<Id>,
     /// How the things on screen are kept.
     pub keeping: Keeping,
 }
+
+/// What a link carries, or why it cannot be used.
+pub type Carried = Result<Rc<Case>, Uncarried>;
 
 /// Which screen is up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +43,8 @@ pub enum Screen {
     Quiz,
     /// The list of kept interviews.
     Journal,
+    /// Interviews side by side.
+    Compare,
     /// One kept interview.
     Interview(Id),
 }
@@ -41,25 +52,21 @@ pub enum Screen {
 /// A quiz under way, with all that was typed on the way to keeping it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
-    /// The answers so far.
-    pub answers: Answers,
+    /// What it is about, as far as it is known.
+    pub case: Case,
     /// Where in the quiz the reader stands.
     pub place: Place,
-    /// The nickname typed so far.
-    pub label: String,
-    /// The day picked so far.
-    pub date: Option<Day>,
 }
 
 impl Draft {
     /// A quiz not begun.
     pub fn new() -> Draft {
-        Draft { answers: Answers::default(), place: Place::Step(Step::Gut), label: String::new(), date: None }
+        Draft { case: Case::default(), place: Place::Step(Step::Gut) }
     }
 
     /// Whether nothing would be lost if it went.
     pub fn is_blank(&self) -> bool {
-        self.answers.is_empty() && self.label.is_empty() && self.date.is_none()
+        self.case.is_blank()
     }
 }
 
@@ -94,6 +101,8 @@ pub enum Undo {
     Deleted(Vec<Rc<Interview>>),
     /// A quiz that was started over.
     StartedOver(Rc<Draft>),
+    /// An own reason that was removed from what is on screen, and its place.
+    Removed(usize, OwnReason),
 }
 
 /// What happened of itself.
@@ -137,6 +146,8 @@ impl Session {
             undo: None,
             erasing: false,
             notice: None,
+            carried: None,
+            aside: Vec::new(),
             keeping: Keeping::Quiet,
         };
         for interview in interviews {
@@ -157,7 +168,7 @@ impl Session {
     pub fn open(&self) -> Option<&Rc<Interview>> {
         match &self.screen {
             Screen::Interview(id) => self.interview(id),
-            Screen::Quiz | Screen::Journal => None,
+            Screen::Quiz | Screen::Journal | Screen::Compare => None,
         }
     }
 

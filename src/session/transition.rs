@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::action::Action;
 use super::state::{Draft, Notice, Place, Screen, Session, Undo};
 use super::step::Step;
-use crate::domain::answers::Answers;
-use crate::domain::interview::{Id, Interview, LONGEST_NAME};
+use crate::domain::carry;
+use crate::domain::case::Case;
+use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection::{LONGEST_TEXT, Reflection, clip};
 
 impl Session {
@@ -14,6 +15,10 @@ impl Session {
     pub fn after(self: Rc<Session>, action: Action) -> Rc<Session> {
         let mut next = (*self).clone();
         next.apply(action);
+        if next.is_locked() {
+            // Nothing comes back into what is locked.
+            next.undo.take_if(|undo| matches!(undo, Undo::Removed(..)));
+        }
         if next == *self { self } else { Rc::new(next) }
     }
 
@@ -25,7 +30,13 @@ impl Session {
             Action::GoTo(step) => self.place(Place::Step(step)),
             Action::StartOver => self.start_over(),
             Action::Name(label) => self.name(&label),
-            Action::Date(date) => self.named(|draft| draft.date = date, |interview| interview.date = date),
+            Action::Date(date) => self.case(|case| case.date = date),
+            Action::AddReason(side) => self.add_reason(side),
+            Action::ChangeReason(place, reason) => self.change_reason(place, &reason),
+            Action::RemoveReason(place) => self.remove_reason(place),
+            Action::Count(counting) => self.answer(|answers| answers.with_counting(counting.clone())),
+            Action::Decide(decision) => self.consider(|case| case.decision = decision),
+            Action::Plan(plan) => self.plan(&plan),
             Action::Keep { id, now } => self.keep(id, now),
             Action::OpenQuiz => self.show(Screen::Quiz),
             Action::OpenJournal => self.show(Screen::Journal),
@@ -47,30 +58,17 @@ impl Session {
             Action::AskErase => self.erasing = self.screen == Screen::Journal,
             Action::KeepAll => self.erasing = false,
             Action::EraseAll => self.erase(),
+            Action::Carried(carried) => self.carried = Some(carried),
+            Action::TakeCarried { id, now } => self.take_carried(id, now),
+            Action::LeaveCarried => self.carried = None,
+            Action::Compare => self.show(Screen::Compare),
+            Action::CompareWith(id, with) => self.compare_with(id, with),
             Action::Arrived(interview) => self.shelve(interview),
             Action::Gone(ids) => self.gone(&ids),
             Action::Forked { from, to } => self.fork(&from, to),
             Action::Unread(unread) => self.unread = unread,
             Action::Keeping(keeping) => self.keeping = keeping,
             Action::Notice(notice) => self.notice = Some(notice),
-        }
-    }
-
-    /// Changes the answers on screen. Those of an interview that has been reflected on are locked.
-    fn answer(&mut self, change: impl Fn(&Answers) -> Answers) {
-        match self.screen {
-            Screen::Quiz => {
-                let draft = Rc::make_mut(&mut self.draft);
-                draft.answers = change(&draft.answers);
-                // The old answers would now replace new ones.
-                self.undo.take_if(|undo| matches!(undo, Undo::StartedOver(_)));
-            }
-            Screen::Journal => {}
-            Screen::Interview(_) => self.revise(|interview| {
-                if interview.reflection.is_none() {
-                    interview.answers = change(&interview.answers);
-                }
-            }),
         }
     }
 
@@ -106,6 +104,8 @@ impl Session {
     fn settle(&mut self) {
         self.erasing = false;
         self.notice = None;
+        // It belongs to the answers that were on screen.
+        self.undo.take_if(|undo| matches!(undo, Undo::Removed(..)));
     }
 
     fn start_over(&mut self) {
@@ -119,20 +119,6 @@ impl Session {
         self.settle();
     }
 
-    fn name(&mut self, label: &str) {
-        let label = clip(label, LONGEST_NAME);
-        self.named(|draft| draft.label = label.to_owned(), |interview| interview.label = label.to_owned());
-    }
-
-    /// Changes the nickname or day of whatever is on screen.
-    fn named(&mut self, draft: impl Fn(&mut Draft), interview: impl Fn(&mut Interview)) {
-        match self.screen {
-            Screen::Quiz => draft(Rc::make_mut(&mut self.draft)),
-            Screen::Journal => {}
-            Screen::Interview(_) => self.revise(interview),
-        }
-    }
-
     /// Keeps the result as an interview and opens it. The quiz is then free for the next one.
     fn keep(&mut self, id: Id, now: String) {
         let kept_before = self.interview(&id).is_some();
@@ -140,29 +126,49 @@ impl Session {
             return;
         }
         let draft = std::mem::take(&mut self.draft);
-        self.shelve(Rc::new(Interview {
-            id: id.clone(),
-            label: draft.label.trim().to_owned(),
-            date: draft.date,
-            created: now,
-            answers: draft.answers.clone(),
-            reflection: None,
-        }));
+        self.add(id, now, &draft.case);
+    }
+
+    /// Makes a case an interview and opens it.
+    fn add(&mut self, id: Id, now: String, case: &Case) {
+        let case = Case { label: case.label.trim().to_owned(), ..case.clone() };
+        self.shelve(Rc::new(Interview { id: id.clone(), created: now, case, reflection: None }));
         self.show(Screen::Interview(id));
+    }
+
+    /// Makes an interview of what a link carries, or opens the one that says the same.
+    fn take_carried(&mut self, id: Id, now: String) {
+        let Some(Ok(case)) = self.carried.clone() else { return };
+        let named = !case.label.trim().is_empty();
+        // As a link would say it: without the words of own reasons, and by name only if this one has a name.
+        let said = |case: &Case| {
+            let label = case.label.trim().to_owned();
+            carry::write(&Case { label, decision: None, ..case.clone() }, named)
+        };
+        let same = |other: &Case| said(other) == said(&case);
+        let there = self.interviews.iter().find(|interview| same(&interview.case));
+        match there.map(|interview| interview.id.clone()) {
+            Some(there) => {
+                self.show(Screen::Interview(there));
+                self.consider(|kept| kept.decision = kept.decision.or(case.decision));
+            }
+            None if self.interview(&id).is_none() => self.add(id, now, &case),
+            None => return,
+        }
+        self.carried = None;
+    }
+
+    fn compare_with(&mut self, id: Id, with: bool) {
+        if with {
+            self.aside.retain(|other| *other != id);
+        } else if self.interview(&id).is_some() && !self.aside.contains(&id) {
+            self.aside.push(id);
+        }
     }
 
     fn open_interview(&mut self, id: Id) {
         if self.interview(&id).is_some() {
             self.show(Screen::Interview(id));
-        }
-    }
-
-    /// Changes the interview on screen.
-    fn revise(&mut self, change: impl Fn(&mut Interview)) {
-        let Some(mut interview) = self.open().cloned() else { return };
-        change(Rc::make_mut(&mut interview));
-        if self.open() != Some(&interview) {
-            self.shelve(interview);
         }
     }
 
@@ -197,6 +203,7 @@ impl Session {
                 self.draft = draft;
                 self.show(Screen::Quiz);
             }
+            Some(Undo::Removed(place, reason)) => self.put_reason_back(place, &reason),
             None => {}
         }
     }
@@ -206,6 +213,8 @@ impl Session {
             self.interviews.clear();
             self.draft = Rc::new(Draft::new());
             self.unread = Default::default();
+            self.carried = None;
+            self.aside.clear();
             self.undo = None;
             self.settle();
         }

@@ -3,13 +3,14 @@
 //! One key a record. A text that this journal has not seen is never written over: the version on screen then goes
 //! under a key of its own, and the reader has both.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::kept::Kept;
 use super::key::{self, DRAFT, INTERVIEW, OURS, PREFIX, Record};
 use super::ledger::Ledger;
 use super::record::{self, Unreadable};
 use super::shelf::{Fault, Found, Shelf};
+use super::sorted::Sorted;
 use crate::domain::interview::{Id, Interview};
 use crate::session::action::Action;
 use crate::session::state::{Draft, Keeping, Notice, Screen, Session, Unread};
@@ -21,24 +22,11 @@ pub struct Journal {
     writer: Id,
     /// What was last kept; none if it has to be written whatever it is.
     draft: Option<(Rc<Draft>, Screen)>,
-    interviews: BTreeMap<Id, Rc<Interview>>,
+    interviews: Sorted<Id, Rc<Interview>>,
     /// What is on screen and could not be written; it must not be replaced by what stands in storage.
     unkept: Vec<Id>,
     /// Another writer's draft that this one goes on with; it goes once the new one was found again.
     inherited: Option<(String, String)>,
-}
-
-/// What came of an attempt to keep a session.
-#[derive(Debug, Default, PartialEq)]
-pub struct Kept {
-    /// The keys that were written, to be looked at again.
-    pub written: Vec<String>,
-    /// The last thing that failed. What failed is tried again with the next attempt.
-    pub fault: Option<Fault>,
-    /// Whether a key was removed.
-    pub removed: bool,
-    /// What the session has to learn.
-    pub news: Vec<Action>,
 }
 
 impl Journal {
@@ -49,7 +37,7 @@ impl Journal {
             ledger: Ledger::new(shelf),
             writer,
             draft: None,
-            interviews: BTreeMap::new(),
+            interviews: Sorted::new(),
             unkept: Vec::new(),
             inherited: None,
         };
@@ -67,7 +55,12 @@ impl Journal {
             }
         }
         let (draft, screen) = journal.choose(drafts, inherit);
-        let session = Session::new(draft, screen, journal.interviews.values().cloned().collect(), unread);
+        let session = Session::new(
+            draft,
+            screen,
+            journal.interviews.iter().map(|(_, interview)| interview.clone()).collect(),
+            unread,
+        );
         journal.draft = Some((session.draft.clone(), session.screen.clone()));
         (journal, session)
     }
@@ -89,7 +82,7 @@ impl Journal {
         }
         // Before anything forks: a fork is not on screen yet, and has not gone from it.
         let on_screen = |id: &Id| session.interview(id).is_some();
-        let gone: Vec<Id> = self.interviews.keys().filter(|id| !on_screen(id)).cloned().collect();
+        let gone = self.ids(|id| !on_screen(id));
         for interview in &session.interviews {
             if self.interviews.get(&interview.id) != Some(interview) {
                 let written = self.keep_interview(interview, &mut kept.news);
@@ -113,7 +106,7 @@ impl Journal {
         let lost = keys.iter().filter(|key| !self.is_there(key)).collect::<Vec<_>>();
         for key in &lost {
             match key.strip_prefix(INTERVIEW).and_then(Id::new) {
-                Some(id) => drop(self.interviews.remove(&id)),
+                Some(id) => self.interviews.remove(&id),
                 None => self.draft = None,
             }
         }
@@ -146,8 +139,8 @@ impl Journal {
                 Some(Err(why)) => count(&mut unread, why),
             }
         }
-        let missing = |id: &&Id| !keys.contains(&key::interview(id));
-        let gone: Vec<Id> = self.interviews.keys().filter(missing).cloned().collect();
+        let missing = |id: &Id| !keys.contains(&key::interview(id));
+        let gone = self.ids(missing);
         for id in &gone {
             self.interviews.remove(id);
             self.ledger.forget(&key::interview(id));
@@ -248,7 +241,7 @@ impl Journal {
         self.interviews.remove(id);
         if let Some(Ok((text, Record::Interview(interview)))) = self.read(&key) {
             self.ledger.take_in(&key, text);
-            self.interviews.insert(id.clone(), interview.clone());
+            self.interviews.insert(interview.id.clone(), interview.clone());
             news.push(Action::Arrived(interview));
         }
         Ok(())
@@ -288,17 +281,14 @@ impl Journal {
         }
     }
 
+    /// The identities of the interviews for which this holds.
+    fn ids(&self, wanted: impl Fn(&Id) -> bool) -> Vec<Id> {
+        let ids = self.interviews.iter().map(|(id, _)| id);
+        ids.filter(|id| wanted(id)).cloned().collect()
+    }
+
     fn draft_key(&self) -> String {
         key::draft(&self.writer)
-    }
-}
-
-impl Kept {
-    fn note(&mut self, written: Result<String, Fault>) {
-        match written {
-            Ok(key) => self.written.push(key),
-            Err(fault) => self.fault = Some(fault),
-        }
     }
 }
 

@@ -1,22 +1,22 @@
 //! Texts under keys that others write too: nothing is written over, and nothing removed, that was not seen here.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::shelf::{Fault, Found, Shelf};
+use super::sorted::Sorted;
 use crate::domain::interview::Id;
 
 /// A shelf, and what was last seen on it.
 pub struct Ledger {
     shelf: Rc<dyn Shelf>,
     /// The text under each key, as it was written or taken in here.
-    seen: BTreeMap<String, String>,
+    seen: Sorted<String, String>,
 }
 
 impl Ledger {
     /// A ledger that has seen nothing yet.
     pub fn new(shelf: Rc<dyn Shelf>) -> Ledger {
-        Ledger { shelf, seen: BTreeMap::new() }
+        Ledger { shelf, seen: Sorted::new() }
     }
 
     /// Every key on the shelf that begins with `prefix`.

@@ -4,11 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::shelf::{Fault, Found, Shelf};
+use super::sorted::Sorted;
 
 /// A shelf that lives as long as the page. It never fails unless it is told to.
 #[derive(Debug, Default)]
 pub struct Memory {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<Sorted<String, String>>,
     fault: Cell<Option<Fault>>,
     room: Cell<Option<usize>>,
 }
@@ -16,7 +17,7 @@ pub struct Memory {
 impl Memory {
     /// An empty shelf.
     pub const fn new() -> Memory {
-        Memory { texts: RefCell::new(BTreeMap::new()), fault: Cell::new(None), room: Cell::new(None) }
+        Memory { texts: RefCell::new(Sorted::new()), fault: Cell::new(None), room: Cell::new(None) }
     }
 
     /// From now on every call fails so, or none does.
@@ -31,7 +32,7 @@ impl Memory {
 
     /// Everything on it, in the order of the keys.
     pub fn all(&self) -> BTreeMap<String, String> {
-        self.texts.borrow().clone()
+        self.texts.borrow().iter().cloned().collect()
     }
 
     fn fault(&self) -> Result<(), Fault> {
@@ -42,7 +43,14 @@ impl Memory {
 impl Shelf for Memory {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault> {
         self.fault()?;
-        Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
+        Ok(self
+            .texts
+            .borrow()
+            .iter()
+            .map(|(key, _)| key)
+            .filter(|key| key.starts_with(prefix))
+            .cloned()
+            .collect())
     }
 
     fn read(&self, key: &str) -> Result<Found, Fault> {

@@ -8,9 +8,11 @@
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod journal;
+pub mod kept;
 pub mod key;
 pub mod ledger;
 pub mod memory;
 pub mod record;
 pub mod shelf;
+pub mod sorted;
 mod wire;

@@ -5,9 +5,10 @@
 use std::cmp::Ordering;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::wire::case::CaseV1;
+use super::wire::fields::Fields;
 use super::wire::{DraftV1, InterviewV1};
 use crate::domain::catalogue::MODEL_VERSION;
 use crate::domain::interview::Interview;
@@ -27,34 +28,33 @@ pub enum Unreadable {
 
 /// Reads an interview.
 pub fn read_interview(text: &str) -> Result<Interview, Unreadable> {
-    parse::<InterviewV1>(text)?.into_domain().ok_or(Unreadable::Corrupt)
+    InterviewV1::read(Fields::new(&parse(text)?)).ok_or(Unreadable::Corrupt)
 }
 
 /// Writes an interview over `before`, the text that stands there now.
 pub fn write_interview(interview: &Interview, before: Option<&str>) -> String {
-    laid_over(before, &InterviewV1::of(interview))
+    laid_over(before, &CaseV1::of(&interview.case), &InterviewV1::of(interview))
 }
 
 /// Reads a draft, and the screen that was up when it was written.
 pub fn read_draft(text: &str) -> Result<(Draft, Screen), Unreadable> {
-    parse::<DraftV1>(text)?.into_domain().ok_or(Unreadable::Corrupt)
+    DraftV1::read(Fields::new(&parse(text)?)).ok_or(Unreadable::Corrupt)
 }
 
 /// Writes a draft over `before`, the text that stands there now.
 pub fn write_draft(draft: &Draft, screen: &Screen, before: Option<&str>) -> String {
-    laid_over(before, &DraftV1::of(draft, screen))
+    laid_over(before, &CaseV1::of(&draft.case), &DraftV1::of(draft, screen))
 }
 
 /// How often the record was written; 0 for what is no record. Orders the versions of one record, where clocks could
 /// go wrong.
 pub fn revision(text: &str) -> u64 {
-    let record = serde_json::from_str::<Map<String, Value>>(text).ok();
-    record.and_then(|record| record.get("revision")?.as_u64()).unwrap_or(0)
+    object_in(text).and_then(|record| record.get("revision")?.as_u64()).unwrap_or(0)
 }
 
 /// Looks at the versions before it looks at anything else: what is newer may be of any other shape.
-fn parse<Wire: DeserializeOwned>(text: &str) -> Result<Wire, Unreadable> {
-    let record: Map<String, Value> = serde_json::from_str(text).map_err(|_| Unreadable::Corrupt)?;
+fn parse(text: &str) -> Result<Map<String, Value>, Unreadable> {
+    let record = object_in(text).ok_or(Unreadable::Corrupt)?;
     for (field, known) in [("version", VERSION), ("model_version", MODEL_VERSION)] {
         let version = record.get(field).and_then(Value::as_u64).ok_or(Unreadable::Corrupt)?;
         match version.cmp(&u64::from(known)) {
@@ -64,15 +64,22 @@ fn parse<Wire: DeserializeOwned>(text: &str) -> Result<Wire, Unreadable> {
         }
     }
     record.get("revision").and_then(Value::as_u64).ok_or(Unreadable::Corrupt)?;
-    Wire::deserialize(record).map_err(|_| Unreadable::Corrupt)
+    Ok(record)
+}
+
+/// The object that a text is, if it is one.
+fn object_in(text: &str) -> Option<Map<String, Value>> {
+    match serde_json::from_str(text) {
+        Ok(Value::Object(object)) => Some(object),
+        _ => None,
+    }
 }
 
 /// The record as text, one revision on, with those fields of `before` that this version does not know.
-fn laid_over(before: Option<&str>, wire: &impl Serialize) -> String {
-    let mut whole: Map<String, Value> =
-        before.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+fn laid_over(before: Option<&str>, case: &CaseV1, wire: &impl Serialize) -> String {
+    let mut whole = before.and_then(object_in).unwrap_or_default();
     let revision = before.map_or(0, revision).saturating_add(1);
-    for (field, mut value) in object(wire) {
+    for (field, mut value) in object(case).into_iter().chain(object(wire)) {
         let old = whole.remove(&field);
         // The reflection is the one part that grows from version to version.
         if let ("reflection", Value::Object(new), Some(Value::Object(old))) =

@@ -1,0 +1,95 @@
+//! A small map: a list in the order of its keys.
+
+use std::borrow::Borrow;
+
+/// Values by key, in the order of the keys. Found as quickly as in the library's map; putting one in takes longer the
+/// more there are, and for the thousands there can be here it is a tenth of the library's map to download.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sorted<K, V>(Vec<(K, V)>);
+
+impl<K: Ord, V> Sorted<K, V> {
+    /// Nothing.
+    pub const fn new() -> Sorted<K, V> {
+        Sorted(Vec::new())
+    }
+
+    /// What stands under `key`.
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        let place = self.find(key).ok()?;
+        self.0.get(place).map(|(_, value)| value)
+    }
+
+    /// Puts a value in, for the one under that key if there is one.
+    pub fn insert(&mut self, key: K, value: V) {
+        match self.find(&key) {
+            Ok(place) => {
+                if let Some(entry) = self.0.get_mut(place) {
+                    *entry = (key, value);
+                }
+            }
+            Err(place) => self.0.insert(place, (key, value)),
+        }
+    }
+
+    /// Takes out what stands under `key`.
+    pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q)
+    where
+        K: Borrow<Q>,
+    {
+        if let Ok(place) = self.find(key) {
+            self.0.remove(place);
+        }
+    }
+
+    /// Takes out everything.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Every key with its value, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &(K, V)> {
+        self.0.iter()
+    }
+
+    fn find<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.0.binary_search_by(|(other, _)| other.borrow().cmp(key))
+    }
+}
+
+impl<K: Ord, V> Default for Sorted<K, V> {
+    fn default() -> Sorted<K, V> {
+        Sorted::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn it_holds_what_a_map_holds() {
+        let (mut ours, mut theirs) = (Sorted::new(), BTreeMap::new());
+        for (step, key) in ["b", "a", "c", "a", "", "d", "b"].into_iter().enumerate() {
+            ours.insert(key.to_owned(), step);
+            theirs.insert(key.to_owned(), step);
+            if step % 3 == 2 {
+                ours.remove("a");
+                theirs.remove("a");
+            }
+            assert!(ours.iter().map(|(key, value)| (key, value)).eq(theirs.iter()));
+            assert_eq!(ours.get(key), theirs.get(key));
+        }
+        ours.remove("nothing");
+        assert_eq!(ours.get("nothing"), None);
+        ours.clear();
+        assert_eq!(ours, Sorted::default());
+    }
+}

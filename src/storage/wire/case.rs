@@ -1,0 +1,169 @@
+//! The written shape of a case, version 1: the part that a draft and an interview have in common.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::fields::{Fields, number, within};
+use crate::domain::answers::{Answer, Answers, OwnReason, Side};
+use crate::domain::case::{Case, Decision, Plan};
+use crate::domain::catalogue::Question;
+use crate::domain::counting::{Counting, Share};
+use crate::domain::interview::{Day, LONGEST_NAME};
+use crate::domain::verdict::Rule;
+
+/// What is known before the interview. Its fields stand in the record itself.
+#[derive(Serialize)]
+pub struct CaseV1 {
+    label: String,
+    date: Option<String>,
+    answers: Map<String, Value>,
+    own: Vec<OwnReasonV1>,
+    /// Not there while everything counts as published.
+    counting: Option<CountingV1>,
+    decision: Option<String>,
+    plan: PlanV1,
+}
+
+#[derive(Serialize)]
+struct OwnReasonV1 {
+    text: String,
+    hours: u8,
+    side: String,
+}
+
+#[derive(Serialize)]
+struct CountingV1 {
+    good_quarters: u8,
+    strain_quarters: u8,
+    stress_halves: [u8; 4],
+    risk_halves: [u8; 4],
+    rules_off: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct PlanV1 {
+    when: String,
+    then: String,
+    ask: Option<String>,
+    decline: Option<String>,
+}
+
+/// "I'm not sure" in a record; no answer at all is left out.
+const UNSURE: &str = "unsure";
+
+impl CaseV1 {
+    /// The written shape of a case.
+    pub fn of(case: &Case) -> CaseV1 {
+        let answers = &case.answers;
+        let given = Question::ALL.into_iter().filter_map(|question| {
+            let answer = match answers.get(question)? {
+                Answer::Unsure => UNSURE,
+                Answer::Chosen(choice) => question.choices().get(choice)?.id,
+            };
+            Some((question.id().to_owned(), answer.to_owned()))
+        });
+        let mut written = Map::new();
+        for (question, answer) in given {
+            written.insert(question, answer.into());
+        }
+        let counting = answers.counting();
+        CaseV1 {
+            label: case.label.clone(),
+            date: case.date.map(Day::iso),
+            answers: written,
+            own: answers.own().iter().map(OwnReasonV1::of).collect(),
+            counting: (!counting.is_published()).then(|| CountingV1::of(counting)),
+            decision: case.decision.map(|decision| decision.id().to_owned()),
+            plan: PlanV1::of(&case.plan),
+        }
+    }
+
+    /// The case in a record, if every value of it is one.
+    pub fn read(record: Fields<'_>) -> Option<Case> {
+        let mut answers = Answers::default();
+        for (question, answer) in record.object("answers")?.all() {
+            let question = Question::from_id(question)?;
+            let answer = match answer.as_str()? {
+                UNSURE => Answer::Unsure,
+                id => Answer::Chosen(question.choice(id)?),
+            };
+            answers = answers.with(question, Some(answer));
+        }
+        let own = record.list("own")?.iter().map(OwnReasonV1::read).collect::<Option<Vec<_>>>()?;
+        let counting = record.optional("counting", CountingV1::read)?.unwrap_or_default();
+        let plan = if record.has("plan") { PlanV1::read(record.object("plan")?)? } else { Plan::default() };
+        Some(Case {
+            label: record.text_within("label", LONGEST_NAME)?,
+            date: record.optional_text("date", Day::parse)?,
+            answers: answers.with_own(own).with_counting(counting),
+            decision: record.optional_text("decision", Decision::from_id)?,
+            plan,
+        })
+    }
+}
+
+impl OwnReasonV1 {
+    fn of(reason: &OwnReason) -> OwnReasonV1 {
+        OwnReasonV1 { text: reason.text.clone(), hours: reason.hours, side: reason.side.id().to_owned() }
+    }
+
+    fn read(value: &Value) -> Option<OwnReason> {
+        let fields = Fields::of(value)?;
+        let (text, hours) = (fields.text_within("text", OwnReason::LONGEST)?, fields.number("hours")?);
+        let side = Side::from_id(fields.text("side")?)?;
+        OwnReason::HOURS.contains(&hours).then_some(OwnReason { text, hours, side })
+    }
+}
+
+impl CountingV1 {
+    fn of(counting: &Counting) -> CountingV1 {
+        let halves = |question| counting.halves(question).copied().unwrap_or_default();
+        let off = Rule::ALL.into_iter().filter(|rule| !counting.follows(*rule));
+        CountingV1 {
+            good_quarters: counting.quarters(Share::Good),
+            strain_quarters: counting.quarters(Share::Strain),
+            stress_halves: halves(Question::Stress),
+            risk_halves: halves(Question::Risk),
+            rules_off: off.map(|rule| rule.id().to_owned()).collect(),
+        }
+    }
+
+    fn read(value: &Value) -> Option<Counting> {
+        let fields = Fields::of(value)?;
+        let mut counting = Counting::default();
+        for (share, name) in [(Share::Good, "good_quarters"), (Share::Strain, "strain_quarters")] {
+            let quarters = fields.number(name)?;
+            counting = counting.with_quarters(share, quarters);
+            // What had to be mended on the way was never written.
+            (counting.quarters(share) == quarters).then_some(())?;
+        }
+        for (question, name) in [(Question::Stress, "stress_halves"), (Question::Risk, "risk_halves")] {
+            let halves = fields.list(name)?.iter().map(number).collect::<Option<Vec<_>>>()?;
+            for (place, halves) in halves.iter().enumerate() {
+                counting = counting.with_halves(question, place, *halves);
+            }
+            (counting.halves(question)?.as_slice() == halves).then_some(())?;
+        }
+        for rule in fields.list("rules_off")? {
+            counting = counting.with_rule(Rule::from_id(rule.as_str()?)?, false);
+        }
+        Some(counting)
+    }
+}
+
+impl PlanV1 {
+    fn of(plan: &Plan) -> PlanV1 {
+        let Plan { when, then, ask, decline } = plan.clone();
+        PlanV1 { when, then, ask, decline }
+    }
+
+    fn read(fields: Fields<'_>) -> Option<Plan> {
+        let message = |name| fields.optional_text(name, |text| within(text, Plan::LONGEST));
+        Some(Plan {
+            when: fields.text_within("when", Plan::LONGEST)?,
+            then: fields.text_within("then", Plan::LONGEST)?,
+            ask: message("ask")?,
+            decline: message("decline")?,
+        })
+    }
+}

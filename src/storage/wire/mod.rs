@@ -1,0 +1,190 @@
+//! The written shapes, version 1, and the way from and to the domain.
+//!
+//! They are apart from the domain's types, so that these may change while every record ever written stays readable.
+//! A value that no version ever wrote has no way into the domain.
+
+pub mod case;
+pub mod fields;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use self::case::CaseV1;
+use self::fields::{Fields, number};
+use crate::domain::answers::Answers;
+use crate::domain::benefit::Benefit;
+use crate::domain::interview::{Day, Id, Interview};
+use crate::domain::reflection::{LONGEST_TEXT, Rating, Reflection, Same};
+use crate::domain::sensitivity::Assessment;
+use crate::session::state::{Draft, Place, Screen};
+use crate::session::step::Step;
+
+/// What an interview has besides its case.
+#[derive(Serialize)]
+pub struct InterviewV1 {
+    id: String,
+    created: String,
+    result: ResultV1,
+    reflection: Option<ReflectionV1>,
+}
+
+/// What a quiz under way has besides its case: its place, and the screen that was up.
+#[derive(Serialize)]
+pub struct DraftV1 {
+    place: String,
+    screen: String,
+}
+
+#[derive(Serialize)]
+struct ReflectionV1 {
+    /// By benefit; what was not rated is left out.
+    ratings: Map<String, Value>,
+    text: String,
+    same: Option<String>,
+}
+
+/// The figures of the result as they were when the record was written, in hours. Kept for other programs and for
+/// later models; this version works them out again from the answers.
+#[derive(Serialize)]
+struct ResultV1 {
+    verdict: &'static str,
+    strength: &'static str,
+    go: f64,
+    small: f64,
+    margin: f64,
+    total: f64,
+    worth_up_to: f64,
+    time: f64,
+    stress: f64,
+    risk: f64,
+    own_for: f64,
+    own_against: f64,
+    benefit: BenefitsV1,
+}
+
+#[derive(Serialize)]
+struct BenefitsV1 {
+    practice: f64,
+    want: f64,
+    learn: f64,
+    clarify: f64,
+    network: f64,
+}
+
+const RESULT: &str = "result";
+const QUIZ: &str = "quiz";
+const JOURNAL: &str = "journal";
+const COMPARE: &str = "compare";
+const INTERVIEW: &str = "interview/";
+/// The most bytes that a time in ISO 8601 takes.
+const LONGEST_TIME: usize = 32;
+
+impl InterviewV1 {
+    /// The written shape of an interview.
+    pub fn of(interview: &Interview) -> InterviewV1 {
+        InterviewV1 {
+            id: interview.id.as_str().to_owned(),
+            created: interview.created.clone(),
+            result: ResultV1::of(&interview.case.answers),
+            reflection: interview.reflection.as_ref().map(ReflectionV1::of),
+        }
+    }
+
+    /// The interview that a record is, if every value in it is one.
+    pub fn read(record: Fields<'_>) -> Option<Interview> {
+        Some(Interview {
+            id: Id::new(record.text("id")?)?,
+            created: time(record.text("created")?)?,
+            case: CaseV1::read(record)?,
+            reflection: record.optional("reflection", ReflectionV1::read)?,
+        })
+    }
+}
+
+impl DraftV1 {
+    /// The written shape of a draft.
+    pub fn of(draft: &Draft, screen: &Screen) -> DraftV1 {
+        DraftV1 {
+            place: match draft.place {
+                Place::Step(step) => step.id().to_owned(),
+                Place::Result => RESULT.to_owned(),
+            },
+            screen: match screen {
+                Screen::Quiz => QUIZ.to_owned(),
+                Screen::Journal => JOURNAL.to_owned(),
+                Screen::Compare => COMPARE.to_owned(),
+                Screen::Interview(id) => format!("{INTERVIEW}{}", id.as_str()),
+            },
+        }
+    }
+
+    /// The draft that a record is, if every value in it is one.
+    pub fn read(record: Fields<'_>) -> Option<(Draft, Screen)> {
+        let place = match record.text("place")? {
+            RESULT => Place::Result,
+            id => Place::Step(Step::from_id(id)?),
+        };
+        let screen = match record.text("screen")? {
+            QUIZ => Screen::Quiz,
+            JOURNAL => Screen::Journal,
+            COMPARE => Screen::Compare,
+            name => Screen::Interview(Id::new(name.strip_prefix(INTERVIEW)?)?),
+        };
+        Some((Draft { case: CaseV1::read(record)?, place }, screen))
+    }
+}
+
+impl ReflectionV1 {
+    fn of(reflection: &Reflection) -> ReflectionV1 {
+        let mut ratings = Map::new();
+        for (benefit, rating) in Benefit::ALL.into_iter().zip(reflection.ratings) {
+            if let Some(rating) = rating {
+                ratings.insert(benefit.id().to_owned(), rating.get().into());
+            }
+        }
+        ReflectionV1 {
+            ratings,
+            text: reflection.text.clone(),
+            same: reflection.same.map(|same| same.id().to_owned()),
+        }
+    }
+
+    fn read(value: &Value) -> Option<Reflection> {
+        let fields = Fields::of(value)?;
+        let mut ratings = [None; 5];
+        for (benefit, rating) in fields.object("ratings")?.all() {
+            let place = Benefit::ALL.iter().position(|known| known.id() == benefit)?;
+            *ratings.get_mut(place)? = Some(Rating::new(number(rating)?)?);
+        }
+        let same = fields.optional_text("same", Same::from_id)?;
+        Some(Reflection { ratings, text: fields.text_within("text", LONGEST_TEXT)?, same })
+    }
+}
+
+impl ResultV1 {
+    fn of(answers: &Answers) -> ResultV1 {
+        let Assessment { weighing, strength, .. } = Assessment::of(answers);
+        let [practice, want, learn, clarify, network] = weighing.benefit;
+        ResultV1 {
+            verdict: weighing.verdict.id(),
+            strength: strength.id(),
+            go: weighing.go,
+            small: weighing.small,
+            margin: weighing.margin,
+            total: weighing.total,
+            worth_up_to: weighing.worth_up_to(),
+            time: weighing.time,
+            stress: weighing.stress,
+            risk: weighing.risk,
+            own_for: weighing.own_for,
+            own_against: weighing.own_against,
+            benefit: BenefitsV1 { practice, want, learn, clarify, network },
+        }
+    }
+}
+
+/// A time begins with its day; the rest only orders what was kept on the same one.
+fn time(text: &str) -> Option<String> {
+    let is_time = text.len() <= LONGEST_TIME && Day::parse(text.get(..10)?).is_some();
+    is_time.then(|| text.to_owned())
+}
