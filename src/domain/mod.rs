@@ -2,22 +2,26 @@
 //!
 //! Reading order: [`benefit`], [`catalogue`] (the questions and their values), [`counting`] (which of them a reader may
 //! set otherwise), [`answers`], [`verdict`], [`weighing`] (the sums), [`sensitivity`] (how sure they are and what would
-//! change them), [`reasons`] (what speaks for and against), then what is kept: [`case`], [`reflection`], [`interview`];
-//! and what leaves the browser in the reader's own hands: [`carry`] (a link).
+//! change them), [`reasons`] (what speaks for and against), [`evidence`] (the research behind the questions), then what
+//! is kept: [`case`], [`reflection`], [`interview`]; and what leaves the browser in the reader's own hands: [`carry`]
+//! (a link), [`calendar`] (a file), [`report`] (a text).
 //!
 //! Invariants: nothing here can fail or panic; the same answers always give the same figures; every figure in hours
 //! is exact in binary floating point but for the one division in [`sensitivity::FindOut`].
 
 pub mod answers;
 pub mod benefit;
+pub mod calendar;
 pub mod carry;
 pub mod case;
 pub mod catalogue;
 pub mod counting;
+pub mod evidence;
 pub mod interview;
 pub mod order;
 pub mod reasons;
 pub mod reflection;
+pub mod report;
 pub mod sensitivity;
 pub mod verdict;
 pub mod weighing;
