@@ -8,18 +8,26 @@
     reason = "what is not where it belongs fails the test"
 )]
 
+mod english;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use worth_the_interview::domain::answers::{OwnReason, Side};
 use worth_the_interview::domain::benefit::Benefit;
+use worth_the_interview::domain::case::Decision;
 use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::counting::Counting;
+use worth_the_interview::domain::evidence::{FINDINGS, Grade};
 use worth_the_interview::domain::reflection::{Rating, Same};
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
+use worth_the_interview::domain::weighing::signs;
 use worth_the_interview::session::step::Step;
 use worth_the_interview::words::Words;
 
-const ENGLISH: &str = include_str!("../static/locales/en.json");
+use crate::english::{ENGLISH, sentences};
+
 const EMBED: &str = include_str!("../static/embed.js");
 
 /// Calls that look a sentence up by its key.
@@ -46,20 +54,22 @@ fn the_file_reads_and_has_no_key_twice() {
 #[test]
 fn gaps_are_the_ones_that_are_filled() {
     let filled = filled_gaps();
-    for (key, sentence) in sentences() {
+    let there = sentences();
+    for (key, sentence) in &there {
         let gaps: BTreeSet<_> =
             sentence.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0.to_owned()).collect();
         let number = BTreeSet::from(["n".to_owned()]);
         // One thing may be said without its number.
         let fits = match key.rsplit_once('.') {
-            Some((_, "one")) => gaps.is_subset(&number),
+            // An answer may be called so too.
+            Some((thing, "one")) if there.contains_key(&format!("{thing}.other")) => gaps.is_subset(&number),
             Some((_, "other")) => gaps == number,
-            _ => gaps == filled.get(&key).cloned().unwrap_or_default(),
+            _ => gaps == filled.get(key).cloned().unwrap_or_default(),
         };
-        assert!(fits, "{key}: {sentence:?}, filled: {:?}", filled.get(&key));
+        assert!(fits, "{key}: {sentence:?}, filled: {:?}", filled.get(key));
         assert_eq!(sentence.matches('}').count(), sentence.matches('{').count(), "{key}");
     }
-    assert!(filled.keys().all(|key| sentences().contains_key(key)), "{filled:?}");
+    assert!(filled.keys().all(|key| there.contains_key(key)), "{filled:?}");
 }
 
 #[test]
@@ -121,6 +131,19 @@ fn the_words_of_the_element_are_the_same() {
     }
 }
 
+#[test]
+fn every_finding_is_told_graded_and_sourced() {
+    let there = sentences();
+    for finding in FINDINGS {
+        for key in [format!("evidence.{}", finding.id), format!("grade.{}", finding.grade.id())] {
+            assert!(there.contains_key(&key), "{key} is not there");
+        }
+        assert!(!finding.source.trim().is_empty(), "{} has no source", finding.id);
+    }
+    let told = there.keys().filter(|key| key.starts_with("evidence.")).count();
+    assert_eq!(told, FINDINGS.len());
+}
+
 /// Every key that the program can ask for.
 fn used_keys() -> BTreeSet<String> {
     let there = sentences();
@@ -150,6 +173,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         |ids: Vec<&str>, shape: &str| ids.into_iter().map(|id| shape.replace("{}", id)).collect::<Vec<_>>();
     let steps = || Step::ALL.map(Step::id).to_vec();
     let benefits = || Benefit::ALL.map(Benefit::id).to_vec();
+    let sides = || Side::ALL.map(Side::id).to_vec();
     let (worth, plain): (Vec<_>, Vec<_>) =
         Question::ALL.into_iter().partition(|question| question.is_worth());
     let ids = |question: &Question| question.choices().iter().map(|choice| choice.id).collect::<Vec<_>>();
@@ -161,13 +185,34 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     strengths.push("clear-full");
     let ratings: Vec<_> = Rating::ALL.iter().map(|rating| format!("rating.{}", rating.get())).collect();
     let balance = ["good", "bad", "time", "stress", "risk", "against"].to_vec();
+    let assumptions = ["likelihood", "worth", "call", "cap", "strain", "rules", "gut"].to_vec();
+    // Of two signs the first stands for both while neither is answered.
+    let signs = Benefit::ALL.iter().map(|benefit| signs(*benefit)[0].id());
+    let costs = plain.iter().filter(|question| question.is_cost()).map(|question| question.id());
+    let scored = plain.iter().filter(|question| question.is_scored()).map(|question| question.id());
+    let with_worth = |ids: Vec<_>| [ids, vec!["worth"]].concat();
     vec![
         ("step.{}.heading", each(steps(), "step.{}.heading")),
         ("step.{}.text", each(steps(), "step.{}.text")),
         ("question.{}", each(Question::ALL.map(Question::id).to_vec(), "question.{}")),
         ("answer.{}.{}", answers.collect()),
         ("answer.worth.{}", each(ids(&worth[0]), "answer.worth.{}")),
-        ("result.gut.{}", each(ids(&Question::Gut), "result.gut.{}")),
+        ("answer.gut.{}", each(ids(&Question::Gut), "answer.gut.{}")),
+        ("option.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "option.{}")),
+        ("options.next.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "options.next.{}")),
+        ("decision.{}", each(Decision::ALL.map(Decision::id).to_vec(), "decision.{}")),
+        ("reasons.{}", each(sides(), "reasons.{}")),
+        ("own.{}", each(sides(), "own.{}")),
+        ("own.add-{}", each(sides(), "own.add-{}")),
+        ("own.side-{}", each(sides(), "own.side-{}")),
+        ("own.hours.{}", OwnReason::HOURS.map(|hours| format!("own.hours.{hours}")).into()),
+        ("counting.{}", each(vec!["good", "strain", "stress", "risk"], "counting.{}")),
+        (
+            "counting.quarters.{}",
+            (0..=Counting::QUARTERS).map(|n| format!("counting.quarters.{n}")).collect(),
+        ),
+        ("counting.rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "counting.rule.{}")),
+        ("take.{}", each(vec!["plain", "markdown"], "take.{}")),
         ("benefit.{}", each(benefits(), "benefit.{}")),
         ("reflection.{}", each(benefits(), "reflection.{}")),
         ("verdict.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "verdict.{}")),
@@ -176,7 +221,39 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("same.{}", each(Same::ALL.map(Same::id).to_vec(), "same.{}")),
         ("balance.{}", each(balance, "balance.{}")),
         ("rating.{}", ratings),
+        ("for.{}.{}", speaking(Side::For, &plain)),
+        ("for.{}.open", each(with_worth(signs.collect()), "for.{}.open")),
+        ("for.unvalued.{}", each(benefits(), "for.unvalued.{}")),
+        ("against.{}.{}", speaking(Side::Against, &plain)),
+        ("against.{}.open", each(costs.collect(), "against.{}.open")),
+        ("find.{}", each(with_worth(scored.collect()), "find.{}")),
+        ("ready.{}", each(benefits(), "ready.{}")),
+        ("instead.{}", each(benefits(), "instead.{}")),
+        ("evidence.{}", each(FINDINGS.iter().map(|finding| finding.id).collect(), "evidence.{}")),
+        ("grade.{}", each(Grade::ALL.map(Grade::id).to_vec(), "grade.{}")),
+        ("assumption.{}", each(assumptions, "assumption.{}")),
     ]
+}
+
+/// The keys of the answers that can be a reason on a side: for going all that make a benefit at all likely; against it
+/// all that cost something, and those no better than half that make a benefit unlikely.
+fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
+    let scored = questions.iter().filter(|question| question.is_scored());
+    let answers = scored.flat_map(|question| question.choices().iter().map(move |choice| (question, choice)));
+    let speaks = |question: &Question, value: f64| {
+        let best = question.choices().iter().fold(0.0, |best: f64, choice| best.max(choice.value));
+        match side {
+            Side::For => !question.is_cost() && value > 0.0,
+            Side::Against if question.is_cost() => value > 0.0,
+            Side::Against => value <= best / 2.0,
+        }
+    };
+    let name = match side {
+        Side::For => "for",
+        Side::Against => "against",
+    };
+    let speaking = answers.filter(|(question, choice)| speaks(question, choice.value));
+    speaking.map(|(question, choice)| format!("{name}.{}.{}", question.id(), choice.id)).collect()
 }
 
 /// The names of the gaps that the views fill, by key.
@@ -187,13 +264,35 @@ fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
         ("options.loss", "hours"),
         ("journal.about", "date"),
         ("journal.kept-on", "date"),
+        ("about.reviewed", "date"),
+        ("for.worth.open", "benefit"),
+        ("for.own-blank", "hours"),
+        ("against.own-blank", "hours"),
+        ("for.own", "text"),
+        ("for.own", "hours"),
+        ("against.own", "text"),
+        ("against.own", "hours"),
     ];
-    let mut gaps: BTreeMap<String, BTreeSet<String>> =
-        chosen.map(|(key, gap)| (key.to_owned(), BTreeSet::from([gap.to_owned()]))).into();
+    let mut gaps: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (key, gap) in chosen {
+        gaps.entry(key.to_owned()).or_default().insert(gap.to_owned());
+    }
+    // Every reason says its hours, but for the one that is a matter of fairness.
+    let reasons = ["for.{}.{}", "for.{}.open", "against.{}.{}", "against.{}.open"];
+    for key in
+        families().into_iter().filter(|(family, _)| reasons.contains(family)).flat_map(|(_, keys)| keys)
+    {
+        if key != "against.deal.for-sure" {
+            gaps.entry(key).or_default().insert("hours".to_owned());
+        }
+    }
     for code in sources() {
         for call in code.split(".fill(").skip(1) {
             let call = call.split("])").next().unwrap();
-            let Some(key) = call.strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+            let Some(key) = call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next())
+            else {
+                continue;
+            };
             let pairs = call.split(['[', ' ']).filter_map(|part| part.strip_prefix("(\""));
             let names = pairs.map(|rest| rest.split('"').next().unwrap().to_owned());
             gaps.entry(key.to_owned()).or_default().extend(names);
@@ -238,20 +337,20 @@ fn literals() -> Vec<String> {
 /// The code of `words.rs` and of every view, without comments and tests.
 fn sources() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let views = fs::read_dir(root.join("view")).unwrap().map(|entry| entry.unwrap().path());
-    let all =
-        views.chain([root.join("words.rs")]).filter(|path| path.extension().is_some_and(|ext| ext == "rs"));
-    all.map(|path| {
+    let mut paths = vec![root.join("words.rs")];
+    let mut folders = vec![root.join("view")];
+    while let Some(folder) = folders.pop() {
+        let (inner, files): (Vec<_>, Vec<_>) =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).partition(|path| path.is_dir());
+        folders.extend(inner);
+        paths.extend(files);
+    }
+    paths.sort();
+    let code = |path: &PathBuf| {
         let text = fs::read_to_string(path).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();
-        code.lines()
-            .filter(|line| !line.trim_start().starts_with("//"))
-            .flat_map(|line| [line, "\n"])
-            .collect()
-    })
-    .collect()
-}
-
-fn sentences() -> BTreeMap<String, String> {
-    serde_json::from_str(ENGLISH).unwrap()
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        lines.flat_map(|line| [line, "\n"]).collect()
+    };
+    paths.iter().map(code).collect()
 }
