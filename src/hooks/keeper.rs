@@ -6,6 +6,8 @@ use std::rc::{Rc, Weak};
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
+use super::page::{now, take_carried};
+use crate::domain::carry;
 use crate::session::action::Action;
 use crate::session::state::{Keeping, Notice, Session};
 use crate::storage::browser::{self, Browser};
@@ -124,6 +126,15 @@ impl Keeper {
         }
     }
 
+    /// Reads what the page's address carries. Only the first widget does: two would tell the same story twice.
+    pub fn read_address(self: &Rc<Keeper>) {
+        if self.slot == 0
+            && let Some(carried) = take_carried().and_then(|fragment| carry::read(&fragment))
+        {
+            self.turn(Action::Carried(carried.map(Rc::new)));
+        }
+    }
+
     /// Brings in what others have written or taken away. What is on screen and not yet written goes first.
     pub fn look(self: &Rc<Keeper>) {
         self.keep();
@@ -199,5 +210,10 @@ fn keeping(fault: Fault) -> Keeping {
 
 /// Keeping the result on screen, with a new identity and the time of day that it needs from the browser.
 pub fn keep_now() -> Action {
-    Action::Keep { id: browser::new_id(), now: js_sys::Date::new_0().to_iso_string().into() }
+    Action::Keep { id: browser::new_id(), now: now() }
+}
+
+/// Taking what a link carries into the journal, with the same.
+pub fn take_now() -> Action {
+    Action::TakeCarried { id: browser::new_id(), now: now() }
 }

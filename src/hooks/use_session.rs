@@ -28,16 +28,22 @@ pub struct UseSession {
 pub fn use_session(slot: u32) -> UseSession {
     // The state only says that there is something new to show; the keeper holds it.
     let shown = use_state_eq(|| None);
-    let keeper = {
+    // The callbacks stay the same ones, so that a view is only shown anew when what it shows has changed.
+    let held = {
         let shown = shown.setter();
         use_memo(slot, move |slot| {
-            Keeper::open(*slot, Callback::from(move |session| shown.set(Some(session))))
+            let keeper = Keeper::open(*slot, Callback::from(move |session| shown.set(Some(session))));
+            let (acting, keeping) = (keeper.clone(), keeper.clone());
+            let act = Callback::from(move |action| acting.act(action));
+            let keep = Callback::from(move |()| keeping.keep());
+            (keeper, act, keep)
         })
     };
-    let keeper = (*keeper).clone();
+    let (keeper, act, keep) = (*held).clone();
     use_effect_with((), {
         let keeper = keeper.clone();
         move |()| {
+            keeper.read_address();
             let listeners = listen(&keeper);
             move || {
                 keeper.keep();
@@ -45,12 +51,7 @@ pub fn use_session(slot: u32) -> UseSession {
             }
         }
     });
-    let (acting, keeping) = (keeper.clone(), keeper.clone());
-    UseSession {
-        session: keeper.session(),
-        act: Callback::from(move |action| acting.act(action)),
-        keep: Callback::from(move |()| keeping.keep()),
-    }
+    UseSession { session: keeper.session(), act, keep }
 }
 
 /// Keeps when the page is left, looks when it is come back to or another tab has written.
@@ -74,6 +75,7 @@ fn listen(keeper: &Rc<Keeper>) -> Vec<EventListener> {
     };
     vec![
         storage,
+        on(&window, "hashchange", Keeper::read_address),
         on(&window, "pagehide", Keeper::keep),
         on(&window, "pageshow", Keeper::look),
         on(&window, "focus", Keeper::look),

@@ -1,23 +1,23 @@
 //! The whole widget: one screen at a time, the way between quiz and journal, and how things are kept.
 
-use std::rc::Rc;
-
 use yew::{Callback, ContextProvider, Html, NodeRef, Properties, function_component, html};
 
-use super::answers::Change;
-use super::heading::Heading;
-use super::interview::Open;
-use super::journal::Journal;
-use super::keep::Keep;
-use super::quiz::Quiz;
-use super::result::Outcome;
-use super::setting::{Setting, use_setting};
+use super::carried::Preview;
+use super::compare::compare;
+use super::heading::screen_heading;
+use super::interview::open;
+use super::journal::journal;
+use super::quiz::quiz;
+use super::result::{Outcome, Stage};
+use super::setting::Setting;
 use super::status::Status;
+use super::take::take;
 use super::undo::News;
+use crate::domain::case::Case;
 use crate::hooks::use_focus_on::use_focus_on;
 use crate::hooks::use_session::{UseSession, use_session};
 use crate::session::action::Action;
-use crate::session::state::{Draft, Keeping, Place, Screen, Session};
+use crate::session::state::{Keeping, Place, Screen, Session};
 
 /// What the widget is given from outside.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,12 +34,16 @@ pub fn App(props: &Props) -> Html {
     let UseSession { session, act, keep } = use_session(props.slot);
     let name = screen_name(&session);
     let focus = use_focus_on(&name);
+    let carried = session.carried.clone().map(|carried| {
+        html! { <Preview {carried} act={act.clone()} focus={focus.clone()} /> }
+    });
     html! {
         <ContextProvider<Setting> context={props.setting.clone()}>
             <div class="widget" part="card" lang={props.setting.lang.to_string()}>
-                <Top on_quiz={session.screen == Screen::Quiz} kept={session.interviews.len()} act={act.clone()} />
+                { top(&props.setting, session.screen == Screen::Quiz, session.interviews.len(), &act) }
+                <div class="link">{ for carried }</div>
                 <div class="stage">
-                    <div class="screen" key={name}>{ screen(&session, &act, &focus) }</div>
+                    <div class="screen" key={name}>{ screen(&props.setting, &session, &act, &focus) }</div>
                 </div>
                 <News notice={session.notice} undo={session.undo.clone()} act={act.clone()} focus={focus.clone()} />
                 <Status keeping={session.keeping} {keep} />
@@ -55,53 +59,43 @@ fn screen_name(session: &Session) -> String {
         (Screen::Quiz, Place::Step(step)) => step.id().to_owned(),
         (Screen::Quiz, Place::Result) => "result".to_owned(),
         (Screen::Journal, _) => "journal".to_owned(),
-        // Without the identity, which may change while someone types: from one interview to another there is always
-        // a screen between.
-        (Screen::Interview(_), _) if reflected => "reflection".to_owned(),
-        (Screen::Interview(_), _) => "interview".to_owned(),
+        (Screen::Compare, _) => "compare".to_owned(),
+        // Not by the identity, which may change while someone types; the time of keeping stays.
+        (Screen::Interview(_), _) => {
+            let created = session.open().map_or("", |interview| &interview.created);
+            let stage = match reflected {
+                true => "reflection",
+                false => "interview",
+            };
+            [stage, created].concat()
+        }
     }
 }
 
-fn screen(session: &Session, act: &Callback<Action>, focus: &NodeRef) -> Html {
-    let (act, focus) = (act.clone(), focus.clone());
+fn screen(setting: &Setting, session: &Session, act: &Callback<Action>, focus: &NodeRef) -> Html {
+    let lasting = session.keeping != Keeping::Memory;
+    let case = &session.draft.case;
     match (session.open(), &session.screen, session.draft.place) {
-        (Some(interview), ..) => html! { <Open interview={interview.clone()} {act} {focus} /> },
+        (Some(interview), ..) => open(setting, interview, act, focus),
         (None, Screen::Quiz, Place::Step(step)) => {
-            let answers = session.draft.answers.clone();
-            html! { <Quiz {step} {answers} begun={!session.draft.is_blank()} lasting={session.keeping != Keeping::Memory} {act} {focus} /> }
+            quiz(setting, step, &case.answers, !session.draft.is_blank(), lasting, act, focus)
         }
-        (None, Screen::Quiz, Place::Result) => {
-            let (draft, lasting) = (session.draft.clone(), session.keeping != Keeping::Memory);
-            html! { <Finish {draft} {lasting} {act} {focus} /> }
-        }
+        (None, Screen::Quiz, Place::Result) => finish(setting, case, lasting, act, focus),
+        (None, Screen::Compare, _) => compare(setting, &session.interviews, &session.aside, act, focus),
         (None, Screen::Journal | Screen::Interview(_), _) => {
-            let interviews = session.interviews.clone();
-            html! { <Journal {interviews} unread={session.unread} erasing={session.erasing} {act} {focus} /> }
+            journal(setting, &session.interviews, session.unread, session.erasing, act, focus)
         }
     }
 }
 
-/// What the end of the quiz needs.
-#[derive(PartialEq, Properties)]
-struct FinishProps {
-    draft: Rc<Draft>,
-    lasting: bool,
-    act: Callback<Action>,
-    focus: NodeRef,
-}
-
-/// The end of the quiz: the result, a way to keep it, and every answer once more.
-#[function_component]
-fn Finish(props: &FinishProps) -> Html {
-    let setting = use_setting();
-    let Draft { answers, label, date, .. } = (*props.draft).clone();
-    let on = |action: Action| props.act.reform(move |_| action.clone());
+/// The end of the quiz: the result, with a way to keep it in its middle, and what can be taken along.
+fn finish(setting: &Setting, case: &Case, lasting: bool, act: &Callback<Action>, focus: &NodeRef) -> Html {
+    let on = |action: Action| act.reform(move |_| action.clone());
     html! {
         <div class="finish">
-            <Heading text={setting.say("result.heading")} focus={props.focus.clone()} />
-            <Outcome answers={answers.clone()} act={props.act.clone()} />
-            <Keep {label} {date} lasting={props.lasting} act={props.act.clone()} />
-            <Change {answers} act={props.act.clone()} />
+            { screen_heading(setting, setting.say("result.heading"), focus) }
+            <Outcome case={case.clone()} stage={Stage::Quiz { lasting }} act={act.clone()} />
+            { take(setting, case, None) }
             <p class="ways">
                 <button type="button" part="button" onclick={on(Action::Back)}>{ setting.say("quiz.back") }</button>
                 <button type="button" class="quiet" onclick={on(Action::StartOver)}>{ setting.say("quiz.start-over") }</button>
@@ -110,29 +104,17 @@ fn Finish(props: &FinishProps) -> Html {
     }
 }
 
-/// What the top line needs.
-#[derive(PartialEq, Properties)]
-struct TopProps {
-    on_quiz: bool,
-    kept: usize,
-    act: Callback<Action>,
-}
-
 /// The widget's name, and the way to the other half of it.
-#[function_component]
-fn Top(props: &TopProps) -> Html {
-    let setting = use_setting();
-    let (action, words) = match props.on_quiz {
-        true if props.kept > 0 => {
-            (Action::OpenJournal, format!("{} ({})", setting.say("nav.journal"), props.kept))
-        }
+fn top(setting: &Setting, on_quiz: bool, kept: usize, act: &Callback<Action>) -> Html {
+    let (action, words) = match on_quiz {
+        true if kept > 0 => (Action::OpenJournal, format!("{} ({})", setting.say("nav.journal"), kept)),
         true => (Action::OpenJournal, setting.say("nav.journal")),
         false => (Action::OpenQuiz, setting.say("nav.quiz")),
     };
     html! {
         <div class="top">
             <p class="title">{ setting.say("title") }</p>
-            <button type="button" class="quiet" onclick={props.act.reform(move |_| action.clone())}>{ words }</button>
+            <button type="button" class="quiet" onclick={act.reform(move |_| action.clone())}>{ words }</button>
         </div>
     }
 }

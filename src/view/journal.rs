@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, NodeRef, Properties, function_component, html};
 
-use super::heading::Heading;
-use super::result::pointer;
+use super::heading::screen_heading;
+use super::result::verdict::pointer;
 use super::setting::{Setting, use_setting};
 use crate::domain::interview::{Day, Interview};
 use crate::domain::sensitivity::Assessment;
@@ -13,52 +13,50 @@ use crate::hooks::use_focus_on::use_focus_on;
 use crate::session::action::Action;
 use crate::session::state::Unread;
 
-/// What the journal needs.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The interviews, in order.
-    pub interviews: Vec<Rc<Interview>>,
-    /// What could not be read.
-    pub unread: Unread,
-    /// Whether the reader is being asked about erasing everything.
-    pub erasing: bool,
-    /// Gets what the reader does.
-    pub act: Callback<Action>,
-    /// Where the focus goes when the journal comes up.
-    pub focus: NodeRef,
-}
-
 /// The journal, or what it is for while it is empty.
-#[function_component]
-pub fn Journal(props: &Props) -> Html {
-    let setting = use_setting();
-    let intro = if props.interviews.is_empty() { "journal.empty" } else { "journal.text" };
-    let interviews = props.interviews.iter().map(|interview| entry(&setting, interview, &props.act));
+pub fn journal(
+    setting: &Setting,
+    interviews: &[Rc<Interview>],
+    unread: Unread,
+    erasing: bool,
+    act: &Callback<Action>,
+    focus: &NodeRef,
+) -> Html {
+    let intro = if interviews.is_empty() { "journal.empty" } else { "journal.text" };
+    let entries = interviews.iter().map(|interview| entry(setting, interview, act));
     html! {
         <div class="journal">
-            <Heading text={setting.say("journal.heading")} focus={props.focus.clone()} />
+            { screen_heading(setting, setting.say("journal.heading"), focus) }
             <p>{ setting.say(intro) }</p>
-            <ul class="interviews">{ for interviews }</ul>
-            <div class="unread">{ for unread(&setting, props.unread) }</div>
+            <ul class="interviews">{ for entries }</ul>
+            <div class="unread">{ for unreadable(setting, unread) }</div>
             <p class="ways">
-                <button type="button" part="button" onclick={props.act.reform(|_| Action::OpenQuiz)}>
+                <button type="button" part="button" onclick={act.reform(|_| Action::OpenQuiz)}>
                     { setting.say("journal.to-quiz") }
                 </button>
+                <button type="button" part="button" hidden={interviews.len() < 2} onclick={act.reform(|_| Action::Compare)}>
+                    { setting.say("journal.compare") }
+                </button>
             </p>
-            <Erase erasing={props.erasing} act={props.act.clone()} />
+            <Erase erasing={erasing} act={act.clone()} />
         </div>
     }
 }
 
 /// The reader's name for an interview, or words for one without.
 pub fn name(setting: &Setting, interview: &Interview) -> String {
-    if interview.label.trim().is_empty() { setting.say("journal.unnamed") } else { interview.label.clone() }
+    name_of(setting, &interview.case.label)
+}
+
+/// A name, or words for none.
+pub fn name_of(setting: &Setting, label: &str) -> String {
+    if label.trim().is_empty() { setting.say("journal.unnamed") } else { label.to_owned() }
 }
 
 /// The day an interview is about, or the one on which it was kept.
 pub fn when(setting: &Setting, interview: &Interview) -> String {
     let kept = || Day::parse(interview.created.get(..10)?);
-    let (key, day) = match interview.date {
+    let (key, day) = match interview.case.date {
         Some(day) => ("journal.about", Some(day)),
         None => ("journal.kept-on", kept()),
     };
@@ -68,6 +66,12 @@ pub fn when(setting: &Setting, interview: &Interview) -> String {
 fn entry(setting: &Setting, interview: &Interview, act: &Callback<Action>) -> Html {
     let name = name(setting, interview);
     let (open, delete) = (interview.id.clone(), interview.id.clone());
+    let pointer = pointer(setting, &Assessment::of(&interview.case.answers));
+    let choice = interview.case.decision.map(|decision| {
+        let choice = setting.say(&format!("decision.{}", decision.id()));
+        setting.fill("journal.choice", &[("choice", &choice)])
+    });
+    let choice = choice.unwrap_or_default();
     let stage = if interview.reflection.is_some() { "journal.reflected" } else { "journal.considering" };
     html! {
         <li key={interview.id.as_str()} class="entry">
@@ -82,8 +86,9 @@ fn entry(setting: &Setting, interview: &Interview, act: &Callback<Action>) -> Ht
                 </button>
                 <p class="note">{ when(setting, interview) }</p>
                 <p class="note">
-                    { pointer(setting, &Assessment::of(&interview.answers)) }{ " · " }{ setting.say(stage) }
+                    { setting.fill("journal.sums", &[("verdict", &pointer)]) }{ " · " }{ setting.say(stage) }
                 </p>
+                <p class="note" hidden={choice.is_empty()}>{ choice }</p>
             </div>
             <button
                 type="button"
@@ -97,7 +102,7 @@ fn entry(setting: &Setting, interview: &Interview, act: &Callback<Action>) -> Ht
     }
 }
 
-fn unread(setting: &Setting, unread: Unread) -> Vec<Html> {
+fn unreadable(setting: &Setting, unread: Unread) -> Vec<Html> {
     [("unread.corrupt", unread.corrupt), ("unread.newer", unread.newer)]
         .into_iter()
         .filter(|(_, count)| *count > 0)

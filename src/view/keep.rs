@@ -2,31 +2,19 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, InputEvent, MouseEvent, Properties, function_component, html};
+use yew::{Callback, Event, Html, InputEvent, MouseEvent, html};
 
-use super::heading::Heading;
-use super::setting::use_setting;
+use super::heading::heading_of;
+use super::setting::Setting;
+use crate::domain::case::{Case, Decision};
 use crate::domain::interview::{Day, LONGEST_NAME};
 use crate::hooks::keeper::keep_now;
 use crate::session::action::Action;
 
-/// What the two fields need.
-#[derive(PartialEq, Properties)]
-pub struct NameProps {
-    /// The nickname.
-    pub label: String,
-    /// The day.
-    pub date: Option<Day>,
-    /// Gets what is typed and picked.
-    pub act: Callback<Action>,
-}
-
-/// Nickname and day, both optional.
-#[function_component]
-pub fn NameAndDay(props: &NameProps) -> Html {
-    let setting = use_setting();
-    let on_name = props.act.reform(|event: InputEvent| Action::Name(typed(&event)));
-    let on_day = props.act.reform(|event: Event| Action::Date(Day::parse(&typed(&event))));
+/// Nickname and day, both optional; without the day where it is asked for elsewhere.
+pub fn name_and_day(setting: &Setting, case: &Case, with_day: bool, act: &Callback<Action>) -> Html {
+    let on_name = act.reform(|event: InputEvent| Action::Name(typed(&event)));
+    let on_day = act.reform(|event: Event| Action::Date(Day::parse(&typed(&event))));
     html! {
         <div class="fields">
             <p class="field">
@@ -38,49 +26,36 @@ pub fn NameAndDay(props: &NameProps) -> Html {
                     maxlength={LONGEST_NAME.to_string()}
                     autocomplete="off"
                     aria-describedby="label-hint"
-                    value={props.label.clone()}
+                    value={case.label.clone()}
                     oninput={on_name}
                 />
             </p>
-            <p class="field">
+            <p class="field" hidden={!with_day}>
                 <label for="date">{ setting.say("keep.date") }</label>
-                <input id="date" type="date" value={props.date.map(Day::iso).unwrap_or_default()} onchange={on_day} />
+                <input id="date" type="date" value={case.date.map(Day::iso).unwrap_or_default()} onchange={on_day} />
             </p>
         </div>
     }
 }
 
-/// What keeping needs.
-#[derive(PartialEq, Properties)]
-pub struct KeepProps {
-    /// The nickname.
-    pub label: String,
-    /// The day.
-    pub date: Option<Day>,
-    /// Whether the browser keeps things.
-    pub lasting: bool,
-    /// Gets what the reader does.
-    pub act: Callback<Action>,
-}
-
 /// The form below a result that makes it an interview in the journal.
-#[function_component]
-pub fn Keep(props: &KeepProps) -> Html {
-    let setting = use_setting();
+pub fn keep(setting: &Setting, case: &Case, lasting: bool, act: &Callback<Action>) -> Html {
+    // The next step asks for the day then, right above.
+    let asked = matches!(case.decision, Some(Decision::Go | Decision::Small));
     // As in the quiz, a click and no submission.
-    let on_keep = props.act.reform(|event: MouseEvent| {
+    let on_keep = act.reform(|event: MouseEvent| {
         event.prevent_default();
         keep_now()
     });
     html! {
         <form class="keep">
-            <Heading text={setting.say("keep.heading")} below={1} />
-            <p hidden={!props.lasting}>{ setting.say("keep.text") }</p>
-            <NameAndDay label={props.label.clone()} date={props.date} act={props.act.clone()} />
+            { heading_of(setting, setting.say("keep.heading")) }
+            <p hidden={!lasting}>{ setting.say("keep.text") }</p>
+            { name_and_day(setting, case, !asked, act) }
             <p class="ways">
                 <button type="submit" class="primary" part="primary" onclick={on_keep}>{ setting.say("keep.button") }</button>
             </p>
-            <p class="note" hidden={!props.lasting}>{ setting.say("keep.where") }</p>
+            <p class="note" hidden={!lasting}>{ setting.say("keep.where") }</p>
         </form>
     }
 }

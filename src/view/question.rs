@@ -1,59 +1,56 @@
 //! One question of the catalogue, with "I'm not sure" as the last answer.
 
-use yew::{AttrValue, Callback, Html, Properties, function_component, html};
+use yew::{Callback, Html, html};
 
 use super::radios::Radios;
-use super::setting::use_setting;
+use super::setting::Setting;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::catalogue::Question;
 use crate::session::action::Action;
 
-/// What a question needs.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The question.
-    pub question: Question,
-    /// What was given to it.
-    pub answer: Option<Answer>,
-    /// Gets the answer.
-    pub act: Callback<Action>,
-}
-
 const UNSURE: &str = "unsure";
 
 /// A question that can be answered, and answered again.
-#[function_component]
-pub fn Ask(props: &Props) -> Html {
-    let setting = use_setting();
-    let question = props.question;
-    let option = |id: &'static str| (id, AttrValue::from(setting.say(&answer_key(question, id))));
+pub fn ask(setting: &Setting, question: Question, answer: Option<Answer>, act: &Callback<Action>) -> Html {
+    let option = |id: &'static str| (id, setting.say(&answer_key(question, id)));
     let ids = question.choices().iter().map(|choice| choice.id).chain([UNSURE]);
     let options: Vec<_> = ids.map(option).collect();
-    let chosen = match props.answer {
+    let chosen = match answer {
         Some(Answer::Chosen(place)) => question.choices().get(place).map(|choice| choice.id),
         Some(Answer::Unsure) => Some(UNSURE),
         None => None,
     };
-    let on_choose = props.act.reform(move |id: &'static str| {
+    let on_choose = act.reform(move |id: &'static str| {
         let answer = question.choice(id).map_or(Answer::Unsure, Answer::Chosen);
         Action::Answer(question, Some(answer))
     });
     let legend = setting.say(&format!("question.{}", question.id()));
-    html! {
-        <Radios name={question.id()} {legend} {options} {chosen} {on_choose} short={question.is_worth()} />
-    }
+    let (name, short) = (question.id().into(), question.is_worth());
+    Radios { name, legend, options, chosen, on_choose, short }.show()
 }
 
 /// Several questions, one below the other.
-pub fn ask_all(questions: &[Question], answers: &Answers, act: &Callback<Action>) -> Html {
+pub fn ask_all(setting: &Setting, questions: &[Question], answers: &Answers, act: &Callback<Action>) -> Html {
     questions
         .iter()
         .map(|question| {
             html! {
-                <Ask key={question.id()} question={*question} answer={answers.get(*question)} act={act.clone()} />
+                { ask(setting, *question, answers.get(*question), act) }
             }
         })
         .collect()
+}
+
+/// A question as it stands in the quiz; one about worth, with what it is about.
+pub fn question_words(setting: &Setting, question: Question) -> String {
+    let words = setting.say(&format!("question.{}", question.id()));
+    if question.is_worth() { setting.fill("change.worth", &[("benefit", &words)]) } else { words }
+}
+
+/// The words of the answer at `place` among [`Question::choices`].
+pub fn answer_words(setting: &Setting, question: Question, place: usize) -> String {
+    let id = question.choices().get(place).map_or(UNSURE, |choice| choice.id);
+    setting.say(&answer_key(question, id))
 }
 
 /// The key of an answer's words. The worth questions have theirs in common.

@@ -25,6 +25,16 @@ impl Setting {
         self.words.get(key).to_owned()
     }
 
+    /// The words of that key with its gaps filled.
+    pub fn fill(&self, key: &str, gaps: &[(&str, &str)]) -> String {
+        self.words.fill(key, gaps)
+    }
+
+    /// A number of hours in words.
+    pub fn hours(&self, hours: Hours) -> String {
+        self.words.hours(hours)
+    }
+
     /// A figure in words, with its exact value beside it for other programs.
     pub fn figure(&self, name: &'static str, hours: Hours) -> Html {
         self.figure_as(name, hours, self.words.hours(hours))
@@ -57,7 +67,7 @@ pub fn use_setting() -> Setting {
 }
 
 /// The shortest decimal that is exactly this number, as JavaScript writes it.
-fn exact(hours: Hours) -> String {
+pub fn exact(hours: Hours) -> String {
     // Base 10 is always allowed.
     js_sys::Number::from(hours).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }

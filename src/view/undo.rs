@@ -39,6 +39,7 @@ pub fn News(props: &Props) -> Html {
             setting.words.fill("undo.deleted", &[("name", &names.join(", "))])
         }
         Undo::StartedOver(_) => setting.say("undo.started-over"),
+        Undo::Removed(..) => setting.say("undo.removed"),
     });
     let nothing = undo.is_none();
     // What was taken away took its button along, and with it the focus. News from elsewhere leave it where it is.

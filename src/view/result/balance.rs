@@ -1,24 +1,14 @@
-//! The balance: what it may bring against what it costs, as bars and figures in one table.
+//! Part two of the result, the balance: what it may bring against what it costs, as bars and figures in one table.
 
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, html};
 
-use super::setting::{Setting, use_setting};
 use crate::domain::benefit::Benefit;
 use crate::domain::catalogue::Hours;
 use crate::domain::weighing::Weighing;
-
-/// What the balance needs.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The sums.
-    pub weighing: Weighing,
-}
+use crate::view::setting::Setting;
 
 /// A table whose rows are also the bars of a picture: the same figures, once.
-#[function_component]
-pub fn Balance(props: &Props) -> Html {
-    let setting = use_setting();
-    let sums = &props.weighing;
+pub fn balance(setting: &Setting, sums: &Weighing) -> Html {
     let good: Vec<Row> = Benefit::ALL
         .into_iter()
         .zip(sums.benefit)
@@ -33,13 +23,19 @@ pub fn Balance(props: &Props) -> Html {
     let longest = good.iter().chain(&bad).fold(1.0, |longest: Hours, (.., hours)| longest.max(*hours));
     let (good_words, bad_words) = (setting.words.hours(sums.total), setting.words.hours(cost));
     html! {
+        <>
+        <figure class="scale" aria-hidden="true">
+            { stack(setting, "good", &good, sums.total, sums.total.max(cost)) }
+            { stack(setting, "bad", &bad, cost, sums.total.max(cost)) }
+        </figure>
         <table class="balance">
             <caption>
-                { setting.words.fill("balance.caption", &[("good", &good_words), ("bad", &bad_words)]) }
+                { setting.fill("balance.caption", &[("good", &good_words), ("bad", &bad_words)]) }
             </caption>
-            { rows(&setting, "good", &good, longest, Some(("total", sums.total))) }
-            { rows(&setting, "bad", &bad, longest, None) }
+            { rows(setting, "good", &good, longest, ("total", "balance.total", sums.total)) }
+            { rows(setting, "bad", &bad, longest, ("cost", "balance.cost", cost)) }
         </table>
+        </>
     }
 }
 
@@ -51,7 +47,7 @@ fn rows(
     side: &'static str,
     rows: &[Row],
     longest: Hours,
-    total: Option<(&'static str, Hours)>,
+    (sum, words, total): (&'static str, &str, Hours),
 ) -> Html {
     let row = |(figure, key, hours): &Row| {
         html! {
@@ -62,14 +58,6 @@ fn rows(
             </tr>
         }
     };
-    let total = total.map(|(figure, hours)| {
-        html! {
-            <tr class="total" key={figure}>
-                <th scope="row">{ setting.say("balance.total") }</th>
-                <td>{ setting.figure(figure, hours) }</td>
-            </tr>
-        }
-    });
     html! {
         <tbody class={side}>
             <tr key="head" class="head">
@@ -77,8 +65,31 @@ fn rows(
                 <th scope="col">{ setting.say("balance.hours") }</th>
             </tr>
             { for rows.iter().map(row) }
-            { for total }
+            <tr class="total" key={sum}>
+                <th scope="row">{ setting.say(words) }</th>
+                <td>{ setting.figure(sum, total) }</td>
+            </tr>
         </tbody>
+    }
+}
+
+/// All of one side in one bar, on the same scale as the other: which one is longer is the answer in one look. The
+/// table below says the same in words, so this is for the eye alone.
+fn stack(setting: &Setting, side: &'static str, rows: &[Row], sum: Hours, longest: Hours) -> Html {
+    let scale = |hours: Hours| if longest > 0.0 { hours / longest * 1000.0 } else { 0.0 };
+    let mut before = 0.0;
+    let parts = rows.iter().filter(|(.., hours)| *hours > 0.0).map(|(figure, _, hours)| {
+        let start = scale(before) as u32;
+        before += hours;
+        // A gap between two parts, so that they are told apart without colour.
+        let length = (scale(before) as u32).saturating_sub(start).saturating_sub(6).max(2);
+        html! { <rect key={*figure} x={start.to_string()} width={length.to_string()} height="10" /> }
+    });
+    html! {
+        <div class={side}>
+            <p>{ setting.say(&format!("balance.{side}")) }{ " " }<b>{ setting.hours(sum) }</b></p>
+            <svg class="stack" viewBox="0 0 1000 10" preserveAspectRatio="none" focusable="false">{ for parts }</svg>
+        </div>
     }
 }
 

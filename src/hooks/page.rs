@@ -1,0 +1,52 @@
+//! What the page around the widget has to say: the day, the time and the address.
+
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+use web_sys::{Location, Window};
+
+use crate::domain::carry::MARK;
+use crate::domain::interview::Day;
+
+/// Today, where the reader is.
+pub fn today() -> Option<Day> {
+    let now = Date::new_0();
+    Day::parse(&format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
+}
+
+/// Now, as ISO 8601 in UTC.
+pub fn now() -> String {
+    Date::new_0().to_iso_string().into()
+}
+
+/// The end of the address that carries a result, without its `#`; then it is taken off, so that it is neither read
+/// twice nor sent on by mistake.
+pub fn take_carried() -> Option<String> {
+    let (window, location) = window_and_location()?;
+    let fragment = location.hash().ok()?.strip_prefix('#')?.to_owned();
+    if !fragment.starts_with(MARK) {
+        return None;
+    }
+    let address = location.href().ok()?;
+    let bare = address.split('#').next()?;
+    if let Ok(history) = window.history() {
+        // A page that does not allow it keeps its address; what it carries is shown all the same.
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(bare));
+    }
+    Some(fragment)
+}
+
+/// The address of this page with that fragment at its end. None where a page has no address to come back to, such as
+/// a frame whose text was handed over.
+pub fn address_with(fragment: &str) -> Option<String> {
+    let (_, location) = window_and_location()?;
+    let address = location.href().ok()?;
+    let bare = address.split('#').next()?;
+    bare.starts_with("http").then(|| format!("{bare}#{fragment}"))
+}
+
+fn window_and_location() -> Option<(Window, Location)> {
+    let window = web_sys::window()?;
+    let location = window.location();
+    Some((window, location))
+}

@@ -1,0 +1,36 @@
+//! Part seven of the result: the reader's own choice, kept apart from the sums and never questioned.
+
+use yew::{Callback, Html, html};
+
+use crate::domain::case::Decision;
+use crate::session::action::Action;
+use crate::view::heading::heading_of;
+use crate::view::radios::Radios;
+use crate::view::setting::Setting;
+
+/// Four ways to choose, all alike.
+pub fn decide(setting: &Setting, decision: Option<Decision>, act: Option<&Callback<Action>>) -> Html {
+    let words = |decision: Decision| setting.say(&format!("decision.{}", decision.id()));
+    let inner = match act {
+        Some(act) => {
+            let options: Vec<_> = Decision::ALL.map(|decision| (decision.id(), words(decision))).into();
+            let on_choose = act.reform(|id: &str| Action::Decide(Decision::from_id(id)));
+            let radios = Radios {
+                name: "decision".into(),
+                legend: setting.say("decision.legend"),
+                options,
+                chosen: decision.map(Decision::id),
+                on_choose,
+                short: false,
+            };
+            html! { <><p>{ setting.say("decision.text") }</p>{ radios.show() }</> }
+        }
+        None => html! { <p>{ decision.map_or_else(|| setting.say("decision.none"), words) }</p> },
+    };
+    html! {
+        <section class="part">
+            { heading_of(setting, setting.say("decision.heading")) }
+            { inner }
+        </section>
+    }
+}

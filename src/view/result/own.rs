@@ -1,0 +1,150 @@
+//! The reader's own reasons: added, changed and removed where the result can be seen to follow.
+
+use web_sys::HtmlInputElement;
+use yew::{
+    Callback, Html, InputEvent, Properties, TargetCast, function_component, html, use_effect_with,
+    use_mut_ref, use_node_ref,
+};
+
+use super::answers::now;
+use crate::domain::answers::{Answers, OwnReason, Side};
+use crate::hooks::use_focus_on::focus_on;
+use crate::session::action::Action;
+use crate::view::heading::heading_of;
+use crate::view::radios::Radios;
+use crate::view::setting::{Setting, use_setting};
+
+/// What the own reasons need.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The answers that hold them.
+    pub answers: Answers,
+    /// Where the answers point now, in words.
+    pub pointer: String,
+    /// Gets every change; without it they are only shown.
+    pub act: Option<Callback<Action>>,
+}
+
+/// The `value` of each radio for the hours, as in [`OwnReason::HOURS`].
+const HOURS: [&str; 5] = ["1", "2", "4", "8", "16"];
+
+/// Every own reason, and a way to add one for each side.
+#[function_component]
+pub fn Own(props: &Props) -> Html {
+    let setting = use_setting();
+    let own = props.answers.own();
+    // A new one takes the focus: whoever added it wants to say it.
+    let newest = use_node_ref();
+    let before = use_mut_ref(|| own.len());
+    // One that comes from another tab has its words already, or soon will.
+    let blank = own.last().is_some_and(|reason| reason.text.is_empty());
+    use_effect_with((own.len(), blank), {
+        let newest = newest.clone();
+        move |(count, blank)| {
+            if before.replace(*count) < *count && *blank {
+                focus_on(&newest);
+            }
+        }
+    });
+    let Some(act) = &props.act else {
+        let item = |reason: &OwnReason| html! { <li>{ as_words(&setting, reason) }</li> };
+        return html! {
+            <section class="part own" hidden={own.is_empty()}>
+                { heading_of(&setting, setting.say("own.heading")) }
+                <ul>{ for own.iter().map(item) }</ul>
+            </section>
+        };
+    };
+    let last = own.len().wrapping_sub(1);
+    let fields = own.iter().enumerate().map(|(place, reason)| {
+        let focus = if place == last { newest.clone() } else { Default::default() };
+        reason_fields(&setting, place, reason, act, &focus)
+    });
+    let add = Side::ALL.map(|side| {
+        html! {
+            <button type="button" part="button" onclick={act.reform(move |_| Action::AddReason(side))}>
+                { setting.say(&format!("own.add-{}", side.id())) }
+            </button>
+        }
+    });
+    html! {
+        <section class="part own">
+            { heading_of(&setting, setting.say("own.heading")) }
+            <p>{ setting.say("own.text") }</p>
+            { now(&setting, &props.pointer, own.is_empty()) }
+            <div class="own-reasons">{ for fields }</div>
+            <p class="ways">{ for add }</p>
+        </section>
+    }
+}
+
+/// An own reason in one line: its words, its side and its hours.
+pub fn as_words(setting: &Setting, reason: &OwnReason) -> String {
+    let text = match reason.text.trim() {
+        "" => setting.say("own.unnamed"),
+        text => text.to_owned(),
+    };
+    let hours = setting.hours(f64::from(reason.hours));
+    let side = setting.say(&format!("own.side-{}", reason.side.id()));
+    setting.fill("own.line", &[("text", &text), ("side", &side), ("hours", &hours)])
+}
+
+/// One reason: its words, the side it is on, its hours.
+fn reason_fields(
+    setting: &Setting,
+    place: usize,
+    reason: &OwnReason,
+    act: &Callback<Action>,
+    focus: &yew::NodeRef,
+) -> Html {
+    let change = |with: fn(&OwnReason, String) -> OwnReason| {
+        let (reason, act) = (reason.clone(), act.clone());
+        Callback::from(move |value: String| act.emit(Action::ChangeReason(place, with(&reason, value))))
+    };
+    let write = change(|reason, text| OwnReason { text, ..reason.clone() }).reform(|event: InputEvent| {
+        event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+    });
+    let turn =
+        change(|reason, id| OwnReason { side: Side::from_id(&id).unwrap_or(reason.side), ..reason.clone() });
+    let weigh =
+        change(|reason, hours| OwnReason { hours: hours.parse().unwrap_or(reason.hours), ..reason.clone() });
+    let sides = Radios {
+        name: format!("own-{place}-side").into(),
+        legend: setting.say("own.side"),
+        options: Side::ALL.map(|side| (side.id(), setting.say(&format!("own.{}", side.id())))).into(),
+        chosen: Some(reason.side.id()),
+        on_choose: turn.reform(|id: &str| id.to_owned()),
+        short: true,
+    };
+    let chosen = OwnReason::HOURS.iter().position(|hours| *hours == reason.hours);
+    let hours = Radios {
+        name: format!("own-{place}-hours").into(),
+        legend: setting.say("own.worth"),
+        options: HOURS.map(|hours| (hours, setting.say(&format!("own.hours.{hours}")))).into(),
+        chosen: chosen.and_then(|place| HOURS.get(place).copied()),
+        on_choose: weigh.reform(|id: &str| id.to_owned()),
+        short: true,
+    };
+    let (words, hint) = (format!("own-{place}"), format!("own-{place}-hint"));
+    let number = (place + 1).to_string();
+    let legend = setting.fill("own.legend", &[("number", &number)]);
+    html! {
+        <fieldset key={place} class="own-reason">
+            <legend>{ &legend }</legend>
+            <p class="field">
+                <label for={words.clone()}>{ setting.say("own.words") }</label>
+                <span class="hint" id={hint.clone()}>{ setting.say("own.hint") }</span>
+                <input ref={focus.clone()} id={words} type="text" maxlength={OwnReason::LONGEST.to_string()} autocomplete="off"
+                    aria-describedby={hint} value={reason.text.clone()} oninput={write} />
+            </p>
+            { sides.show() }
+            { hours.show() }
+            <p class="ways">
+                <button type="button" class="quiet" onclick={act.reform(move |_| Action::RemoveReason(place))}
+                    aria-label={setting.fill("own.remove-name", &[("name", &legend)])}>
+                    { setting.say("own.remove") }
+                </button>
+            </p>
+        </fieldset>
+    }
+}

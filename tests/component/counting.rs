@@ -1,0 +1,106 @@
+//! "Change how this counts": what each control calls back, the way back, and that the result says what was changed.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
+use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::counting::{Counting, Share};
+use worth_the_interview::domain::verdict::Rule;
+use worth_the_interview::session::action::Action;
+use worth_the_interview::view::result::counting::count;
+
+use crate::stage::{
+    Heard, all, answers, case_of, click, english, enter, is_hidden, one, outcome, press, say, show, text,
+    texts,
+};
+
+/// Nothing in it is as published.
+fn changed() -> Counting {
+    let counting = Counting::default().with_quarters(Share::Good, 1).with_quarters(Share::Strain, 4);
+    let counting = counting.with_halves(Question::Stress, 1, 3).with_halves(Question::Risk, 3, 80);
+    Rule::ALL.into_iter().fold(counting, |counting, rule| counting.with_rule(rule, false))
+}
+
+#[wasm_bindgen_test]
+async fn every_control_shows_and_sets_its_number() {
+    for counting in [Counting::default(), changed()] {
+        let heard = Heard::default();
+        let root = show(count(&english(), &counting, &say("verdict.go"), &heard.act())).await;
+        for share in Share::ALL {
+            let name = format!("[name=share-{}]", share.id());
+            let chosen = counting.quarters(share);
+            assert_eq!(
+                one(&root, &format!("{name}:checked")).get_attribute("value").unwrap(),
+                chosen.to_string()
+            );
+            for quarters in (0..=4).filter(|quarters| *quarters != chosen) {
+                click(&root, &format!("{name}[value='{quarters}']"));
+                assert_eq!(heard.take(), [Action::Count(counting.with_quarters(share, quarters))], "{name}");
+            }
+        }
+        for question in Counting::QUESTIONS {
+            assert_eq!(all(&root, &format!("[id^=hours-{}-]", question.id())).len(), 3);
+            for place in 1..=3 {
+                let field = format!("#hours-{}-{place}", question.id());
+                let input: HtmlInputElement = one(&root, &field).unchecked_into();
+                assert_eq!(Some(input.value_as_number()), counting.value(question, place), "{field}");
+                // To the nearest half hour, and never out of its bounds, whatever is typed.
+                for (typed, halves) in
+                    [("2.5", 5), ("0", 0), ("40", 80), ("7.3", 15), ("-3", 0), ("1000", 80)]
+                {
+                    enter(&root, &field, typed, "change");
+                    let expected = counting.with_halves(question, place, halves);
+                    assert_eq!(heard.take(), [Action::Count(expected)], "{typed} in {field}");
+                }
+                enter(&root, &field, "", "change");
+                assert_eq!(heard.take(), [Action::Count(counting.clone())], "nothing in {field}");
+            }
+        }
+        for rule in Rule::ALL {
+            let name = format!("[name=rule-{}]", rule.id());
+            let follows = counting.follows(rule);
+            assert_eq!(one(&root, &name).unchecked_into::<HtmlInputElement>().checked(), follows, "{name}");
+            click(&root, &name);
+            assert_eq!(heard.take(), [Action::Count(counting.with_rule(rule, !follows))], "{name}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_way_back_is_always_there() {
+    for counting in [Counting::default(), changed(), Counting::default().with_rule(Rule::Job, false)] {
+        let heard = Heard::default();
+        let root = show(count(&english(), &counting, &say("verdict.go"), &heard.act())).await;
+        press(&root, &say("counting.back"));
+        assert_eq!(heard.take(), [Action::Count(Counting::default())]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_result_says_what_is_counted_otherwise() {
+    let published = Counting::default();
+    for (counting, said) in [
+        (published.clone(), vec![]),
+        (
+            published.with_quarters(Share::Good, 3),
+            vec!["A short call brings this much of the good: Three quarters."],
+        ),
+        (
+            published.with_quarters(Share::Strain, 0),
+            vec!["A short call costs this much of the strain: None."],
+        ),
+        (published.with_halves(Question::Stress, 2, 5), vec!["Nerves, “Hard”: 2.5 hours and not 4."]),
+        (
+            published.with_rule(Rule::Health, false),
+            vec!["This rule is off: The days before would be bad for your health."],
+        ),
+    ] {
+        let root = outcome(case_of(answers(|answers| answers.with_counting(counting.clone())))).await;
+        let top = one(&root, ".result > .verdict .otherwise");
+        assert_eq!(texts(&top, "li"), said);
+        assert_eq!(is_hidden(&top), said.is_empty());
+        assert_eq!(text(&top, "p"), say("counting.changed"));
+    }
+    let root = outcome(case_of(answers(|answers| answers.with_counting(changed())))).await;
+    assert_eq!(all(&root, ".verdict .otherwise li").len(), 7);
+}

@@ -1,0 +1,228 @@
+//! The hundred golden cases on the page: every figure to the last bit, and all that is said about them.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement};
+use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::catalogue::Question;
+
+use crate::stage::{Shown, all, case_of, english, is_hidden, none, one, outcome, say, text, text_of, texts};
+
+/// What each part begins with: the key of its heading, but for the first, which has none.
+const PARTS: [&str; 12] = [
+    "verdict",
+    "balance.heading",
+    "options.heading",
+    "reasons.heading",
+    "change.heading",
+    "gut.heading",
+    "own.heading",
+    "decision.heading",
+    "next.heading",
+    "keep.heading",
+    "answers.heading",
+    "worked-out.heading",
+];
+
+/// The smallest commitment first.
+const VERDICTS: [&str; 3] = ["decline", "small", "go"];
+
+#[wasm_bindgen_test]
+async fn every_golden_case_is_shown_as_it_is() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../fixtures/weighing.json")).unwrap();
+    assert_eq!(cases.len(), 100);
+    for case in &cases {
+        // Once for all that is looked at: to show them takes longest.
+        let root = shown(case).await;
+        figures(&root, case);
+        verdict(&root, case);
+        change(&root, case);
+        parts(&root, case);
+    }
+}
+
+/// Every figure is there once, with its exact value.
+fn figures(root: &Element, case: &Value) {
+    let (name, expect) = (&case["name"], &case["expect"]);
+    let mut found = BTreeMap::new();
+    for data in all(root, "data[data-figure]") {
+        let value: f64 = data.get_attribute("value").unwrap().parse().unwrap();
+        let figure = data.get_attribute("data-figure").unwrap();
+        assert!(!text_of(&data).is_empty(), "{figure} of {name} says nothing");
+        assert_eq!(found.insert(figure, value), None, "a figure twice in {name}");
+    }
+    let number = |value: &Value| value.as_f64().unwrap();
+    let mut expected: BTreeMap<String, f64> = expect["benefit"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(benefit, hours)| (format!("benefit-{benefit}"), number(hours)))
+        .collect();
+    for figure in ["total", "time", "stress", "risk", "go", "small", "margin"] {
+        expected.insert(figure.to_owned(), number(&expect[figure]));
+    }
+    expected.insert("decline".to_owned(), 0.0);
+    expected.insert("worth-up-to".to_owned(), number(&expect["worth_up_to"]));
+    expected.insert("own-for".to_owned(), number(&case["own_for"]));
+    expected.insert("against".to_owned(), number(&case["own_against"]));
+    let costs = ["time", "stress", "risk", "against"].map(|figure| expected[figure]);
+    expected.insert("cost".to_owned(), costs.iter().sum());
+    assert_eq!(found, expected, "{name}");
+}
+
+/// The verdict and its strength, or what is missing; and the rules.
+fn verdict(root: &Element, case: &Value) {
+    let (name, expect) = (&case["name"], &case["expect"]);
+    let (verdict, strength) = (id(&expect["verdict"]), id(&expect["strength"]));
+    let section = one(root, "section.result");
+    assert_eq!(section.get_attribute("data-verdict").as_deref(), Some(verdict), "{name}");
+    assert_eq!(section.get_attribute("data-strength").as_deref(), Some(strength), "{name}");
+
+    let enough = strength != "not-enough";
+    let pointer = if enough { say(&format!("verdict.{verdict}")) } else { say("result.not-enough") };
+    assert_eq!(text(root, ".pointer"), pointer, "{name}");
+    assert_eq!(text(root, ".now"), english().fill("answers.now", &[("verdict", &pointer)]), "{name}");
+    let full = open(case).is_empty();
+    let said = match strength {
+        "not-enough" => vec![],
+        "clear" if full => vec![say("strength.clear-full")],
+        _ => vec![say(&format!("strength.{strength}"))],
+    };
+    assert_eq!(texts(root, ".strength"), said, "{name}");
+    assert_eq!(missing(root), if enough { vec![] } else { missing_of(case) }, "{name}");
+    // A lead is part of a verdict that is called; what going is worth is not said where going is left out.
+    let called = ["likely", "clear"].contains(&strength);
+    let left_out = !expect["rules"].as_array().unwrap().is_empty();
+    for (figure, seen) in [("margin", called), ("worth-up-to", enough && !left_out)] {
+        let figure = one(root, &format!("[data-figure={figure}]"));
+        assert_eq!(!is_hidden(&figure), seen, "{name}");
+    }
+
+    let sentences = texts(root, ".verdict > p");
+    for rule in ["deal-breaker", "health", "job"] {
+        let applies = expect["rules"].as_array().unwrap().iter().any(|other| id(other) == rule);
+        let said = sentences.contains(&say(&format!("rule.{rule}")));
+        assert_eq!(said, applies, "{rule} of {name}");
+    }
+}
+
+/// What would change it, what to find out first, and the range.
+fn change(root: &Element, case: &Value) {
+    let (name, expect) = (&case["name"], &case["expect"]);
+    let attribute = |element: &Element, name| element.get_attribute(name).unwrap();
+    let flips: Vec<[String; 3]> = all(root, ".flips li[data-question][data-answer][data-verdict]")
+        .iter()
+        .map(|flip| ["data-question", "data-answer", "data-verdict"].map(|name| attribute(flip, name)))
+        .collect();
+    let enough = id(&expect["strength"]) != "not-enough";
+    assert_eq!(flips, if enough { near(expect) } else { vec![] }, "{name}");
+    assert_eq!(all(root, ".flips li").len(), flips.len(), "{name}");
+    assert_eq!(none(root, ".steady"), !(enough && flips.is_empty()), "{name}");
+
+    let first = expect["find_out"].as_array().unwrap().first();
+    let first = first.filter(|first| first["hours"].as_f64().unwrap() >= 0.25);
+    let found: Vec<String> =
+        all(root, ".find-out").iter().map(|one| attribute(one, "data-question")).collect();
+    let expected: Vec<&str> = first.iter().map(|first| id(&first["question"])).collect();
+    assert_eq!(found, expected, "{name}");
+
+    let range = text(root, ".range");
+    let option = |verdict: &str| say(&format!("option.{}", id(&expect[verdict])));
+    let ends = [option("worst_verdict"), option("best_verdict")];
+    let full = open(case).is_empty();
+    assert_eq!(range == say("change.all-answered"), full, "{name}");
+    assert!(full || ends.iter().all(|end| range.contains(end)), "{name}: {range}");
+}
+
+/// All parts in their order, and in them all three options, and reasons on both sides.
+fn parts(root: &Element, case: &Value) {
+    let headings = PARTS.map(|part| if part == "verdict" { part.to_owned() } else { say(part) });
+    let name = &case["name"];
+    let parts = all(root, ".result > *").into_iter().filter_map(|part| {
+        let heading = all(&part, "[tabindex='-1']").first().map(text_of);
+        heading.or_else(|| (part.class_name() == "verdict").then(|| "verdict".to_owned()))
+    });
+    assert_eq!(parts.collect::<Vec<_>>(), headings, "{name}");
+
+    let options = all(root, ".options > li");
+    let names = texts(root, ".options > li > .option-name");
+    assert_eq!(names, ["go", "small", "decline"].map(|one| say(&format!("option.{one}"))), "{name}");
+    for option in &options {
+        let seen = option.unchecked_ref::<HtmlElement>().offset_height() > 0;
+        assert!(seen && !is_hidden(option), "an option cannot be seen in {name}");
+    }
+    for side in [".reasons .for li", ".reasons .against li"] {
+        let said = texts(root, side);
+        assert!((1..=3).contains(&said.len()), "{side} of {name}: {said:?}");
+        assert!(said.iter().all(|said| !said.contains(['{', '}']) && said.contains(' ')), "{name}: {said:?}");
+    }
+}
+
+async fn shown(case: &Value) -> Shown {
+    let given = case["answers"].as_object().unwrap();
+    let answers = given.iter().fold(Answers::default(), |answers, (id, answer)| {
+        let question = Question::from_id(id).unwrap();
+        let place = answer.as_str().map(|id| Answer::Chosen(question.choice(id).unwrap()));
+        answers.with(question, place)
+    });
+    let own = [("own_for", Side::For), ("own_against", Side::Against)];
+    let own = own.into_iter().flat_map(|(field, side)| reasons(&case[field], side));
+    outcome(case_of(answers.with_own(own.collect()))).await
+}
+
+/// As few own reasons as come to so many hours: each of them is a form on the page.
+fn reasons(hours: &Value, side: Side) -> Vec<OwnReason> {
+    let mut left = hours.as_u64().unwrap();
+    let mut reasons = Vec::new();
+    while left > 0 {
+        let hours = OwnReason::HOURS.into_iter().rev().find(|hours| u64::from(*hours) <= left).unwrap();
+        reasons.push(OwnReason { text: String::new(), hours, side });
+        left -= u64::from(hours);
+    }
+    reasons
+}
+
+fn id(value: &Value) -> &str {
+    value.as_str().unwrap()
+}
+
+/// The questions that a case leaves open, in the order of the quiz.
+fn open(case: &Value) -> Vec<Question> {
+    let given = &case["answers"];
+    let scored = Question::ALL.into_iter().filter(|question| *question != Question::Gut);
+    scored.filter(|question| given[question.id()].is_null()).collect()
+}
+
+/// All that a result without a verdict says is missing.
+fn missing(root: &Element) -> Vec<String> {
+    let count = all(root, ".missing").first().and_then(Element::previous_element_sibling);
+    count.iter().map(text_of).chain(texts(root, ".missing > li")).collect()
+}
+
+/// The same, from the answers: how many more are needed, then each that is open, the five worth rows as one.
+fn missing_of(case: &Value) -> Vec<String> {
+    let (worth, single): (Vec<_>, Vec<_>) =
+        open(case).into_iter().partition(|question| question.id().starts_with("worth-"));
+    let mut items: Vec<String> =
+        single.iter().map(|question| say(&format!("question.{}", question.id()))).collect();
+    if worth.len() == 5 {
+        items.push(say("result.missing-worth"));
+    }
+    // Six of the eleven are enough.
+    items.insert(0, english().words.count("result.missing", items.len() - 5));
+    items
+}
+
+/// Of the flips no further than two steps the first toward going, then the first away from it.
+fn near(expect: &Value) -> Vec<[String; 3]> {
+    let rank = |verdict: &Value| VERDICTS.iter().position(|other| *other == id(verdict)).unwrap();
+    let today = rank(&expect["verdict"]);
+    let near = expect["flips"].as_array().unwrap().iter().filter(|flip| flip["steps"].as_u64().unwrap() <= 2);
+    let toward = near.clone().find(|flip| rank(&flip["verdict"]) > today);
+    let away = near.clone().find(|flip| rank(&flip["verdict"]) < today);
+    let words = |flip: &Value| ["question", "answer", "verdict"].map(|field| id(&flip[field]).to_owned());
+    [toward, away].into_iter().flatten().map(words).collect()
+}

@@ -1,0 +1,21 @@
+//! Single components in a browser: what they show for what they are given, and what they call back.
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "what is not where it belongs fails the test"
+)]
+
+mod counting;
+mod golden;
+mod next;
+mod own;
+mod parts;
+mod result;
+mod stage;
+mod take;
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+wasm_bindgen_test_configure!(run_in_browser);

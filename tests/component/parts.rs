@@ -1,0 +1,201 @@
+//! The parts that screens share: radios, headings, the balance, the status line, and a text to copy.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlTextAreaElement;
+use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
+use worth_the_interview::domain::weighing::Weighing;
+use worth_the_interview::session::state::Keeping;
+use worth_the_interview::view::copy::CopyField;
+use worth_the_interview::view::heading::{heading_of, screen_heading};
+use worth_the_interview::view::radios::Radios;
+use worth_the_interview::view::result::balance::balance;
+use worth_the_interview::view::setting::Setting;
+use worth_the_interview::view::status::Status;
+use yew::{Callback, NodeRef, html};
+
+use crate::stage::{Stub, all, answers, click, english, enter, one, press, say, show, text, until, window};
+
+fn radios(chosen: Option<&'static str>, on_choose: Callback<&'static str>) -> Radios {
+    let options = vec![("a", "First".to_owned()), ("b", "Second".to_owned())];
+    Radios { name: "group".into(), legend: "Which one?".to_owned(), options, chosen, on_choose, short: false }
+}
+
+#[wasm_bindgen_test]
+async fn radios_are_a_native_group() {
+    let chosen = Rc::new(RefCell::new(None));
+    let on_choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |value: &'static str| *chosen.borrow_mut() = Some(value))
+    };
+    let root = show(radios(Some("b"), on_choose).show()).await;
+    assert_eq!(text(&root, "fieldset > legend"), "Which one?");
+    assert_eq!(all(&root, "label > input[type=radio][name=group]").len(), 2);
+    assert_eq!(one(&root, ":checked").get_attribute("value").as_deref(), Some("b"));
+    click(&root, "input[value=a]");
+    until(|| chosen.borrow().is_some()).await;
+    assert_eq!(*chosen.borrow(), Some("a"));
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_chosen_before_someone_does() {
+    let root = show(radios(None, Callback::noop()).show()).await;
+    assert_eq!(all(&root, ":checked").len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn the_balance_draws_what_it_says() {
+    let weighing = Weighing::of(&answers(|answers| answers));
+    let root = show(balance(&english(), &weighing)).await;
+    assert_eq!(text(&root, "caption"), "It may bring you about 11 hours and costs you about 5 hours.");
+    let rows = all(&root, "tr").into_iter().filter(|row| row.query_selector(".length").unwrap().is_some());
+    let drawn: Vec<(String, f64, f64)> = rows
+        .map(|row| {
+            let data = one(&row, "data");
+            let value = data.get_attribute("value").unwrap().parse().unwrap();
+            let length = one(&row, ".length").get_attribute("width").unwrap().parse().unwrap();
+            (data.get_attribute("data-figure").unwrap(), value, length)
+        })
+        .collect();
+    assert_eq!(drawn.len(), 10);
+    for (figure, hours, length) in drawn {
+        // The longest bar, six hours of practice, is a thousand long.
+        assert!((length - hours / 6.0 * 1_000.0).abs() < 1.0, "{figure}: {hours} h drawn {length} long");
+    }
+    assert_eq!(one(&root, "[data-figure=total]").get_attribute("value").as_deref(), Some("11.125"));
+}
+
+/// The eye must not be told another thing than the table says.
+#[wasm_bindgen_test]
+async fn the_two_stacks_are_on_one_scale() {
+    let weighing = Weighing::of(&answers(|answers| answers));
+    let root = show(balance(&english(), &weighing)).await;
+    let end = |css: &str| -> f64 {
+        let last = all(&root, css).pop().unwrap();
+        let number = |name| last.get_attribute(name).unwrap().parse::<f64>().unwrap();
+        number("x") + number("width")
+    };
+    // Up to ten of a thousand are the gap behind a part and what rounding takes.
+    for (css, hours) in [(".scale .good rect", 11.125), (".scale .bad rect", 5.0)] {
+        let expected = hours / 11.125 * 1_000.0;
+        assert!((expected - 10.0..=expected).contains(&end(css)), "{css} ends at {}", end(css));
+    }
+    assert_eq!(one(&root, ".scale").get_attribute("aria-hidden").as_deref(), Some("true"));
+}
+
+#[wasm_bindgen_test]
+async fn own_reasons_have_rows_of_their_own() {
+    let reason = |side, hours| OwnReason { text: String::new(), hours, side };
+    let own = vec![reason(Side::For, 4), reason(Side::Against, 8)];
+    let root = show(balance(&english(), &Weighing::of(&Answers::default().with_own(own)))).await;
+    assert_eq!(one(&root, "[data-figure=own-for]").get_attribute("value").as_deref(), Some("4"));
+    assert_eq!(one(&root, "[data-figure=against]").get_attribute("value").as_deref(), Some("8"));
+}
+
+#[wasm_bindgen_test]
+async fn the_status_line_says_no_more_than_is_known() {
+    for (keeping, said, can_try) in [
+        (Keeping::Quiet, "", false),
+        (Keeping::Saving, "Saving", false),
+        (Keeping::Saved, "Saved in this browser", false),
+        (Keeping::Full, "Not saved: the storage of this site is full.", true),
+        (Keeping::Refused, "Not saved: your browser did not keep it.", true),
+        (Keeping::Memory, "Your browser does not let this page keep anything.", false),
+    ] {
+        let root = show(html! { <Status {keeping} keep={Callback::noop()} /> }).await;
+        let words = text(&root, "[role=status]");
+        assert!(words.starts_with(said) && words.is_empty() == said.is_empty(), "{keeping:?}: {words}");
+        assert_eq!(!one(&root, "button").has_attribute("hidden"), can_try, "{keeping:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn headings_fit_the_page_around_them() {
+    for (level, below, tag) in [(2, 0, "H2"), (2, 1, "H3"), (5, 1, "H6"), (6, 0, "H6"), (6, 1, "H6")] {
+        let setting = Setting { level, ..english() };
+        let words = "Words".to_owned();
+        let root = show(match below {
+            0 => screen_heading(&setting, words, &NodeRef::default()),
+            _ => heading_of(&setting, words),
+        })
+        .await;
+        assert_eq!(one(&root, "[tabindex='-1']").tag_name(), tag);
+    }
+}
+
+/// What the clipboard of a browser does, as the body of its `writeText`; none where there is no clipboard.
+const TAKES: Option<&str> = Some("window.copied = text; return Promise.resolve();");
+const REFUSES: Option<&str> = Some("return Promise.reject(new Error('no leave'));");
+const MISSING: Option<&str> = None;
+
+#[wasm_bindgen_test]
+async fn a_text_is_copied_or_marked_to_be_copied_by_hand() {
+    let window: JsValue = window().into();
+    let navigator = Reflect::get(&window, &"navigator".into()).unwrap();
+    let document = Reflect::get(&window, &"document".into()).unwrap();
+    for (clipboard, obeys, said) in [
+        (TAKES, false, "copy.done"),
+        (REFUSES, true, "copy.done"),
+        (REFUSES, false, "copy.by-hand"),
+        (MISSING, true, "copy.done"),
+        (MISSING, false, "copy.by-hand"),
+    ] {
+        let case = format!("{clipboard:?} {obeys}");
+        let fake = clipboard.map_or(JsValue::UNDEFINED, |body| {
+            let fake = js_sys::Object::new();
+            Reflect::set(&fake, &"writeText".into(), &Function::new_with_args("text", body)).unwrap();
+            fake.into()
+        });
+        let _clipboard = Stub::new(&navigator, "clipboard", &fake);
+        let command = Function::new_with_args("name", &format!("window.told = name; return {obeys};"));
+        let _command = Stub::new(&document, "execCommand", &command);
+        let (copied, told) =
+            (Stub::new(&window, "copied", &"".into()), Stub::new(&window, "told", &"".into()));
+
+        let root = show(html! { <CopyField id="it" label="It" text={"Two\nlines"} rows={2} /> }).await;
+        assert_eq!(text(&root, "[role=status]"), "", "{case}");
+        press(&root, &say("copy.button"));
+        until(|| !text(&root, "[role=status]").is_empty()).await;
+        assert_eq!(text(&root, "[role=status]"), say(said), "{case}");
+
+        let area: HtmlTextAreaElement = one(&root, "#it").unchecked_into();
+        let marked = area.selection_end().unwrap().unwrap() - area.selection_start().unwrap().unwrap();
+        let expected = if clipboard == TAKES { ("Two\nlines", "", 0) } else { ("", "copy", 9) };
+        assert_eq!(
+            (copied.value(), told.value(), marked),
+            (expected.0.into(), expected.1.into(), expected.2),
+            "{case}"
+        );
+    }
+}
+
+/// What is said about the last try is not said about other words.
+#[wasm_bindgen_test]
+async fn another_text_takes_back_what_was_said_about_copying() {
+    let window: JsValue = window().into();
+    let navigator = Reflect::get(&window, &"navigator".into()).unwrap();
+    let document = Reflect::get(&window, &"document".into()).unwrap();
+    let _clipboard = Stub::new(&navigator, "clipboard", &JsValue::UNDEFINED);
+    let _command = Stub::new(&document, "execCommand", &Function::new_no_args("return true;"));
+    let typed = Rc::new(RefCell::new(String::new()));
+    let on_write = {
+        let typed = typed.clone();
+        Callback::from(move |text| *typed.borrow_mut() = text)
+    };
+    let piece = |text: &str| {
+        let on_write = on_write.clone();
+        html! { <CopyField id="it" label="It" text={text.to_owned()} rows={2} longest={Some(50)} {on_write} /> }
+    };
+    let mut root = show(piece("Old")).await;
+    press(&root, &say("copy.button"));
+    until(|| !text(&root, "[role=status]").is_empty()).await;
+    enter(&root, "#it", "New", "input");
+    assert_eq!(*typed.borrow(), "New");
+    root.turn_into(piece("New")).await;
+    until(|| text(&root, "[role=status]").is_empty()).await;
+    assert_eq!(one(&root, "#it").get_attribute("maxlength").as_deref(), Some("50"));
+}

@@ -1,0 +1,108 @@
+//! The result as a whole: how sure it is, what it holds where nothing can be changed any more, and the gut beside it.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
+use worth_the_interview::domain::case::{Case, Decision};
+use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::session::action::Action;
+use worth_the_interview::session::step::Step;
+use worth_the_interview::view::result::{Outcome, Stage};
+use yew::html;
+
+use crate::stage::{
+    Heard, all, answers, case_of, none, one, outcome, outcome_at, press, say, show, text, texts, with,
+};
+
+#[wasm_bindgen_test]
+async fn a_result_says_how_sure_it_is() {
+    let cases: [(&str, Answers, &str, &str); 4] = [
+        ("all answered", answers(|answers| answers), "go", "Clear: every question that counts is answered"),
+        (
+            "one open",
+            answers(|answers| answers.with(Question::Gut, None).with(Question::Meet, None)),
+            "go",
+            "Clear: what you left open",
+        ),
+        (
+            "a rule",
+            answers(|answers| with(answers, "risk", "lot")),
+            "decline",
+            "It could cost you your job or pay",
+        ),
+        ("nothing", Answers::default(), "decline", "6 more answers"),
+    ];
+    for (case, answers, verdict, said) in cases {
+        let root = outcome(case_of(answers)).await;
+        let section = one(&root, "section.result");
+        assert_eq!(section.get_attribute("data-verdict").as_deref(), Some(verdict), "{case}");
+        assert!(text(&root, ".verdict").contains(said), "{case}: {}", text(&root, ".verdict"));
+    }
+}
+
+/// Only in the quiz is there a way to what is missing; elsewhere it is named.
+#[wasm_bindgen_test]
+async fn what_is_missing_leads_to_its_step() {
+    for (stage, way) in
+        [(Stage::Quiz { lasting: true }, true), (Stage::Considered, false), (Stage::Locked, false)]
+    {
+        let heard = Heard::default();
+        let case = Case::default();
+        let root = show(html! { <Outcome {case} {stage} act={heard.act()} /> }).await;
+        assert_eq!(all(&root, ".missing > li").len(), 11, "{stage:?}");
+        assert_eq!(all(&root, ".missing button").len(), if way { 11 } else { 0 }, "{stage:?}");
+        if way {
+            press(&root, &say("question.risk"));
+            press(&root, &say("result.missing-worth"));
+            assert_eq!(heard.take(), [Action::GoTo(Step::Costs), Action::GoTo(Step::Worth)]);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_locked_result_holds_all_and_changes_nothing() {
+    let own = OwnReason { text: "Near my home".to_owned(), hours: 2, side: Side::For };
+    let mut case = case_of(answers(|answers| with(answers, "gut", "dont-go").with_own(vec![own.clone()])));
+    case.decision = Some(Decision::Small);
+    let root = outcome_at(case, Stage::Locked).await;
+    assert!(none(&root, "button, input, select, textarea, a[download]"));
+    assert_eq!(text(&root, ".pointer"), say("verdict.go"));
+    assert_eq!(texts(&root, ".own li"), ["Near my home (for, about 2 hours)"]);
+    assert!(root.text_content().unwrap().contains(&say("decision.small")));
+    assert_eq!(all(&root, ".options > li").len(), 3);
+    assert_eq!(all(&root, ".worked-out details").len(), 5);
+
+    let empty = outcome_at(Case::default(), Stage::Locked).await;
+    assert!(one(&empty, ".own").has_attribute("hidden"), "a heading with nothing below it");
+}
+
+/// The gut is never in the sums, and where it differs it may say why.
+#[wasm_bindgen_test]
+async fn the_gut_stands_beside_the_sums() {
+    let go = || answers(|answers| answers);
+    let decline = || answers(|answers| with(with(answers, "risk", "lot"), "stress", "hard"));
+    let close = || answers(|answers| with(answers, "time", "5-to-8"));
+    for (name, answers, gut, said, adds) in [
+        ("go", go(), Some("go"), "gut.same", None),
+        ("go", go(), Some("maybe"), "gut.undecided", None),
+        ("go", go(), Some("dont-go"), "gut.apart", Some(Side::Against)),
+        ("go", go(), None, "gut.open", None),
+        ("decline", decline(), Some("dont-go"), "gut.same", None),
+        ("decline", decline(), Some("go"), "gut.apart", Some(Side::For)),
+        ("close", close(), Some("go"), "gut.close", None),
+        ("nothing", Answers::default(), Some("go"), "gut.open", None),
+    ] {
+        let name = format!("{name} and gut {gut:?}");
+        let case = case_of(gut.into_iter().fold(answers, |answers, gut| with(answers, "gut", gut)));
+        let heard = Heard::default();
+        let root = show(html! { <Outcome {case} stage={Stage::Considered} act={heard.act()} /> }).await;
+        let part = one(&root, "dl.gut").parent_element().unwrap();
+        let gut_words = gut.map_or(say("gut.silent"), |gut| say(&format!("answer.gut.{gut}")));
+        assert_eq!(texts(&part, "dl.gut dd"), [gut_words, text(&root, ".pointer")], "{name}");
+        assert_eq!(text(&part, "dl + p"), say(said), "{name}");
+        assert_eq!(none(&part, "button"), adds.is_none(), "{name}");
+        if let Some(side) = adds {
+            press(&part, &say("gut.add"));
+            assert_eq!(heard.take(), [Action::AddReason(side)], "{name}");
+        }
+    }
+}
