@@ -7,6 +7,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
+use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
@@ -33,6 +34,8 @@ pub enum Scheme {
 
 impl Browser {
     pub fn start(engine: Engine) -> Outcome<Self> {
+        // What another run saved must not be taken for what this one does.
+        let _ = fs::remove_dir_all(engine.downloads());
         let driver = Driver::start(engine)?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let client = runtime.block_on(connect(engine, &driver, false))?;

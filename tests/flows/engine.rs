@@ -4,7 +4,7 @@ use crate::Outcome;
 use serde_json::{Value, json};
 use std::env;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -46,10 +46,18 @@ impl Engine {
             Self::Chromium => json!({ "goog:chromeOptions": {
                 "binary": self.program("CHROMIUM", &["chromium", "google-chrome", "chrome"])?,
                 "args": chromium_arguments(),
+                "prefs": { "download.default_directory": self.downloads() },
             }}),
             Self::Firefox => json!({ "moz:firefoxOptions": {
                 "binary": self.program("FIREFOX", &["firefox", "firefox-esr"])?,
                 "args": ["-headless"],
+                "prefs": {
+                    "browser.download.folderList": 2,
+                    "browser.download.dir": self.downloads(),
+                    "browser.download.always_ask_before_handling_new_types": false,
+                    // The panel that says so takes the next keys away from the page.
+                    "browser.download.alwaysOpenPanel": false,
+                },
             }}),
             Self::WebKit => {
                 let mut arguments = vec!["--automation"];
@@ -64,6 +72,11 @@ impl Engine {
                 }
             }
         })
+    }
+
+    /// Where what is saved goes. WebKit's driver cannot be told.
+    pub fn downloads(self) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("target/flows/downloads").join(self.to_string())
     }
 
     fn program(self, variable: &str, names: &[&str]) -> Outcome<PathBuf> {

@@ -10,6 +10,7 @@ use crate::engine::Engine;
 use crate::keys;
 use crate::server::Site;
 use serde_json::{Value, json};
+use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -279,6 +280,19 @@ impl Reader<'_> {
     /// Until a match is seen.
     pub fn wait_to_see(&mut self, css: &str) -> Outcome {
         self.wait_for(css, |reader| reader.sees(css))
+    }
+
+    /// Until a file of that name was saved whole; its text.
+    pub fn wait_for_download(&mut self, name: &str) -> Outcome<String> {
+        let path = self.engine().downloads().join(name);
+        let mut text = String::new();
+        self.wait_for(&path.display().to_string(), |_| {
+            text = fs::read_to_string(&path)?;
+            Ok(!text.is_empty())
+        })?;
+        // The next one must not get another name because this one is there.
+        fs::remove_file(&path)?;
+        Ok(text)
     }
 
     /// Until no match is seen.

@@ -73,14 +73,14 @@ fn quiz_by_keyboard_alone(reader: &mut Reader<'_>) -> Outcome {
 }
 
 /// Presses Tab until the focus is there.
-fn tab_to(reader: &mut Reader<'_>, description: &str) -> Outcome {
-    for _ in 0..60 {
+pub fn tab_to(reader: &mut Reader<'_>, description: &str) -> Outcome {
+    for _ in 0..90 {
         if reader.active()?.starts_with(description) {
             return Ok(());
         }
         reader.press("Tab")?;
     }
-    Err(format!("60 times Tab did not lead to {description}").into())
+    Err(format!("90 times Tab did not lead to {description}").into())
 }
 
 fn quiz_starts_with_nothing_chosen(reader: &mut Reader<'_>) -> Outcome {
