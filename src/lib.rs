@@ -2,13 +2,14 @@
 //! `<worth-the-interview>`: is this job interview worth it, for me?
 //!
 //! One element for blog posts. A quiz of eight steps weighs five benefits of an interview against its costs, in hours
-//! of the reader's own time; a result says what the answers point to; a journal keeps it, and what came of it.
+//! of the reader's own time; a result says what the answers point to, why, and what would change it; a journal keeps it,
+//! and what came of it.
 //!
 //! # The map, in reading order
 //!
 //! | module | what it owns | what it may use |
 //! |---|---|---|
-//! | [`domain`] | questions, answers, sums, interviews: the model | `std` |
+//! | [`domain`] | questions, answers, sums, reasons, interviews: the model; and what a reader takes along | `std` |
 //! | [`session`] | everything on screen as one value, and the one transition | `domain` |
 //! | [`storage`] | what is kept, under which key, and when it may be written | `domain`, `session`, serde |
 //! | [`words`] | sentences by key from one language's file | serde |
@@ -29,7 +30,8 @@
 //!
 //! # What is not here
 //!
-//! No account, no server, no request after loading, no cookie. No router: the page around the widget owns the address.
+//! No account, no server, no request after loading, no cookie. No router: the page around the widget owns the address, but for the end
+//! of one that carries a result.
 //! No clock and no chance in the core: what needs them arrives inside an action.
 
 pub mod domain;
