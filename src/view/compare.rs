@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, NodeRef, TargetCast, html};
+use yew::{Callback, Html, NodeRef, html};
 
+use super::field::tick;
 use super::heading::screen_heading;
 use super::journal::{name, when};
 use super::result::reasons::sentence;
@@ -27,16 +27,8 @@ pub fn compare(
     let chosen = |interview: &Interview| !aside.contains(&interview.id);
     let pick = |interview: &Rc<Interview>| {
         let id = interview.id.clone();
-        let turn = act.reform(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            Action::CompareWith(id.clone(), input.is_some_and(|input| input.checked()))
-        });
-        html! {
-            <label class="choice" key={interview.id.as_str()}>
-                <input type="checkbox" name="compare" value={interview.id.as_str().to_owned()} checked={chosen(interview)} onchange={turn} />
-                <span>{ name(setting, interview) }</span>
-            </label>
-        }
+        let turn = act.reform(move |ticked| Action::CompareWith(id.clone(), ticked));
+        tick(format!("compare-{}", interview.id.as_str()), name(setting, interview), chosen(interview), turn)
     };
     let columns = interviews.iter().filter(|interview| chosen(interview));
     html! {

@@ -60,7 +60,7 @@ pub fn when(setting: &Setting, interview: &Interview) -> String {
         Some(day) => ("journal.about", Some(day)),
         None => ("journal.kept-on", kept()),
     };
-    day.map(|day| setting.words.fill(key, &[("date", &setting.day(day))])).unwrap_or_default()
+    day.map(|day| setting.fill(key, &[("date", &setting.day(day))])).unwrap_or_default()
 }
 
 fn entry(setting: &Setting, interview: &Interview, act: &Callback<Action>) -> Html {
@@ -79,7 +79,7 @@ fn entry(setting: &Setting, interview: &Interview, act: &Callback<Action>) -> Ht
                 <button
                     type="button"
                     class="name"
-                    aria-label={setting.words.fill("journal.open", &[("name", &name)])}
+                    aria-label={setting.fill("journal.open", &[("name", &name)])}
                     onclick={act.reform(move |_| Action::OpenInterview(open.clone()))}
                 >
                     { &name }
@@ -93,7 +93,7 @@ fn entry(setting: &Setting, interview: &Interview, act: &Callback<Action>) -> Ht
             <button
                 type="button"
                 class="quiet"
-                aria-label={setting.words.fill("journal.delete-name", &[("name", &name)])}
+                aria-label={setting.fill("journal.delete-name", &[("name", &name)])}
                 onclick={act.reform(move |_| Action::Delete(delete.clone()))}
             >
                 { setting.say("journal.delete") }

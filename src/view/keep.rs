@@ -1,9 +1,8 @@
 //! The nickname and the day of an interview, and the button that keeps it.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, InputEvent, MouseEvent, html};
 
+use super::field::typed;
 use super::heading::heading_of;
 use super::setting::Setting;
 use crate::domain::case::{Case, Decision};
@@ -58,12 +57,4 @@ pub fn keep(setting: &Setting, case: &Case, lasting: bool, act: &Callback<Action
             <p class="note" hidden={!lasting}>{ setting.say("keep.where") }</p>
         </form>
     }
-}
-
-fn typed(event: &impl AsRef<web_sys::Event>) -> String {
-    let target = event.as_ref().target();
-    target
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        .map(|input| input.value())
-        .unwrap_or_default()
 }

@@ -12,6 +12,7 @@ pub mod carried;
 pub mod compare;
 pub mod copy;
 pub mod download;
+pub mod field;
 pub mod heading;
 pub mod interview;
 pub mod journal;

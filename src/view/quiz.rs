@@ -20,7 +20,7 @@ pub fn quiz(
     focus: &NodeRef,
 ) -> Html {
     let (number, of) = (step.number().to_string(), Step::ALL.len().to_string());
-    let progress = setting.words.fill("quiz.progress", &[("step", &number), ("of", &of)]);
+    let progress = setting.fill("quiz.progress", &[("step", &number), ("of", &of)]);
     let next = if step.next().is_some() { "quiz.next" } else { "quiz.result" };
     // A click and no submission: a frame without leave to submit forms has clicks, and Enter makes one in both.
     let on_next = act.reform(|event: MouseEvent| {

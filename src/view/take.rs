@@ -1,12 +1,10 @@
 //! What a reader can take along: the result on paper or as text, and a link that carries it.
 
-use web_sys::{Element, HtmlInputElement};
-use yew::{
-    Callback, Event, Html, Properties, TargetCast, function_component, html, use_mut_ref, use_node_ref,
-    use_state_eq,
-};
+use web_sys::Element;
+use yew::{Callback, Html, Properties, function_component, html, use_mut_ref, use_node_ref, use_state_eq};
 
 use super::copy::CopyField;
+use super::field::tick;
 use super::heading::heading_of;
 use super::radios::Radios;
 use super::report::{Wanted, page, report};
@@ -58,10 +56,7 @@ fn Paper(props: &PaperProps) -> Html {
     let text = if *form == MARKDOWN { markdown(&blocks) } else { plain(&blocks) };
     let want = |change: fn(Wanted, bool) -> Wanted| {
         let wanted = wanted.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            wanted.set(change(*wanted, input.is_some_and(|input| input.checked())));
-        })
+        Callback::from(move |ticked| wanted.set(change(*wanted, ticked)))
     };
     let choose = {
         let form = form.setter();
@@ -89,9 +84,9 @@ fn Paper(props: &PaperProps) -> Html {
             <fieldset class="question short">
                 <legend>{ setting.say("take.what") }</legend>
                 <div class="choices">
-                    { check(&setting, "take-sums", "take.sums", wanted.sums, want(|wanted, sums| Wanted { sums, ..wanted })) }
-                    { check(&setting, "take-answers", "take.answers", wanted.answers, want(|wanted, answers| Wanted { answers, ..wanted })) }
-                    { check(&setting, "take-notes", "take.notes", wanted.notes, want(|wanted, notes| Wanted { notes, ..wanted })) }
+                    { tick("take-sums".to_owned(), setting.say("take.sums"), wanted.sums, want(|wanted, sums| Wanted { sums, ..wanted })) }
+                    { tick("take-answers".to_owned(), setting.say("take.answers"), wanted.answers, want(|wanted, answers| Wanted { answers, ..wanted })) }
+                    { tick("take-notes".to_owned(), setting.say("take.notes"), wanted.notes, want(|wanted, notes| Wanted { notes, ..wanted })) }
                 </div>
             </fieldset>
             <p class="ways">
@@ -119,10 +114,7 @@ fn Link(props: &LinkProps) -> Html {
     let has_name = !props.case.label.trim().is_empty();
     let name = {
         let named = named.setter();
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            named.set(input.is_some_and(|input| input.checked()));
-        })
+        Callback::from(move |ticked| named.set(ticked))
     };
     let make = {
         let made = made.setter();
@@ -142,17 +134,8 @@ fn Link(props: &LinkProps) -> Html {
         <>
             <p>{ setting.say("link.text") }</p>
             <p class="note">{ setting.say("link.holds") }</p>
-            { for has_name.then(|| check(&setting, "link-name", "link.name", *named, name)) }
+            { for has_name.then(|| tick("link-name".to_owned(), setting.say("link.name"), *named, name)) }
             { inner }
         </>
-    }
-}
-
-fn check(setting: &Setting, name: &'static str, key: &str, checked: bool, turn: Callback<Event>) -> Html {
-    html! {
-        <label class="choice">
-            <input type="checkbox" {name} {checked} onchange={turn} />
-            <span>{ setting.say(key) }</span>
-        </label>
     }
 }

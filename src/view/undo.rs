@@ -36,7 +36,7 @@ pub fn News(props: &Props) -> Html {
     let undo = props.undo.as_ref().map(|undo| match undo {
         Undo::Deleted(interviews) => {
             let names: Vec<String> = interviews.iter().map(|interview| name(&setting, interview)).collect();
-            setting.words.fill("undo.deleted", &[("name", &names.join(", "))])
+            setting.fill("undo.deleted", &[("name", &names.join(", "))])
         }
         Undo::StartedOver(_) => setting.say("undo.started-over"),
         Undo::Removed(..) => setting.say("undo.removed"),

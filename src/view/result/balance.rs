@@ -21,7 +21,7 @@ pub fn balance(setting: &Setting, sums: &Weighing) -> Html {
         costs.into_iter().map(|(figure, hours)| (figure, format!("balance.{figure}"), hours)).collect();
     let cost = sums.time + sums.stress + sums.risk + sums.own_against;
     let longest = good.iter().chain(&bad).fold(1.0, |longest: Hours, (.., hours)| longest.max(*hours));
-    let (good_words, bad_words) = (setting.words.hours(sums.total), setting.words.hours(cost));
+    let (good_words, bad_words) = (setting.hours(sums.total), setting.hours(cost));
     html! {
         <>
         <figure class="scale" aria-hidden="true">

@@ -8,6 +8,7 @@ use crate::domain::catalogue::Question;
 use crate::domain::counting::{Counting, Share};
 use crate::domain::verdict::Rule;
 use crate::session::action::Action;
+use crate::view::field::tick;
 use crate::view::question::answer_words;
 use crate::view::radios::Radios;
 use crate::view::setting::{Setting, exact};
@@ -94,13 +95,8 @@ fn hours(setting: &Setting, counting: &Counting, question: Question, act: &Callb
 }
 
 fn rule(setting: &Setting, counting: &Counting, rule: Rule, act: &Callback<Action>) -> Html {
-    let follows = counting.follows(rule);
     let before = counting.clone();
-    let turn = act.reform(move |_: Event| Action::Count(before.with_rule(rule, !follows)));
-    html! {
-        <label class="choice" key={rule.id()}>
-            <input type="checkbox" name={format!("rule-{}", rule.id())} checked={follows} onchange={turn} />
-            <span>{ setting.say(&format!("counting.rule.{}", rule.id())) }</span>
-        </label>
-    }
+    let turn = act.reform(move |follow| Action::Count(before.with_rule(rule, follow)));
+    let words = setting.say(&format!("counting.rule.{}", rule.id()));
+    tick(format!("rule-{}", rule.id()), words, counting.follows(rule), turn)
 }

@@ -1,7 +1,6 @@
 //! The calendar file of one interview: a day to get ready, and one to write down what came of it.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Event, Html, html};
 
 use crate::domain::calendar::{self, Entry};
 use crate::domain::carry;
@@ -10,14 +9,12 @@ use crate::domain::interview::Day;
 use crate::hooks::page::now;
 use crate::session::action::Action;
 use crate::view::download::{CALENDAR, download};
+use crate::view::field::typed;
 use crate::view::setting::Setting;
 
 /// The day, and once there is one the file.
 pub fn dates(setting: &Setting, case: &Case, prepare: bool, act: &Callback<Action>) -> Html {
-    let pick = act.reform(|event: Event| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        Action::Date(input.and_then(|input| Day::parse(&input.value())))
-    });
+    let pick = act.reform(|event: Event| Action::Date(Day::parse(&typed(&event))));
     let file = match case.date {
         None => html! {},
         Some(day) => {

@@ -1,7 +1,6 @@
 //! Part eight of the result: the next step for what the reader chose.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, TargetCast, html};
+use yew::{Callback, Html, InputEvent, html};
 
 use super::change::find_out;
 use super::dates::dates;
@@ -9,6 +8,7 @@ use crate::domain::case::{Case, Decision, Plan};
 use crate::domain::sensitivity::Assessment;
 use crate::session::action::Action;
 use crate::view::copy::CopyField;
+use crate::view::field::typed;
 use crate::view::heading::heading_of;
 use crate::view::setting::Setting;
 
@@ -74,10 +74,7 @@ fn not_yet(setting: &Setting, assessment: &Assessment) -> Html {
 fn if_then(setting: &Setting, plan: &Plan, act: &Callback<Action>) -> Html {
     let field = |id: &'static str, label: &'static str, value: &str, with: fn(&Plan, String) -> Plan| {
         let plan = plan.clone();
-        let write = act.reform(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            Action::Plan(with(&plan, input.map(|input| input.value()).unwrap_or_default()))
-        });
+        let write = act.reform(move |event: InputEvent| Action::Plan(with(&plan, typed(&event))));
         html! {
             <p class="field">
                 <label for={id}>{ setting.say(label) }</label>

@@ -1,15 +1,15 @@
 //! The reader's own reasons: added, changed and removed where the result can be seen to follow.
 
-use web_sys::HtmlInputElement;
 use yew::{
-    Callback, Html, InputEvent, Properties, TargetCast, function_component, html, use_effect_with,
-    use_mut_ref, use_node_ref,
+    Callback, Html, InputEvent, Properties, function_component, html, use_effect_with, use_mut_ref,
+    use_node_ref,
 };
 
 use super::answers::now;
 use crate::domain::answers::{Answers, OwnReason, Side};
 use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;
+use crate::view::field::typed;
 use crate::view::heading::heading_of;
 use crate::view::radios::Radios;
 use crate::view::setting::{Setting, use_setting};
@@ -101,9 +101,8 @@ fn reason_fields(
         let (reason, act) = (reason.clone(), act.clone());
         Callback::from(move |value: String| act.emit(Action::ChangeReason(place, with(&reason, value))))
     };
-    let write = change(|reason, text| OwnReason { text, ..reason.clone() }).reform(|event: InputEvent| {
-        event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
-    });
+    let write =
+        change(|reason, text| OwnReason { text, ..reason.clone() }).reform(|event: InputEvent| typed(&event));
     let turn =
         change(|reason, id| OwnReason { side: Side::from_id(&id).unwrap_or(reason.side), ..reason.clone() });
     let weigh =

@@ -1,8 +1,8 @@
 //! Owns the element as a blogger meets it: two on a page, attributes, policy, moving, loading late.
 
 use super::visit::{
-    HEADING, HEADINGS, answer_all, answer_step, arrive, choose, come_back, expect, is_chosen, keep_as,
-    reflect, wait_until_saved,
+    HEADING, HEADINGS, answer_all, answer_step, arrive, choose, come_back, expect, expect_nothing_refused,
+    is_chosen, keep_as, reflect, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -87,12 +87,7 @@ fn element_under_a_strict_policy(reader: &mut Reader<'_>) -> Outcome {
     expect("the style", styled.as_str(), Some("solid"))?;
     keep_as(reader, "One")?;
     wait_until_saved(reader)?;
-    let refused: Vec<_> = reader
-        .console()
-        .into_iter()
-        .filter(|line| line.starts_with("policy:") && !line.contains("favicon"))
-        .collect();
-    expect("what the policy refused", refused, Vec::<String>::new())
+    expect_nothing_refused(reader)
 }
 
 fn element_taken_out_and_put_back(reader: &mut Reader<'_>) -> Outcome {

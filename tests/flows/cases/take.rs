@@ -1,7 +1,10 @@
 //! Owns what leaves the widget in the reader's own hands: a link that carries a result, paper, text; and interviews
 //! side by side.
 
-use super::visit::{HEADING, answer_all, arrive, choose, come_back, expect, keep_as, keys, wait_until_saved};
+use super::visit::{
+    HEADING, answer_all, arrive, choose, come_back, expect, expect_nothing_refused, keep_as, keys,
+    wait_until_saved,
+};
 use crate::Outcome;
 use crate::lane::Flow;
 use crate::reader::Reader;
@@ -135,12 +138,7 @@ fn take_the_result_on_paper(reader: &mut Reader<'_>) -> Outcome {
         expect("sheets", printed.get("sheets").cloned(), Some(json!(1)))?;
         expect("title", printed.get("title").cloned(), Some(json!("Worth the interview?")))?;
     }
-    let forbidden: Vec<_> = reader
-        .console()
-        .into_iter()
-        .filter(|line| line.starts_with("policy:") && !line.contains("favicon"))
-        .collect();
-    expect("what the policy forbade", forbidden, Vec::<String>::new())
+    expect_nothing_refused(reader)
 }
 
 fn take_the_result_as_text(reader: &mut Reader<'_>) -> Outcome {

@@ -124,6 +124,14 @@ pub fn keys(reader: &mut Reader<'_>) -> Outcome<Vec<String>> {
     Ok(serde_json::from_value(keys)?)
 }
 
+/// Fails with everything that the page's policy refused so far. A browser's own wish for an icon is not the widget's.
+pub fn expect_nothing_refused(reader: &mut Reader<'_>) -> Outcome {
+    let lines = reader.console().into_iter();
+    let refused: Vec<_> =
+        lines.filter(|line| line.starts_with("policy:") && !line.contains("favicon")).collect();
+    expect("what the policy refused", refused, Vec::<String>::new())
+}
+
 /// Fails with both sides where they differ.
 pub fn expect<T: PartialEq<U> + std::fmt::Debug, U: std::fmt::Debug>(
     what: &str,
