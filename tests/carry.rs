@@ -9,7 +9,9 @@
 
 mod strategies;
 
+use proptest::array::uniform5;
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
@@ -17,7 +19,7 @@ use worth_the_interview::domain::carry::Uncarried::{Damaged, Newer, TooLong};
 use worth_the_interview::domain::carry::{LONGEST, MARK, MOST_OWN, read, write};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share};
+use worth_the_interview::domain::counting::{Counting, Share, Shift, Track};
 use worth_the_interview::domain::interview::{Day, LONGEST_NAME};
 use worth_the_interview::domain::reflection::clip;
 use worth_the_interview::domain::verdict::Rule;
@@ -34,6 +36,7 @@ fn recorded() -> Vec<(&'static str, Case, &'static str)> {
         ("counted otherwise", otherwise(), "wti=1.CAAAAAAAAAcQQUAQZIAC.uarmSA"),
         ("named", named(), "wti=1.IEAAAAAAAACaf_pD-M_8Dller-~TACA-~idJA~lOGA-~CZfA.XDvTcC"),
         ("own reasons", reasoned(), "wti=1.EAAAAAAAAAEACCGJ.IM9cZC"),
+        ("tracked", tracked(), "wti=1.DCThclTDlyiS9DSQQIAgYIAIBCGABAAEAAAABBNA6ABA.0HY8DA"),
         ("all of it", whole(), "wti=1.PCThclTDlyf-hTcQQUAQZIACEACCGJBlue-door-2.FVNeZD"),
     ]
 }
@@ -50,7 +53,9 @@ fn recorded_links_read_as_they_were_meant() {
 fn a_usual_link_is_short() {
     for (name, case, link) in recorded() {
         assert!(link.len() < 80, "{name}: {}", link.len());
-        assert!(write(&case, false).len() < 45, "{name}");
+        // Four digits for each benefit.
+        let track = if *case.answers.counting().track() == Track::default() { 0 } else { 20 };
+        assert!(write(&case, false).len() - track < 45, "{name}");
     }
 }
 
@@ -127,7 +132,17 @@ fn only_the_one_way_of_writing_is_read() {
         ("5 quarters", "CAAAAAAAAAqQQIAgYIAA"),
         ("hours that fall", "CAAAAAAAAASQQkAgYIAA"),
         ("more hours than there may be", "CAAAAAAAAASRRIAgYIAA"),
-        ("a rule that does not exist", "CAAAAAAAAASQQIAgYIAI"),
+        ("a rule that does not exist", "CAAAAAAAAASQQIAgYIAQ"),
+        ("no track record after its flag", "CAAAAAAAAASQQIAgYIAI"),
+        ("half a track record", "CAAAAAAAAASQQIAgYIAICBGACBGA"),
+        ("an empty track record", "CAAAAAAAAASQQIAgYIAIAAAAAAAAAAAAAAAAAAAA"),
+        ("a track record without its flag", "CAAAAAAAAASQQIAgYIABCBGAAAAAAAAAAAAAAAAA"),
+        ("a shift by 65", "CAAAAAAAAASQQIAgYIAICCGAAAAAAAAAAAAAAAAA"),
+        ("a shift by far", "CAAAAAAAAASQQIAgYIAI__GAAAAAAAAAAAAAAAAA"),
+        ("a shift by no interviews at all", "CAAAAAAAAASQQIAgYIAICBAAAAAAAAAAAAAAAAAA"),
+        ("interviews without a shift", "CAAAAAAAAASQQIAgYIAIAAGACBGAAAAAAAAAAAAA"),
+        ("256 interviews", "CAAAAAAAAASQQIAgYIAICBBEAAAAAAAAAAAAAAAA"),
+        ("interviews by far", "CAAAAAAAAASQQIAgYIAICB__AAAAAAAAAAAAAAAA"),
         ("own reasons in another order", "EAAAAAAAAABBA"),
         ("an own reason of no kind", "EAAAAAAAAAAK"),
         ("fewer own reasons than said", "EAAAAAAAAACAA"),
@@ -154,6 +169,9 @@ fn only_the_one_way_of_writing_is_read() {
         "EAAAAAAAAABAB",
         "CAAAAAAAAASQQIAgYIAB",
         "BAAAAAAAAAiR9D",
+        "CAAAAAAAAASQQIAgYIAICBGAAAAAAAAAAAAAAAAA",
+        "CAAAAAAAAASQQIAgYIAIBABABCAEAAAAAAAAAAAA",
+        "CAAAAAAAAASQQIAgYIAPAAAAAAAAAAAAAAAABBBA",
         &format!("IAAAAAAAAA{}", &long[1..]),
     ] {
         assert!(matches!(read(&sealed(body)), Some(Ok(_))), "{body}");
@@ -205,11 +223,11 @@ fn every_swap_and_gap_is_noticed() {
 fn the_longest_link_fits() {
     let case = Case {
         label: "€".repeat(LONGEST_NAME + 7),
-        answers: otherwise().answers.with_own(many(MOST_OWN, 16, 1)),
+        answers: tracked().answers.with_own(many(MOST_OWN, 16, 1)),
         ..full()
     };
     let link = write(&case, true);
-    assert_eq!(link.len(), 502);
+    assert_eq!(link.len(), 522);
     let read = read(&link).unwrap().unwrap();
     assert_eq!((read.label, read.answers.own().len()), ("€".repeat(LONGEST_NAME), 2 * MOST_OWN));
 }
@@ -279,7 +297,10 @@ proptest! {
 
     /// Past the sum, to where a link is taken apart.
     #[test]
-    fn any_body_is_read_or_refused(flags in "[A-P][A-E]", body in "[A-Za-z0-9_~-]{0,100}", any in ".{0,40}") {
+    fn any_body_is_read_or_refused(
+        flags in "[A-P][A-E]", body in "[A-Za-z0-9_~-]{0,100}", track in "([A-C][A-C][A-C]A|AAAA){4,6}", any in ".{0,40}",
+    ) {
+        steady(&sealed(&format!("CAAAAAAAAASQQIAgYIAI{track}")))?;
         steady(&sealed(&format!("{flags}{body}")))?;
         steady(&sealed(&format!("{flags}AAAAAAAA{body}")))?;
         steady(&sealed(&any))?;
@@ -355,6 +376,14 @@ fn otherwise() -> Case {
     Case { answers: Answers::default().with_counting(counting), ..Case::default() }
 }
 
+/// With a record of some of the benefits, by as much and as many as there can be, and by nothing.
+fn tracked() -> Case {
+    let shift = |by, interviews| Some(Shift { by, interviews });
+    let track = [shift(Shift::MOST, 5), shift(-Shift::MOST, 255), None, shift(0, 12), shift(-7, 0)];
+    let counting = Counting::default().with_track(track);
+    Case { answers: full().answers.with_counting(counting), label: String::new(), ..full() }
+}
+
 fn named() -> Case {
     Case {
         label: "Café Müller – 面接 🙂".into(), decision: Some(Decision::NotYet), ..Case::default()
@@ -373,8 +402,18 @@ fn whole() -> Case {
     Case { answers, date: Day::parse("9999-12-31"), ..full() }
 }
 
+/// None, or one of any benefits.
+fn track() -> impl Strategy<Value = Track> {
+    let shift =
+        (-Shift::MOST..=Shift::MOST, any::<u8>()).prop_map(|(by, interviews)| Shift { by, interviews });
+    prop_oneof![Just(Track::default()), uniform5(option::of(shift))]
+}
+
 /// Any case, now and then with as many own reasons as a link tells apart.
 fn any_case() -> impl Strategy<Value = Case> {
     let own = prop_oneof![4 => vec(own_reason(), 0..4), 1 => vec(own_reason(), 0..=MOST_OWN)];
-    (case(), own).prop_map(|(case, own)| Case { answers: case.answers.with_own(own), ..case })
+    (case(), own, track()).prop_map(|(case, own, track)| {
+        let counting = case.answers.counting().with_track(track);
+        Case { answers: case.answers.with_own(own).with_counting(counting), ..case }
+    })
 }

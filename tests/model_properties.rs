@@ -10,6 +10,8 @@ mod strategies;
 
 use std::collections::BTreeSet;
 
+use proptest::array::uniform5;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
@@ -18,12 +20,12 @@ use serde_json::Value;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share};
+use worth_the_interview::domain::counting::{Counting, Share, Shift, Track};
 use worth_the_interview::domain::reasons::{Because, MOST, Reason, Reasons};
 use worth_the_interview::domain::reflection::clip;
 use worth_the_interview::domain::sensitivity::Assessment;
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
-use worth_the_interview::domain::weighing::Weighing;
+use worth_the_interview::domain::weighing::{Weighing, expected, likelihood};
 
 use crate::strategies::{answer, answers, closed, own_reason};
 
@@ -314,6 +316,95 @@ proptest! {
     }
 
     #[test]
+    fn a_track_record_keeps_every_figure_in_its_bounds(answers in answers(), track in track()) {
+        let tracked = with_track(&answers, track);
+        let found = Assessment::of(&tracked);
+        let sums = &found.weighing;
+        for (place, benefit) in Benefit::ALL.into_iter().enumerate() {
+            let (alone, moved) = (likelihood(benefit, &answers), expected(benefit, &tracked));
+            prop_assert!((0.0..=64.0).contains(&moved) && (0.0..=16.0).contains(&sums.benefit[place]));
+            prop_assert_eq!(likelihood(benefit, &tracked), alone);
+            let by = track[place].map_or(0.0, |shift| f64::from(shift.by));
+            prop_assert_eq!(moved, (alone + by).clamp(0.0, 64.0));
+            prop_assert_eq!(sums.benefit[place], answers.value(WORTHS[place]) * moved / 64.0);
+        }
+        prop_assert!(found.worst <= sums.verdict && sums.verdict <= found.best);
+        prop_assert!(sums.margin >= 0.0 && sums.best() >= 0.0);
+        prop_assert!(found.find_out.iter().all(|open| open.hours >= 0.0));
+        let (before, after) = (figures(&Weighing::of(&answers)), figures(sums));
+        prop_assert_eq!(&after[5..], &before[5..], "it moves benefits alone");
+    }
+
+    #[test]
+    fn with_a_track_record_too_a_better_answer_never_speaks_against_going(
+        answers in answers(), track in track(), question in select(&SCORED[..]),
+    ) {
+        let tracked = with_track(&answers, track);
+        let rungs = worst_to_best(question).into_iter().map(|place| Weighing::of(&chosen(&tracked, question, place)));
+        let ladder: Vec<_> = rungs.collect();
+        for pair in ladder.windows(2) {
+            prop_assert!(not_above(&pair[0], &pair[1]));
+        }
+        let open = Weighing::of(&tracked.with(question, None));
+        prop_assert!(not_above(&ladder[0], &open) && not_above(&open, &ladder[ladder.len() - 1]));
+    }
+
+    #[test]
+    fn more_than_was_expected_before_never_speaks_against_going(
+        answers in answers(), track in track(), place in 0..5_usize, by in -64..=64_i8,
+    ) {
+        let mut other = track;
+        other[place] = Some(Shift { by, interviews: 5 });
+        let before = track[place].map_or(0, |shift| shift.by);
+        let [one, next] = [track, other].map(|track| Weighing::of(&with_track(&answers, track)));
+        let (lower, upper) = if before <= by { (&one, &next) } else { (&next, &one) };
+        prop_assert!(not_above(lower, upper));
+        for (at, (one, next)) in figures(&one).into_iter().zip(figures(&next)).enumerate() {
+            prop_assert!(one == next || at == place);
+        }
+    }
+
+    #[test]
+    fn a_track_record_that_moves_nothing_changes_nothing(answers in answers(), interviews in uniform5(option::of(any::<u8>()))) {
+        let still = interviews.map(|interviews| interviews.map(|interviews| Shift { by: 0, interviews }));
+        prop_assert_eq!(Assessment::of(&with_track(&answers, still)), Assessment::of(&answers));
+        let sums = Weighing::of(&answers);
+        let [reasons, before] = [with_track(&answers, still), answers].map(|answers| Reasons::of(&answers, &sums));
+        prop_assert_eq!(reasons.pro, before.pro);
+        prop_assert_eq!(reasons.con, before.con);
+    }
+
+    #[test]
+    fn how_many_interviews_say_so_is_only_said(answers in answers(), track in track(), interviews: u8) {
+        let other = track.map(|shift| shift.map(|shift| Shift { interviews, ..shift }));
+        let [one, other] = [track, other].map(|track| Assessment::of(&with_track(&answers, track)));
+        prop_assert_eq!(one, other);
+    }
+
+    #[test]
+    fn a_shift_is_never_more_than_all_of_it(answers in answers(), by: i8) {
+        let shift = |by| with_track(&answers, [Some(Shift { by, interviews: 9 }); 5]);
+        let most = by.clamp(-64, 64);
+        prop_assert_eq!(shift(by), shift(most));
+        let expected_then = Benefit::ALL.map(|benefit| expected(benefit, &shift(by)));
+        prop_assert!(most < 64 || expected_then == [64.0; 5]);
+        prop_assert!(most > -64 || expected_then == [0.0; 5]);
+    }
+
+    #[test]
+    fn with_a_track_record_every_reason_is_true_of_the_answers(answers in answers(), track in track()) {
+        reasons_hold(&with_track(&answers, track))?;
+    }
+
+    #[test]
+    fn what_never_came_true_before_has_its_reasons_too(answers in answers(), network in -64..=0_i8) {
+        let nothing = Some(Shift { by: -64, interviews: 9 });
+        let track = [nothing, nothing, nothing, nothing, Some(Shift { by: network, interviews: 9 })];
+        let own = answers.own().iter().filter(|reason| reason.side == Side::Against).cloned().collect();
+        reasons_hold(&with_track(&answers.with_own(own), track))?;
+    }
+
+    #[test]
     fn a_clipped_text_is_the_longest_start_that_fits(text in "\\PC{0,40}", units in 0..50_usize) {
         let length = |text: &str| text.encode_utf16().count();
         let clipped = clip(&text, units);
@@ -360,6 +451,16 @@ fn chosen(answers: &Answers, question: Question, place: usize) -> Answers {
 
 fn counted(answers: &Answers, change: impl Fn(&Counting) -> Counting) -> Answers {
     answers.with_counting(change(answers.counting()))
+}
+
+/// What of the reader's own interviews there may be: mostly of some benefits, in any size.
+fn track() -> impl Strategy<Value = Track> {
+    let shift = (-Shift::MOST..=Shift::MOST, any::<u8>());
+    uniform5(option::of(shift.prop_map(|(by, interviews)| Shift { by, interviews })))
+}
+
+fn with_track(answers: &Answers, track: Track) -> Answers {
+    counted(answers, |counting| counting.with_track(track))
 }
 
 /// The most hours that an answer costs.
@@ -503,7 +604,8 @@ fn is_for(answers: &Answers, sums: &Weighing, reason: &Reason) -> bool {
                 signs(benefit as usize).iter().map(|sign| answers.value(*sign)).product::<f64>()
             };
             let likeliest = Benefit::ALL.into_iter().all(|other| likely(other) <= likely(benefit));
-            sums.total == 0.0 && reason.hours == 0.0 && likeliest
+            let unvalued = answers.value(WORTHS[benefit as usize]) == 0.0;
+            sums.total == 0.0 && reason.hours == 0.0 && likeliest && unvalued
         }
         Because::Own(place) => is_own(answers, place, Side::For, reason.hours),
     }

@@ -62,7 +62,7 @@ impl OwnReason {
 }
 
 /// All that was given, and how it counts. Every chosen place exists; whoever makes an [`OwnReason`] sees to its hours.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     /// In the order of [`Question::ALL`].
     given: [Option<Answer>; Question::ALL.len()],

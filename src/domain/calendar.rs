@@ -1,6 +1,6 @@
 //! Days as a calendar file, RFC 5545, that any calendar program reads.
 
-use super::interview::{Day, digits};
+use super::day::{Day, digits};
 
 /// What stands on one whole day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,8 @@
 //! | 1 | the decision: 0 for none, else 1 more than its place |
 //! | 8 | the answers, two in each: 0 open, 1 unsure, else 2 more than its place, the first of the two times 8 |
 //! | 4 | the day: year times 512, month times 32, day of the month |
-//! | 10 | the counting: good times 8 and strain; twice in 4 digits three half hours, each times 128; the rules left out |
+//! | 10 | the counting: good times 8 and strain; twice in 4 digits three half hours, each times 128; the rules left out, and 8 for a track record |
+//! | 20 | the track record, if there is one: 2 digits for each shift and 2 for its interviews, plus 65 and plus 1, or 0 |
 //! | 1 and up | the own reasons: their number less 1, then one digit each, for and against, from 1 hour to 16 |
 //! | the rest | the name: letters and digits as they are, `-` for a blank, `_` and 2 digits or `~` and 4 for all else |
 //! | 6 | the sum, FNV-1a of 32 bits over all before its point; it always ends in a letter |
@@ -17,7 +18,7 @@
 use super::answers::{Answer, Answers, OwnReason, Side};
 use super::case::{Case, Decision};
 use super::catalogue::Question;
-use super::counting::{Counting, Share};
+use super::counting::{Counting, Share, Shift, Track};
 use super::interview::{Day, LONGEST_NAME};
 use super::reflection::clip;
 use super::verdict::Rule;
@@ -25,7 +26,7 @@ use super::verdict::Rule;
 /// What a fragment of ours begins with, after the `#`. The number of its version follows.
 pub const MARK: &str = "wti=";
 
-/// The most bytes a fragment may have. Version 1 never has more than 502, so that longer links of later versions are
+/// The most bytes a fragment may have. Version 1 never has more than 522, so that longer links of later versions are
 /// still called newer, and what is read at all stays small.
 pub const LONGEST: usize = 1_000;
 
@@ -77,7 +78,15 @@ pub fn write(case: &Case, with_name: bool) -> String {
             let halves = counting.halves(question).into_iter().flatten().skip(1);
             put(&mut text, halves.fold(0, |number, halves| number * 128 + u32::from(*halves)), 4);
         }
-        put(&mut text, bits(Rule::ALL.map(|rule| !counting.follows(rule))), 1);
+        let [deal, health, job] = Rule::ALL.map(|rule| !counting.follows(rule));
+        let tracked = *counting.track() != Track::default();
+        put(&mut text, bits([deal, health, job, tracked]), 1);
+        for shift in counting.track().iter().filter(|_| tracked) {
+            let (by, interviews) =
+                shift.map_or((0, 0), |shift| (i32::from(shift.by) + 65, u32::from(shift.interviews) + 1));
+            put(&mut text, by as u32, 2);
+            put(&mut text, interviews, 2);
+        }
     }
     if count > 0 {
         put(&mut text, count - 1, 1);
@@ -179,6 +188,16 @@ fn take_counting(rest: &mut impl Iterator<Item = u8>) -> Option<Counting> {
     let off = take(rest, 1)?;
     for rule in Rule::ALL {
         counting = counting.with_rule(rule, off >> (rule as u32) & 1 == 0);
+    }
+    if off & 8 != 0 {
+        let mut track = Track::default();
+        for slot in &mut track {
+            let (by, interviews) = (take(rest, 2)?, take(rest, 2)?);
+            // Whatever does not fit is written otherwise, and found out by that.
+            let shift = Shift { by: (by as i32 - 65) as i8, interviews: interviews.saturating_sub(1) as u8 };
+            *slot = (by > 0).then_some(shift);
+        }
+        counting = counting.with_track(track);
     }
     Some(counting)
 }

@@ -4,7 +4,7 @@ use super::answers::Answers;
 use super::interview::Day;
 
 /// All that is known before the interview. A quiz under way is about one, and so is every kept interview.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Case {
     /// The reader's own name for it, possibly empty; at most [`super::interview::LONGEST_NAME`] UTF-16 units.
     pub label: String,

@@ -3,6 +3,7 @@
 //! What stands here is backed in its direction and not in its size: what the strain before an interview and trouble at
 //! work cost in hours, how much of it all a short call brings, and which answers are rules.
 
+use super::benefit::Benefit;
 use super::catalogue::{Hours, Question};
 use super::verdict::Rule;
 
@@ -19,6 +20,25 @@ pub struct Counting {
     risk: [u8; 4],
     /// Which rules are left out, in the order of [`Rule::ALL`].
     off: [bool; 3],
+    /// What the reader's own interviews before this one move. Published: nothing.
+    track: Track,
+}
+
+/// How far each benefit is moved by what came of the reader's own interviews, in the order of [`Benefit::ALL`].
+pub type Track = [Option<Shift>; 5];
+
+/// How far a likelihood is moved, and by how many interviews.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// In 64ths: -[`Shift::MOST`] to [`Shift::MOST`].
+    pub by: i8,
+    /// How many interviews say so; 255 stands for all above it.
+    pub interviews: u8,
+}
+
+impl Shift {
+    /// The most that a likelihood can be moved, in 64ths: all of it.
+    pub const MOST: i8 = 64;
 }
 
 /// What of a short call is set: its good or its strain.
@@ -54,7 +74,7 @@ impl Default for Counting {
             halves
         };
         let (stress, risk) = (halves(Question::Stress), halves(Question::Risk));
-        Counting { good: 2, strain: 2, stress, risk, off: [false; 3] }
+        Counting { good: 2, strain: 2, stress, risk, off: [false; 3], track: [None; 5] }
     }
 }
 
@@ -110,6 +130,28 @@ impl Counting {
     /// Whether a rule is followed.
     pub fn follows(&self, rule: Rule) -> bool {
         !self.off.get(rule as usize).is_some_and(|off| *off)
+    }
+
+    /// What the reader's own interviews move.
+    pub fn track(&self) -> &Track {
+        &self.track
+    }
+
+    /// A likelihood in 64ths, moved by the reader's own interviews; 0 to 64.
+    #[allow(
+        clippy::manual_clamp,
+        reason = "clamp can panic, with a message that brings the printing of numbers along"
+    )]
+    pub fn moved(&self, benefit: Benefit, likelihood: f64) -> f64 {
+        let shift = self.track.get(benefit as usize).copied().flatten();
+        shift.map_or(likelihood, |shift| (likelihood + f64::from(shift.by)).max(0.0).min(64.0))
+    }
+
+    /// This with another track record.
+    #[must_use]
+    pub fn with_track(&self, track: Track) -> Counting {
+        let most = |shift: Shift| Shift { by: shift.by.clamp(-Shift::MOST, Shift::MOST), ..shift };
+        Counting { track: track.map(|shift| shift.map(most)), ..self.clone() }
     }
 
     /// This with another share; more than all of it is all of it.

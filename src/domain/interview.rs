@@ -1,6 +1,7 @@
-//! One kept interview, and the calendar day it is about.
+//! One kept interview.
 
 use super::case::Case;
+pub use super::day::Day;
 use super::reflection::Reflection;
 
 /// The most UTF-16 units a nickname may hold.
@@ -10,7 +11,7 @@ pub const LONGEST_NAME: usize = 80;
 ///
 /// While `reflection` is `None` the reader is still considering and everything may change.
 /// Once it is there all but name and day is the prediction, and stays as it was.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interview {
     /// Tells this interview from all others; never shown.
     pub id: Id,
@@ -20,13 +21,46 @@ pub struct Interview {
     pub case: Case,
     /// What came of it.
     pub reflection: Option<Reflection>,
+    /// Set while this is another version of the interview of that identity, and the reader has yet to pick one.
+    pub version_of: Option<Id>,
 }
 
 impl Interview {
+    /// One that was just kept: without a reflection, and in one version.
+    pub fn new(id: Id, created: String, case: Case) -> Interview {
+        Interview { id, created, case, reflection: None, version_of: None }
+    }
+
+    /// The identity that all versions of it have in common.
+    pub fn root(&self) -> &Id {
+        self.version_of.as_ref().unwrap_or(&self.id)
+    }
+
+    /// Every text in it, in no particular order.
+    pub fn texts(&self) -> Vec<&str> {
+        let Case { label, answers, plan, .. } = &self.case;
+        let mut texts = vec![label.as_str(), &plan.when, &plan.then];
+        texts.extend([&plan.ask, &plan.decline].into_iter().flatten().map(String::as_str));
+        texts.extend(answers.own().iter().map(|reason| reason.text.as_str()));
+        texts.extend(self.reflection.iter().flat_map(Reflection::texts));
+        texts
+    }
+
+    /// The day on which it was kept.
+    pub fn kept_on(&self) -> Option<Day> {
+        Day::parse(self.created.get(..10)?)
+    }
+
     /// What the journal sorts by, newest first: the day the interview is about, else the day it was kept.
     pub fn about(&self) -> String {
         let kept = || self.created.chars().take(10).collect();
         self.case.date.map_or_else(kept, Day::iso)
+    }
+
+    /// Whether it says the same as another, whatever the identities are.
+    pub fn says_the_same(&self, other: &Interview) -> bool {
+        let Interview { id: _, version_of: _, created, case, reflection } = self;
+        *created == other.created && *case == other.case && *reflection == other.reflection
     }
 }
 
@@ -48,136 +82,20 @@ impl Id {
         Id(format!("{one:x}-{other:x}"))
     }
 
+    /// The identity of another version of what `root` names. The same number gives the same one.
+    pub fn version(root: &Id, number: u64) -> Id {
+        Id(format!("{:.40}-{number:016x}", root.0))
+    }
+
     /// How it reads.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// A day of the Gregorian calendar between the years 1 and 9999, without a time zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day {
-    year: u16,
-    month: u8,
-    day: u8,
-}
-
-impl Day {
-    /// The day that `text` names as `YYYY-MM-DD`, if it exists.
-    pub fn parse(text: &str) -> Option<Day> {
-        let mut parts = text.split('-');
-        let (year, month, day) =
-            (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
-        Day::of(year, month, day).filter(|_| parts.next().is_none())
-    }
-
-    /// The day of that year, month (1 to 12) and day of the month, if it exists.
-    pub fn of(year: u16, month: u16, day: u16) -> Option<Day> {
-        let exists = (1..=9999).contains(&year) && (1..=days_in(year, month)).contains(&day);
-        exists.then_some(Day { year, month: month as u8, day: day as u8 })
-    }
-
-    /// Year, month (1 to 12) and day of the month.
-    pub fn parts(self) -> [u16; 3] {
-        [self.year, self.month.into(), self.day.into()]
-    }
-
-    /// The day after; none after the last of the year 9999.
-    pub fn next(self) -> Option<Day> {
-        let [year, month, day] = self.parts();
-        let month_after = || Day::of(year, month + 1, 1).or_else(|| Day::of(year + 1, 1, 1));
-        Day::of(year, month, day + 1).or_else(month_after)
-    }
-
-    /// The day before; none before the first of the year 1.
-    pub fn back(self) -> Option<Day> {
-        let [year, month, day] = self.parts();
-        let month_before = || Day::of(year, month - 1, days_in(year, month - 1));
-        Day::of(year, month, day - 1).or_else(month_before).or_else(|| Day::of(year - 1, 12, 31))
-    }
-
-    /// The day as `YYYY-MM-DD`.
-    pub fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-/// The number that `text` writes in exactly `count` ASCII digits, at most 4.
-pub(super) fn digits(text: &str, count: usize) -> Option<u16> {
-    let sound = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-    sound.then(|| text.parse().ok()).flatten()
-}
-
-/// How many days a month has; none for a month that is not one.
-fn days_in(year: u16, month: u16) -> u16 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_are_days_of_the_calendar() {
-        let cases = [
-            ("2026-11-23", true),
-            ("2024-02-29", true),
-            ("2000-02-29", true),
-            ("2026-02-29", false),
-            ("1900-02-29", false),
-            ("2026-13-01", false),
-            ("2026-00-10", false),
-            ("2026-04-31", false),
-            ("0000-01-01", false),
-            ("2026-1-01", false),
-            ("2026-01-01-01", false),
-            ("+026-01-01", false),
-            ("", false),
-        ];
-        for (text, exists) in cases {
-            assert_eq!(Day::parse(text).map(Day::iso), exists.then(|| text.to_owned()), "{text}");
-        }
-    }
-
-    #[test]
-    fn days_follow_each_other() {
-        for (before, after) in [
-            ("2026-11-23", "2026-11-24"),
-            ("2026-01-31", "2026-02-01"),
-            ("2026-02-28", "2026-03-01"),
-            ("2024-02-28", "2024-02-29"),
-            ("2024-02-29", "2024-03-01"),
-            ("1900-02-28", "1900-03-01"),
-            ("2000-02-29", "2000-03-01"),
-            ("2026-04-30", "2026-05-01"),
-            ("2026-07-31", "2026-08-01"),
-            ("2026-12-31", "2027-01-01"),
-            ("0999-12-31", "1000-01-01"),
-            ("9999-12-30", "9999-12-31"),
-            ("0001-01-01", "0001-01-02"),
-        ] {
-            let [one, other] = [before, after].map(|text| Day::parse(text).unwrap());
-            assert_eq!((one.next(), other.back()), (Some(other), Some(one)), "{before}");
-        }
-        assert_eq!(Day::parse("9999-12-31").unwrap().next(), None);
-        assert_eq!(Day::parse("0001-01-01").unwrap().back(), None);
-    }
-
-    /// From the first to the last and back, so that none is left out and none comes twice.
-    #[test]
-    fn four_hundred_years_have_their_days() {
-        let first = Day::of(1800, 1, 1).unwrap();
-        let last = (0..146_097).fold(first, |day, _| day.next().filter(|next| *next > day).unwrap());
-        assert_eq!(last, Day::of(2200, 1, 1).unwrap());
-        assert_eq!((0..146_097).fold(last, |day, _| day.back().unwrap()), first);
-    }
 
     #[test]
     fn identities_are_safe_in_a_key() {

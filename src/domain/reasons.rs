@@ -5,7 +5,7 @@ use super::benefit::Benefit;
 use super::catalogue::{Hours, Question};
 use super::order::sort;
 use super::verdict::Rule;
-use super::weighing::{Weighing, likelihood, signs, worth};
+use super::weighing::{Weighing, expected, likelihood, signs, worth};
 
 /// The most reasons on each side.
 pub const MOST: usize = 3;
@@ -57,11 +57,14 @@ fn pro(answers: &Answers, weighing: &Weighing) -> Vec<Reason> {
         gains.chain(own(answers, Side::For)).filter(|reason| reason.hours > 0.0).collect();
     strongest_first(&mut reasons);
     if reasons.is_empty() {
-        // Nothing was given any hours. What is likeliest is there all the same.
+        // Nothing comes to any hours. What is likeliest is there all the same.
         let likeliest = Benefit::ALL.into_iter().fold(Benefit::Practice, |best, benefit| {
             if likelihood(benefit, answers) > likelihood(best, answers) { benefit } else { best }
         });
-        reasons.push(Reason { because: Because::Unvalued(likeliest), hours: 0.0 });
+        let valued = answers.value(worth(likeliest)) > 0.0;
+        // What was given hours is then moved to nothing by the interviews before.
+        let because = if valued { best_sign(answers, likeliest) } else { Because::Unvalued(likeliest) };
+        reasons.push(Reason { because, hours: 0.0 });
     }
     reasons.truncate(MOST);
     reasons
@@ -83,8 +86,7 @@ fn con(answers: &Answers, weighing: &Weighing) -> Vec<Reason> {
     let mut reasons: Vec<_> = costs.into_iter().chain(own(answers, Side::Against)).filter(counts).collect();
     strongest_first(&mut reasons);
 
-    let mut losses: Vec<_> =
-        Benefit::ALL.into_iter().filter_map(|benefit| loss(answers, weighing, benefit)).collect();
+    let mut losses: Vec<_> = Benefit::ALL.into_iter().filter_map(|benefit| loss(answers, benefit)).collect();
     strongest_first(&mut losses);
     reasons.extend(losses);
 
@@ -131,10 +133,10 @@ fn best_sign(answers: &Answers, benefit: Benefit) -> Because {
 }
 
 /// What makes a benefit unlikely: the answer behind it that is furthest from its best, if that is no better than half.
-fn loss(answers: &Answers, weighing: &Weighing, benefit: Benefit) -> Option<Reason> {
+fn loss(answers: &Answers, benefit: Benefit) -> Option<Reason> {
     // What was not given any hours cannot be lost, nor what no answer could have brought.
-    let best = answers.choice(worth(benefit))?.value * ceiling(benefit) / 64.0;
-    let hours = best - weighing.benefit.get(benefit as usize)?;
+    let short = ceiling(benefit) - expected(benefit, answers);
+    let hours = answers.choice(worth(benefit))?.value * short / 64.0;
     let answered = signs(benefit).iter().copied().filter(|question| !answers.is_open(*question));
     let worst =
         answered.reduce(

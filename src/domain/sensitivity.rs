@@ -61,22 +61,27 @@ const WORTH_FINDING_OUT: Hours = 0.25;
 impl Assessment {
     /// Weighs the answers, and all that could be said instead.
     pub fn of(answers: &Answers) -> Assessment {
-        let weighing = Weighing::of(answers);
+        let (weighing, strength) = Assessment::standing(answers);
         let missing = missing(answers);
-        let worst = Weighing::of(&filled(answers, false)).verdict;
-        let best = Weighing::of(&filled(answers, true)).verdict;
-        let strength = if missing > ITEMS - ENOUGH {
+        let (worst, best) = (end(answers, false), end(answers, true));
+        let flips = flips(answers, weighing.verdict);
+        let find_out = find_out(answers, &weighing);
+        Assessment { weighing, strength, missing, worst, best, flips, find_out }
+    }
+
+    /// The sums and how firmly they point to the verdict, without all that could be said instead.
+    pub fn standing(answers: &Answers) -> (Weighing, Strength) {
+        let weighing = Weighing::of(answers);
+        let strength = if missing(answers) > ITEMS - ENOUGH {
             Strength::NotEnough
         } else if weighing.margin < CLOSE {
             Strength::TooClose
-        } else if worst == best {
+        } else if end(answers, false) == end(answers, true) {
             Strength::Clear
         } else {
             Strength::Likely
         };
-        let flips = flips(answers, weighing.verdict);
-        let find_out = find_out(answers, &weighing);
-        Assessment { weighing, strength, missing, worst, best, flips, find_out }
+        (weighing, strength)
     }
 
     /// How many more of the scored items must be answered before there is a verdict to show: 0 to 6.
@@ -109,6 +114,11 @@ fn missing(answers: &Answers) -> usize {
     let single = scored().filter(|question| !question.is_worth()).filter(open).count();
     let worth = scored().filter(|question| question.is_worth()).all(|question| open(&question));
     single + usize::from(worth)
+}
+
+/// The verdict at one end of the range.
+fn end(answers: &Answers, best: bool) -> Verdict {
+    Weighing::of(&filled(answers, best)).verdict
 }
 
 /// The answers with every open one at its best, or at its worst, for going.

@@ -38,10 +38,11 @@ pub struct Weighing {
 
 impl Weighing {
     /// Weighs the answers. An open question counts as the mean of its answers' values: since every option is linear
-    /// in each answer, that is the exact average over all ways of filling it in.
+    /// in each answer, that is the exact average over all ways of filling it in; near it where a track record would move
+    /// a likelihood past its ends.
     pub fn of(answers: &Answers) -> Weighing {
         let value = |question| answers.value(question);
-        let benefit = Benefit::ALL.map(|benefit| value(worth(benefit)) * likelihood(benefit, answers) / 64.0);
+        let benefit = Benefit::ALL.map(|benefit| value(worth(benefit)) * expected(benefit, answers) / 64.0);
         let (own_for, own_against) = (own(answers, Side::For), own(answers, Side::Against));
         let total = benefit.iter().sum::<Hours>() + own_for;
         let (time, stress, risk) = (value(Question::Time), value(Question::Stress), value(Question::Risk));
@@ -158,7 +159,13 @@ pub fn signs(benefit: Benefit) -> &'static [Question] {
     }
 }
 
-/// How likely this interview is to bring a benefit, in 64ths: 0 to 64.
+/// How likely this interview is to bring a benefit as it enters the sums, in 64ths: 0 to 64. By the answers alone, or
+/// moved by the reader's own track record where they want that.
+pub fn expected(benefit: Benefit, answers: &Answers) -> f64 {
+    answers.counting().moved(benefit, likelihood(benefit, answers))
+}
+
+/// How likely this interview is to bring a benefit by the answers alone, in 64ths: 0 to 64.
 pub fn likelihood(benefit: Benefit, answers: &Answers) -> f64 {
     signs(benefit).iter().map(|question| answers.value(*question)).product()
 }

@@ -1,0 +1,35 @@
+//! Closed sets of named things: each has a stable name, for records, exports and the page.
+
+/// Makes an enum whose every variant has a stable name: `ALL` and `IDS` in the order on screen,
+/// `id` and `from_id`.
+macro_rules! closed_set {
+    ($(#[$doc:meta])* pub enum $set:ident { $($(#[$inner:meta])* $variant:ident = $id:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $set {
+            $($(#[$inner])* $variant,)+
+        }
+
+        impl $set {
+            /// All of them, as they stand on screen.
+            pub const ALL: [$set; [$($id),+].len()] = [$($set::$variant),+];
+
+            /// The stable name of each, in the same order.
+            pub const IDS: [&'static str; [$($id),+].len()] = [$($id),+];
+
+            /// The stable name, for records, exports and the page.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $($set::$variant => $id,)+
+                }
+            }
+
+            /// The one of that stable name.
+            pub fn from_id(id: &str) -> Option<$set> {
+                $set::ALL.into_iter().find(|one| one.id() == id)
+            }
+        }
+    };
+}
+
+pub(super) use closed_set;
