@@ -1,4 +1,5 @@
-//! Owns what a reader may have given, at random: answers, own reasons, ways of counting, days, and whole cases.
+//! Owns what a reader may have given, at random: answers, own reasons, ways of counting, days, whole cases, what came
+//! of them, and whole interviews.
 #![allow(dead_code, reason = "some tests are about the answers alone")]
 
 use proptest::collection::vec;
@@ -8,10 +9,107 @@ use proptest::sample::select;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share};
-use worth_the_interview::domain::interview::{Day, LONGEST_NAME};
-use worth_the_interview::domain::reflection::clip;
+use worth_the_interview::domain::counting::{Counting, Share, Shift};
+use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
+use worth_the_interview::domain::noted::{
+    Asked, Axis, Leaning, Must, MustKind, Part, Person, Reaction, Theme,
+};
+use worth_the_interview::domain::reflection::{
+    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_QUARTERS, Rating, Reflection, Same, Worth, clip,
+};
 use worth_the_interview::domain::verdict::Rule;
+
+/// Considered or reflected on; sometimes another version of one.
+pub fn interview() -> impl Strategy<Value = Interview> {
+    // Boxed, as all that is large for the stack of a test.
+    let (case, reflection) = (case().boxed(), option::of(reflection().boxed()));
+    (id(), created(), case, reflection, option::weighted(0.1, id())).prop_map(
+        |(id, created, case, reflection, version_of)| Interview { id, created, case, reflection, version_of },
+    )
+}
+
+pub fn id() -> impl Strategy<Value = Id> {
+    "[a-z0-9-]{1,64}".prop_map(|text| Id::new(&text).unwrap())
+}
+
+/// A moment as a browser writes it.
+pub fn created() -> impl Strategy<Value = String> {
+    (day(), 0..24, 0..60, 0..60, 0..1000).prop_map(|(day, hour, minute, second, milli)| {
+        format!("{}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z", day.iso())
+    })
+}
+
+/// Anything that can be written down, each part often left out.
+pub fn reflection() -> impl Strategy<Value = Reflection> {
+    let happened = (option::of(select(&Happened::ALL[..])), option::of(day()));
+    let rated = ([(); 5].map(|()| rating()), [rating(), rating()], rating());
+    let parts = [(); Part::ALL.len()].map(|()| option::of(select(&Reaction::ALL[..])));
+    let leanings = [(); Axis::ALL.len()].map(|()| option::of(select(&Leaning::ALL[..])));
+    let lists = (vec(asked(), 0..4), vec(must(), 0..4), vec(person(), 0..4));
+    let cost = (
+        option::of(0..=MOST_QUARTERS),
+        option::of(0..Question::Stress.choices().len()),
+        option::of(0..Question::Risk.choices().len()),
+    );
+    let judged = (option::of(select(&Same::ALL[..])), option::of(select(&Worth::ALL[..])));
+    let texts = ([(); 4].map(|()| text(LONGEST_TEXT)), [(); 3].map(|()| text(LONGEST_LINE)));
+    let noted = (parts.boxed(), leanings.boxed(), lists.boxed());
+    (happened.boxed(), rated.boxed(), noted, cost.boxed(), judged.boxed(), texts.boxed()).prop_map(
+        |(happened, rated, (parts, leanings, lists), cost, judged, (long, lines))| {
+            let [better, left_out, instead, text] = long;
+            let [line, when_next, then_next] = lines;
+            Reflection {
+                happened: happened.0,
+                when: happened.1,
+                ratings: rated.0,
+                better,
+                wanted: rated.1,
+                left_out,
+                asked: lists.0,
+                parts,
+                line,
+                leanings,
+                musts: lists.1,
+                people: lists.2,
+                quarters: cost.0,
+                stress: cost.1,
+                risk: cost.2,
+                same: judged.0,
+                worth: judged.1,
+                instead,
+                relief: rated.2,
+                when_next,
+                then_next,
+                text,
+            }
+        },
+    )
+}
+
+fn asked() -> impl Strategy<Value = Asked> {
+    (text(LONGEST_LINE), option::of(select(&Theme::ALL[..])), rating())
+        .prop_map(|(text, theme, answer)| Asked { text, theme, answer })
+}
+
+fn must() -> impl Strategy<Value = Must> {
+    (text(LONGEST_LINE), option::of(select(&MustKind::ALL[..]))).prop_map(|(text, kind)| Must { text, kind })
+}
+
+fn person() -> impl Strategy<Value = Person> {
+    (label(), label(), rating(), option::of(day()), text(LONGEST_LINE), any::<bool>()).prop_map(
+        |(name, role, went, follow_up, plan, done)| Person { name, role, went, follow_up, plan, done },
+    )
+}
+
+fn rating() -> impl Strategy<Value = Option<Rating>> {
+    option::of(select(&Rating::ALL[..]))
+}
+
+/// Often nothing, for most fields stay empty.
+fn text(longest: usize) -> impl Strategy<Value = String> {
+    let text = prop_oneof![2 => Just(String::new()), 3 => any::<String>()];
+    text.prop_map(move |text| clip(&text, longest).to_owned())
+}
 
 pub fn case() -> impl Strategy<Value = Case> {
     let decision = option::of(select(&Decision::ALL[..]));
@@ -75,6 +173,14 @@ fn counting() -> impl Strategy<Value = Counting> {
             .zip(rules)
             .fold(timed, |counting, (rule, follow)| counting.with_rule(rule, follow))
     })
+}
+
+/// Any way of counting, and moved by any track record that can be.
+pub fn tracked_counting() -> impl Strategy<Value = Counting> {
+    let shift =
+        (-Shift::MOST..=Shift::MOST, 1..=u8::MAX).prop_map(|(by, interviews)| Shift { by, interviews });
+    let track = [(); 5].map(|()| option::of(shift.clone()));
+    (counting(), track).prop_map(|(counting, track)| counting.with_track(track))
 }
 
 /// Any text, usual ones, and ones of characters that nobody sees.
