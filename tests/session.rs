@@ -19,12 +19,18 @@ use worth_the_interview::domain::carry::Uncarried;
 use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::catalogue::Question;
 use worth_the_interview::domain::counting::{Counting, Share};
+use worth_the_interview::domain::filter::{Filter, Stage};
 use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
-use worth_the_interview::domain::reflection::{LONGEST_TEXT, Rating, Reflection, Same};
+use worth_the_interview::domain::merge::Incoming;
+use worth_the_interview::domain::noted::{Asked, Must, Person};
+use worth_the_interview::domain::offer::{NotOurs, Offer};
+use worth_the_interview::domain::reflection::{
+    LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, Same,
+};
 use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{
-    Carried, Draft, Keeping, Notice, Place, Screen, Session, Undo, Unread,
+    Carried, Draft, Keeping, Notice, Place, Room, Screen, Session, Undo, Unread,
 };
 use worth_the_interview::session::step::Step;
 
@@ -271,7 +277,7 @@ fn a_reason_can_be_brought_back_until_the_screen_changes() {
             considering(),
             vec![Action::RemoveReason(0), forked("a", "a-2"), Action::Undo],
             |s| {
-                edit(s, "a", |i| i.id = id("a-2"));
+                edit(s, "a", |i| (i.id, i.version_of) = (id("a-2"), Some(id("a"))));
                 s.screen = open("a-2");
                 s.notice = Some(Notice::TwoVersions);
             },
@@ -426,7 +432,7 @@ fn texts_are_cut_to_what_fits_between_characters() {
     type Field = (&'static str, usize, Session, fn(String) -> Action, fn(&Session) -> String);
     let reason = |text| Action::ChangeReason(1, OwnReason { text, ..far() });
     let fields: Vec<Field> = vec![
-        ("a reflection", LONGEST_TEXT, reflected(), Action::Write, |s| {
+        ("a reflection", LONGEST_TEXT, reflected(), write, |s| {
             s.open().unwrap().reflection.clone().unwrap().text
         }),
         ("a name", LONGEST_NAME, reflected(), Action::Name, |s| s.open().unwrap().case.label.clone()),
@@ -500,16 +506,18 @@ fn a_reflection_locks_what_was_expected() {
         ("rated", reflected(), vec![rate(Benefit::Network, 4)], |s| {
             reflect(s, |r| r.ratings[4] = Rating::new(4));
         }),
-        ("a rating taken away", reflected(), vec![Action::Rate(Benefit::Practice, None)], |s| {
+        ("a rating taken away", reflected(), vec![mark(|r| r.ratings[0] = None)], |s| {
             reflect(s, |r| r.ratings[0] = None);
         }),
-        ("written", reflected(), vec![Action::Write("Kind people.".into())], |s| {
+        ("written", reflected(), vec![write("Kind people.".into())], |s| {
             reflect(s, |r| r.text = "Kind people.".into());
         }),
-        ("judged", reflected(), vec![Action::Judge(Some(Same::NotSure))], |s| {
+        ("judged", reflected(), vec![mark(|r| r.same = Some(Same::NotSure))], |s| {
             reflect(s, |r| r.same = Some(Same::NotSure));
         }),
-        ("a judgement taken away", reflected(), vec![Action::Judge(None)], |s| reflect(s, |r| r.same = None)),
+        ("a judgement taken away", reflected(), vec![mark(|r| r.same = None)], |s| {
+            reflect(s, |r| r.same = None)
+        }),
     ]);
     check_same(vec![
         ("begun twice", reflected(), Action::Reflect),
@@ -519,11 +527,11 @@ fn a_reflection_locks_what_was_expected() {
         ("reflect in the journal", journal(), Action::Reflect),
         ("reflect in the comparison", comparing(), Action::Reflect),
         ("rate before it is begun", considering(), rate(Benefit::Want, 1)),
-        ("write before it is begun", considering(), Action::Write("x".into())),
-        ("judge before it is begun", considering(), Action::Judge(Some(Same::Yes))),
+        ("write before it is begun", considering(), write("x".into())),
+        ("judge before it is begun", considering(), mark(|r| r.same = Some(Same::Yes))),
         ("the same rating", reflected(), rate(Benefit::Practice, 3)),
-        ("the same words", reflected(), Action::Write("Good talk.".into())),
-        ("the same judgement", reflected(), Action::Judge(Some(Same::Yes))),
+        ("the same words", reflected(), write("Good talk.".into())),
+        ("the same judgement", reflected(), mark(|r| r.same = Some(Same::Yes))),
         ("rate in the quiz", result(), rate(Benefit::Practice, 1)),
     ]);
 }
@@ -748,6 +756,68 @@ fn what_a_link_carries_waits_to_be_taken_or_left() {
 }
 
 #[test]
+fn what_a_file_brings_waits_to_be_taken_or_left() {
+    let waiting = |start: Session, interviews| Session::clone(&after(start, [offered(interviews)]));
+    let copies = || Session { screen: Screen::Copies, ..journal() };
+    check(vec![
+        ("it came", copies(), vec![offered(vec![gamma()])], |s| {
+            *s = Session::clone(&after(s.clone(), [offered(vec![gamma()])]));
+            assert_eq!((s.interviews.len(), s.offered.is_some()), (2, true));
+        }),
+        ("left", copies(), vec![offered(vec![gamma()]), Action::LeaveOffered], |_| {}),
+        ("left by going on", copies(), vec![offered(vec![gamma()]), Action::OpenJournal], |s| {
+            s.screen = Screen::Journal;
+        }),
+        ("taken", copies(), vec![offered(vec![gamma(), stranger()]), Action::TakeOffered], |s| {
+            s.interviews.splice(1..1, [stranger(), gamma()].map(Rc::new));
+            s.notice = Some(Notice::Imported);
+        }),
+        (
+            "taken once",
+            copies(),
+            vec![offered(vec![gamma()]), Action::TakeOffered, Action::TakeOffered],
+            |s| {
+                s.interviews.insert(1, Rc::new(gamma()));
+                s.notice = Some(Notice::Imported);
+            },
+        ),
+        (
+            "what has come to stand there since stays",
+            copies(),
+            vec![offered(vec![alpha_renamed(), gamma()]), arrived(gamma()), Action::TakeOffered],
+            |s| {
+                s.interviews.insert(1, Rc::new(gamma()));
+                s.notice = Some(Notice::Imported);
+            },
+        ),
+        (
+            "not of ours, and left",
+            copies(),
+            vec![Action::Offered(Err(NotOurs::Empty)), Action::LeaveOffered],
+            |_| {},
+        ),
+        (
+            "nothing of it is left when all is erased",
+            waiting(erasing(), vec![gamma()]),
+            vec![Action::EraseAll],
+            |s| {
+                s.interviews.clear();
+                s.draft = Rc::default();
+                s.unread = Unread::default();
+                (s.offered, s.erasing) = (None, false);
+            },
+        ),
+    ]);
+    check_same(vec![
+        ("take nothing", copies(), Action::TakeOffered),
+        ("leave nothing", copies(), Action::LeaveOffered),
+        ("the same again", waiting(copies(), vec![gamma()]), offered(vec![gamma()])),
+    ]);
+    let refused = after(copies(), [Action::Offered(Err(NotOurs::Newer)), Action::TakeOffered]);
+    assert_eq!((refused.interviews.len(), refused.notice), (2, None), "nothing was taken");
+}
+
+#[test]
 fn what_is_deleted_can_be_brought_back() {
     check(vec![
         ("deleted from the journal", journal(), vec![Action::Delete(id("b"))], |s| {
@@ -845,13 +915,23 @@ fn storage_has_its_say() {
                 s.notice = Some(Notice::TakenAway);
             },
         ),
+        (
+            "gone in two steps, with two versions in between",
+            journal(),
+            vec![Action::Gone(vec![id("b")]), forked("a", "a-2"), Action::Gone(vec![id("a-2")])],
+            |s| {
+                edit(s, "a", |i| (i.id, i.version_of) = (id("a-2"), Some(id("a"))));
+                s.undo = Some(Undo::Deleted(vec![s.interviews.remove(1), s.interviews.remove(0)]));
+                s.notice = Some(Notice::TakenAway);
+            },
+        ),
         ("forked on its own screen", considering(), vec![forked("a", "a-2")], |s| {
-            edit(s, "a", |i| i.id = id("a-2"));
+            edit(s, "a", |i| (i.id, i.version_of) = (id("a-2"), Some(id("a"))));
             s.screen = open("a-2");
             s.notice = Some(Notice::TwoVersions);
         }),
         ("forked in the journal", journal(), vec![forked("b", "b-2")], |s| {
-            edit(s, "b", |i| i.id = id("b-2"));
+            edit(s, "b", |i| (i.id, i.version_of) = (id("b-2"), Some(id("b"))));
             s.notice = Some(Notice::TwoVersions);
         }),
         (
@@ -859,7 +939,7 @@ fn storage_has_its_say() {
             considering(),
             vec![forked("a", "a-2"), arrived(alpha_renamed())],
             |s| {
-                edit(s, "a", |i| i.id = id("a-2"));
+                edit(s, "a", |i| (i.id, i.version_of) = (id("a-2"), Some(id("a"))));
                 s.interviews.insert(1, Rc::new(alpha_renamed()));
                 s.screen = open("a-2");
                 s.notice = Some(Notice::TwoVersions);
@@ -869,6 +949,11 @@ fn storage_has_its_say() {
             s.unread = Unread { corrupt: 2, newer: 1 };
         }),
         ("keeping", begun(), vec![Action::Keeping(Keeping::Full)], |s| s.keeping = Keeping::Full),
+        ("less room", begun(), vec![Action::Room(Room::Low)], |s| s.room = Room::Low),
+        ("a first copy", begun(), vec![copy("2026-05-01T10:00:00.000Z")], |s| *s = copied(s.clone())),
+        ("a later copy", copied(begun()), vec![copy("2026-05-01T10:00:00.001Z")], |s| {
+            s.copied = Some("2026-05-01T10:00:00.001Z".into());
+        }),
         ("a notice", begun(), vec![Action::Notice(Notice::NotErased)], |s| {
             s.notice = Some(Notice::NotErased)
         }),
@@ -879,8 +964,35 @@ fn storage_has_its_say() {
         ("nothing gone", journal(), Action::Gone(Vec::new())),
         ("forked what is not there", journal(), forked("nobody", "nobody-2")),
         ("the same count", journal(), Action::Unread(journal().unread)),
+        ("the same room", full(begun()), Action::Room(Room::Full)),
+        ("an older copy", copied(begun()), copy("2026-04-30T10:00:00.000Z")),
         ("the same keeping", begun(), Action::Keeping(Keeping::Quiet)),
         ("the same notice", with_news(begun()), Action::Notice(Notice::TwoVersions)),
+    ]);
+}
+
+#[test]
+fn where_there_is_no_room_nothing_new_begins() {
+    let brought = || Session { carried: Some(Ok(Rc::new(red()))), ..full(begun()) };
+    let known = || Session { carried: Some(Ok(Rc::new(alpha().case))), ..full(begun()) };
+    check(vec![
+        ("keep", full(result()), vec![keep("new")], |s| s.notice = Some(Notice::NoRoom)),
+        ("take", brought(), vec![take("new")], |s| s.notice = Some(Notice::NoRoom)),
+        ("open what is there", known(), vec![take("new")], |s| {
+            (s.carried, s.screen) = (None, open("a"));
+        }),
+        ("keep once there is room", full(result()), vec![Action::Room(Room::Low), keep("new")], |s| {
+            s.room = Room::Low;
+            kept(s, "new", "Blue door", Some("2026-06-01"));
+        }),
+        ("change", full(considering()), vec![name("Changed")], |s| {
+            edit(s, "a", |interview| interview.case.label = "Changed".into());
+        }),
+        ("delete and undo", full(journal()), vec![Action::Delete(id("a")), Action::Undo], |_| {}),
+    ]);
+    check_same(vec![
+        ("keep in the middle", full(begun()), keep("new")),
+        ("take nothing", full(begun()), take("new")),
     ]);
 }
 
@@ -980,18 +1092,28 @@ fn sound(session: &Session) -> Result<(), TestCaseError> {
                 .all(|part| fits(part, Plan::LONGEST))
         );
     }
-    let mut texts = session.interviews.iter().filter_map(|interview| interview.reflection.as_ref());
-    prop_assert!(texts.all(|reflection| fits(&reflection.text, LONGEST_TEXT)));
+    for reflection in session.interviews.iter().filter_map(|interview| interview.reflection.as_ref()) {
+        prop_assert!(fits(&reflection.text, LONGEST_TEXT) && fits(&reflection.line, LONGEST_LINE));
+        let counts = [reflection.asked.len(), reflection.musts.len(), reflection.people.len()];
+        prop_assert!(counts.into_iter().all(|count| count <= MOST_ITEMS));
+        prop_assert!(reflection.asked.iter().all(|asked| fits(&asked.text, LONGEST_LINE)));
+        prop_assert!(reflection.people.iter().all(|person| fits(&person.name, LONGEST_NAME)));
+        prop_assert!(reflection.quarters.is_none_or(|quarters| quarters <= MOST_QUARTERS));
+    }
+    prop_assert!(session.shown >= Session::PAGE);
     prop_assert!(!session.erasing || session.screen == Screen::Journal);
     prop_assert_eq!(session.aside.iter().collect::<BTreeSet<_>>().len(), session.aside.len());
     match &session.undo {
         Some(Undo::Removed(..)) => match &session.screen {
             Screen::Quiz => {}
             Screen::Interview(_) => prop_assert!(session.open().unwrap().reflection.is_none()),
-            Screen::Journal | Screen::Compare => prop_assert!(false, "a reason to bring back to nowhere"),
+            Screen::Journal | Screen::Compare | Screen::Insights | Screen::Copies => {
+                prop_assert!(false, "a reason to bring back to nowhere")
+            }
         },
+        Some(Undo::Unlisted(_)) => prop_assert!(matches!(session.screen, Screen::Interview(_))),
         Some(Undo::StartedOver(_)) => prop_assert!(session.draft.is_blank()),
-        Some(Undo::Deleted(_)) | None => {}
+        Some(Undo::Deleted(_) | Undo::FollowedUp(..)) | None => {}
     }
     Ok(())
 }
@@ -1020,7 +1142,14 @@ fn action() -> impl Strategy<Value = Action> {
         3 => (select(&Question::ALL[..]), answer).prop_map(|(question, answer)| Action::Answer(question, answer)),
         1 => select(&Step::ALL[..]).prop_map(Action::GoTo),
         1 => text.clone().prop_map(Action::Name),
-        1 => text.clone().prop_map(Action::Write),
+        2 => (reflection(text.clone()), any::<bool>()).prop_map(|(reflection, typed)| match typed {
+            true => Action::Write(Rc::new(reflection)),
+            false => Action::Mark(Rc::new(reflection)),
+        }),
+        1 => (some_id(), 0..4_usize, any::<bool>()).prop_map(|(id, place, done)| Action::FollowUp(id, place, done)),
+        1 => (text.clone(), option::of(select(&Stage::ALL[..])))
+            .prop_map(|(words, stage)| Action::Filter(Filter { words, stage, ..Filter::default() })),
+        1 => any::<bool>().prop_map(Action::Hide),
         1 => [(); 4].map(|()| text.clone()).prop_map(|[when, then, ask, decline]| {
             Action::Plan(Plan { when, then, ask: Some(ask), decline: Some(decline) })
         }),
@@ -1031,6 +1160,9 @@ fn action() -> impl Strategy<Value = Action> {
         1 => select(vec![Counting::default(), counting()]).prop_map(Action::Count),
         1 => option::of(select(&Decision::ALL[..])).prop_map(Action::Decide),
         1 => select(carrieds()).prop_map(Action::Carried),
+        1 => (some_id(), select(vec![alpha(), beta(), stranger()]))
+            .prop_map(|(id, interview)| offered(vec![Interview { id, ..interview }])),
+        1 => select([Err(NotOurs::Foreign), Ok(Rc::default())].to_vec()).prop_map(Action::Offered),
         1 => some_id().prop_map(|id| Action::TakeCarried { id, now: "2026-05-05T10:00:00.000Z".into() }),
         1 => (some_id(), any::<bool>()).prop_map(|(id, with)| Action::CompareWith(id, with)),
         1 => select(days.to_vec()).prop_map(Action::Date),
@@ -1039,10 +1171,28 @@ fn action() -> impl Strategy<Value = Action> {
         1 => some_id().prop_map(Action::Delete),
         1 => vec(some_id(), 0..3).prop_map(Action::Gone),
         1 => (some_id(), some_id()).prop_map(|(from, to)| Action::Forked { from, to }),
-        1 => (some_id(), select(vec![alpha(), beta(), stranger()]))
-            .prop_map(|(id, interview)| Action::Arrived(Rc::new(Interview { id, ..interview }))),
+        2 => (some_id(), select(vec![alpha(), beta(), stranger()]), option::of(some_id())).prop_map(
+            |(id, interview, version_of)| Action::Arrived(Rc::new(Interview { id, version_of, ..interview }))
+        ),
         4 => select(one_of_each()),
     ]
+}
+
+/// A reflection with lists of any length, now and then too long.
+fn reflection(text: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Reflection> {
+    let count = || prop_oneof![8 => 0..4_usize, 1 => Just(MOST_ITEMS + 1)];
+    (text, [count(), count(), count()], option::of(any::<u16>())).prop_map(|(text, counts, quarters)| {
+        let [asked, musts, people] = counts;
+        Reflection {
+            asked: vec![Asked { text: text.clone(), ..Asked::default() }; asked],
+            musts: vec![Must { text: text.clone(), kind: None }; musts],
+            people: vec![Person { name: text.clone(), ..Person::default() }; people],
+            line: text.clone(),
+            text,
+            quarters,
+            ..Reflection::default()
+        }
+    })
 }
 
 fn some_id() -> impl Strategy<Value = Id> {
@@ -1075,9 +1225,11 @@ fn one_of_each() -> Vec<Action> {
         Action::OpenJournal,
         Action::OpenInterview(id("a")),
         Action::Reflect,
-        rate(Benefit::Learn, 2),
-        Action::Write("Words".into()),
-        Action::Judge(Some(Same::No)),
+        write("Words".into()),
+        mark(|r| r.same = Some(Same::No)),
+        Action::FollowUp(id("b"), 0, true),
+        Action::KeepVersion,
+        Action::KeepVersions,
         Action::Delete(id("a")),
         Action::Undo,
         Action::AskErase,
@@ -1086,13 +1238,23 @@ fn one_of_each() -> Vec<Action> {
         carried(red()),
         take("new"),
         Action::LeaveCarried,
+        offered(vec![gamma()]),
+        Action::TakeOffered,
+        Action::LeaveOffered,
         Action::Compare,
+        Action::OpenInsights,
+        Action::OpenCopies,
+        Action::Filter(Filter { stage: Some(Stage::Reflected), ..Filter::default() }),
+        Action::More,
+        Action::Hide(true),
         without("a"),
         arrived(stranger()),
         Action::Gone(vec![id("a")]),
         forked("a", "a-2"),
         Action::Unread(Unread { corrupt: 1, newer: 0 }),
         Action::Keeping(Keeping::Saving),
+        Action::Room(Room::Full),
+        copy("2026-05-06T10:00:00.000Z"),
         Action::Notice(Notice::Erased),
     ]
 }
@@ -1162,6 +1324,14 @@ fn with_news(session: Session) -> Session {
     Session { notice: Some(Notice::TwoVersions), ..session }
 }
 
+fn full(session: Session) -> Session {
+    Session { room: Room::Full, ..session }
+}
+
+fn copied(session: Session) -> Session {
+    Session { copied: Some("2026-05-01T10:00:00.000Z".into()), ..session }
+}
+
 fn answered() -> Draft {
     let answers =
         Answers::default().with(Question::Gut, chosen(0)).with(Question::Last, Some(Answer::Unsure));
@@ -1218,6 +1388,7 @@ fn alpha() -> Interview {
         created: "2026-04-20T08:00:00.000Z".into(),
         case: called("Alpha", "2026-05-02"),
         reflection: None,
+        version_of: None,
     }
 }
 
@@ -1239,21 +1410,30 @@ fn called(label: &str, date: &str) -> Case {
     Case { label: label.into(), date: day(date), ..answered().case }
 }
 
-fn beta() -> Interview {
+fn good_talk() -> Reflection {
     let mut ratings = [None; 5];
     ratings[0] = Rating::new(3);
-    let reflection = Reflection { ratings, text: "Good talk.".into(), same: Some(Same::Yes) };
+    Reflection { ratings, text: "Good talk.".into(), same: Some(Same::Yes), ..Reflection::default() }
+}
+
+fn beta() -> Interview {
     Interview {
         id: id("b"),
         created: "2026-05-03T08:00:00.000Z".into(),
         case: called("Beta", "2026-04-01"),
-        reflection: Some(reflection),
+        reflection: Some(good_talk()),
+        version_of: None,
     }
 }
 
 /// One from another tab, without a day of its own, kept between the days of the others.
 fn stranger() -> Interview {
     Interview { id: id("c"), created: "2026-04-20T09:00:00.000Z".into(), case: answered().case, ..alpha() }
+}
+
+/// One from a file.
+fn gamma() -> Interview {
+    Interview { id: id("g"), case: called("Gamma", "2026-04-15"), ..alpha() }
 }
 
 // What is done.
@@ -1274,8 +1454,20 @@ fn keep(name: &str) -> Action {
     Action::Keep { id: id(name), now: "2026-05-04T10:00:00.000Z".into() }
 }
 
+/// Chose something else in the reflection of `b`.
+fn mark(change: impl Fn(&mut Reflection)) -> Action {
+    let mut reflection = good_talk();
+    change(&mut reflection);
+    Action::Mark(Rc::new(reflection))
+}
+
 fn rate(benefit: Benefit, rating: u8) -> Action {
-    Action::Rate(benefit, Rating::new(rating))
+    mark(|reflection| reflection.ratings[benefit as usize] = Rating::new(rating))
+}
+
+/// Typed in the reflection of `b`.
+fn write(text: String) -> Action {
+    Action::Write(Rc::new(Reflection { text, ..good_talk() }))
 }
 
 fn arrived(interview: Interview) -> Action {
@@ -1290,12 +1482,21 @@ fn carried(case: Case) -> Action {
     Action::Carried(Ok(Rc::new(case)))
 }
 
+fn offered(interviews: Vec<Interview>) -> Action {
+    let adding = interviews.into_iter().map(|interview| Incoming { interview, text: String::new() });
+    Action::Offered(Ok(Rc::new(Offer { adding: adding.collect(), ..Offer::default() })))
+}
+
 fn damaged() -> Action {
     Action::Carried(Err(Uncarried::Damaged))
 }
 
 fn take(name: &str) -> Action {
     Action::TakeCarried { id: id(name), now: "2026-05-04T10:00:00.000Z".into() }
+}
+
+fn copy(at: &str) -> Action {
+    Action::Copied(at.to_owned())
 }
 
 fn without(name: &str) -> Action {
@@ -1348,8 +1549,13 @@ fn remove(session: &mut Session, place: usize) {
 /// One more interview, open.
 fn taken(session: &mut Session, name: &str, case: Case) {
     let created = "2026-05-04T10:00:00.000Z".to_owned();
-    session.interviews.insert(0, Rc::new(Interview { id: id(name), created, case, reflection: None }));
+    session.interviews.insert(0, Rc::new(kept_one(name, created, case)));
     session.screen = open(name);
+}
+
+/// An interview as it was just kept.
+fn kept_one(name: &str, created: String, case: Case) -> Interview {
+    Interview { id: id(name), created, case, reflection: None, version_of: None }
 }
 
 fn put(session: &mut Session, question: Question, answer: Option<Answer>) {
@@ -1375,7 +1581,7 @@ fn kept(session: &mut Session, name: &str, label: &str, date: Option<&str>) {
     let created = "2026-05-04T10:00:00.000Z".to_owned();
     let date = date.and_then(Day::parse);
     let case = Case { label: label.into(), date, answers, ..session.draft.case.clone() };
-    let interview = Interview { id: id(name), created, case, reflection: None };
+    let interview = kept_one(name, created, case);
     session.interviews.insert(0, Rc::new(interview));
     session.draft = Rc::default();
     session.screen = open(name);

@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use super::state::{Carried, Keeping, Notice, Unread};
+use super::state::{Carried, Keeping, Notice, Offered, Room, Unread};
 use super::step::Step;
 use crate::domain::answers::{Answer, OwnReason, Side};
-use crate::domain::benefit::Benefit;
 use crate::domain::case::{Decision, Plan};
 use crate::domain::catalogue::Question;
 use crate::domain::counting::Counting;
+use crate::domain::filter::Filter;
 use crate::domain::interview::{Day, Id, Interview};
-use crate::domain::reflection::{Rating, Same};
+use crate::domain::reflection::Reflection;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,12 +56,16 @@ pub enum Action {
     OpenInterview(Id),
     /// Began to reflect; what was expected is locked from here on.
     Reflect,
-    /// Rated what a benefit came to.
-    Rate(Benefit, Option<Rating>),
-    /// Typed in the reflection.
-    Write(String),
-    /// Said whether they would choose the same again.
-    Judge(Option<Same>),
+    /// Typed in the reflection, which now is this.
+    Write(Rc<Reflection>),
+    /// Chose or changed something else in the reflection, which now is this.
+    Mark(Rc<Reflection>),
+    /// Did, or did not do, what was to be done with the person at that place in that interview.
+    FollowUp(Id, usize, bool),
+    /// Of the versions of the interview on screen, kept this one.
+    KeepVersion,
+    /// Kept all versions of the interview on screen, each as an interview of its own.
+    KeepVersions,
     /// Deleted an interview.
     Delete(Id),
     /// Brought back what was taken away last.
@@ -83,8 +87,24 @@ pub enum Action {
     },
     /// Left what the link carries.
     LeaveCarried,
+    /// Handed over a file or a pasted text of interviews.
+    Offered(Offered),
+    /// Took what the file brings into the journal.
+    TakeOffered,
+    /// Left it.
+    LeaveOffered,
     /// Went to the comparison.
     Compare,
+    /// Went to what the journal teaches.
+    OpenInsights,
+    /// Went to the copies of the journal.
+    OpenCopies,
+    /// Looked for certain interviews.
+    Filter(Filter),
+    /// Wanted to see more of those that were found.
+    More,
+    /// Hid everything from a glance, or showed it again.
+    Hide(bool),
     /// Put an interview into the comparison, or took it out.
     CompareWith(Id, bool),
     /// Storage has this interview, written elsewhere.
@@ -102,6 +122,10 @@ pub enum Action {
     Unread(Unread),
     /// How the things on screen are kept has changed.
     Keeping(Keeping),
+    /// How much room there is for more has changed.
+    Room(Room),
+    /// The reader took a copy of everything at that time: ISO 8601 in UTC.
+    Copied(String),
     /// Something to tell the reader.
     Notice(Notice),
 }

@@ -79,8 +79,8 @@ impl Session {
                     self.undo.take_if(|undo| matches!(undo, Undo::StartedOver(_)));
                 }
             }
-            Screen::Journal | Screen::Compare => {}
             Screen::Interview(_) => self.revise(|interview| change(&mut interview.case)),
+            Screen::Journal | Screen::Compare | Screen::Insights | Screen::Copies => {}
         }
     }
 
@@ -106,7 +106,7 @@ impl Session {
     fn on_screen(&self) -> Option<&Case> {
         match self.screen {
             Screen::Quiz => Some(&self.draft.case),
-            Screen::Journal | Screen::Compare => None,
+            Screen::Journal | Screen::Compare | Screen::Insights | Screen::Copies => None,
             Screen::Interview(_) => self.open().map(|interview| &interview.case),
         }
     }

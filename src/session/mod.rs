@@ -1,10 +1,11 @@
 //! Everything on screen as one value, all that a person can do, and what the one makes of the other.
 //!
 //! Reading order: [`step`], [`state`], [`action`], [`considering`] (what changes the case on screen),
-//! [`transition`]. Nothing here knows a browser, a clock or chance: what needs them arrives inside an action.
+//! [`journaling`] (what changes the journal), [`transition`]. Nothing here knows a browser, a clock or chance: what needs them arrives inside an action.
 
 pub mod action;
 pub mod considering;
+pub mod journaling;
 pub mod state;
 pub mod step;
 pub mod transition;

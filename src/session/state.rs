@@ -6,7 +6,10 @@ use super::step::Step;
 use crate::domain::answers::OwnReason;
 use crate::domain::carry::Uncarried;
 use crate::domain::case::Case;
+use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
+use crate::domain::offer::{NotOurs, Offer};
+use crate::domain::reflection::Reflection;
 
 /// Everything on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,14 +30,29 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// What came by a link, until it is taken or left.
     pub carried: Option<Carried>,
+    /// What came from a file or a pasted text, until it is taken or left.
+    pub offered: Option<Offered>,
     /// The interviews that the reader took out of the comparison.
     pub aside: Vec<Id>,
+    /// Which interviews the reader is looking for in the list.
+    pub filter: Filter,
+    /// How many of them are shown.
+    pub shown: usize,
+    /// Whether everything is hidden from a glance.
+    pub hidden: bool,
     /// How the things on screen are kept.
     pub keeping: Keeping,
+    /// How much room there is for more.
+    pub room: Room,
+    /// When the reader last took a copy of everything: ISO 8601 in UTC, so that text order is time order.
+    pub copied: Option<String>,
 }
 
 /// What a link carries, or why it cannot be used.
 pub type Carried = Result<Rc<Case>, Uncarried>;
+
+/// What a file brings, or why it cannot be used.
+pub type Offered = Result<Rc<Offer>, NotOurs>;
 
 /// Which screen is up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,10 +65,14 @@ pub enum Screen {
     Compare,
     /// One kept interview.
     Interview(Id),
+    /// What the journal teaches.
+    Insights,
+    /// Copies of the journal: to take away, and to bring back.
+    Copies,
 }
 
 /// A quiz under way, with all that was typed on the way to keeping it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// What it is about, as far as it is known.
     pub case: Case,
@@ -103,6 +125,10 @@ pub enum Undo {
     StartedOver(Rc<Draft>),
     /// An own reason that was removed from what is on screen, and its place.
     Removed(usize, OwnReason),
+    /// An item that was removed from a list of the reflection on screen, which was this before.
+    Unlisted(Rc<Reflection>),
+    /// Something that was done with the person at that place in that interview.
+    FollowedUp(Id, usize),
 }
 
 /// What happened of itself.
@@ -116,6 +142,10 @@ pub enum Notice {
     Erased,
     /// The browser did not let go of everything.
     NotErased,
+    /// There was no room for one more interview.
+    NoRoom,
+    /// What a file brought is in the journal.
+    Imported,
 }
 
 /// How the things on screen are kept.
@@ -135,23 +165,48 @@ pub enum Keeping {
     Memory,
 }
 
+/// How much of the widget's own room is left. It shares the site's storage with the blog and takes a fifth of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// There is enough.
+    Enough,
+    /// Most of it is used: time to take a copy.
+    Low,
+    /// What is there can be changed and deleted; nothing new begins.
+    Full,
+}
+
+/// The version of an interview that goes on as `id`, because the other one was changed elsewhere.
+pub fn fork(interview: &Interview, id: Id) -> Interview {
+    Interview { id, version_of: Some(interview.root().clone()), ..interview.clone() }
+}
+
 impl Session {
-    /// What is on screen at first. An interview that is no longer there gives way to the journal.
+    /// How many interviews of the list are shown at first, and how many more at a time.
+    pub const PAGE: usize = 30;
+
+    /// What is on screen at first, with each interview once. One that is no longer there gives way to the journal.
     pub fn new(draft: Rc<Draft>, screen: Screen, interviews: Vec<Rc<Interview>>, unread: Unread) -> Session {
         let mut session = Session {
             screen,
             draft,
-            interviews: Vec::new(),
+            interviews: Vec::with_capacity(interviews.len()),
             unread,
             undo: None,
             erasing: false,
             notice: None,
             carried: None,
+            offered: None,
             aside: Vec::new(),
+            filter: Filter::default(),
+            shown: Session::PAGE,
+            hidden: false,
             keeping: Keeping::Quiet,
+            room: Room::Enough,
+            copied: None,
         };
         for interview in interviews {
-            session.shelve(interview);
+            session.put(interview);
         }
         if session.open().is_none() && matches!(session.screen, Screen::Interview(_)) {
             session.screen = Screen::Journal;
@@ -168,17 +223,28 @@ impl Session {
     pub fn open(&self) -> Option<&Rc<Interview>> {
         match &self.screen {
             Screen::Interview(id) => self.interview(id),
-            Screen::Quiz | Screen::Journal | Screen::Compare => None,
+            Screen::Quiz | Screen::Journal | Screen::Compare | Screen::Insights | Screen::Copies => None,
         }
     }
 
     /// Puts an interview in its place in the list; one of the same identity gives way.
     pub(super) fn shelve(&mut self, interview: Rc<Interview>) {
         self.take(&interview.id);
-        let order = |one: &Interview| (one.about(), one.created.clone(), one.id.clone());
-        let new = order(&interview);
-        let place = self.interviews.partition_point(|other| order(other) > new);
-        self.interviews.insert(place, interview);
+        self.put(interview);
+    }
+
+    /// Puts an interview in its place, where none of its identity stands anywhere else.
+    fn put(&mut self, interview: Rc<Interview>) {
+        let about = interview.about();
+        let comes_later = |other: &Rc<Interview>| {
+            let days = other.about().cmp(&about).then_with(|| other.created.cmp(&interview.created));
+            days.then_with(|| other.id.cmp(&interview.id)).is_gt()
+        };
+        let place = self.interviews.partition_point(comes_later);
+        match self.interviews.get_mut(place).filter(|other| other.id == interview.id) {
+            Some(other) => *other = interview,
+            None => self.interviews.insert(place, interview),
+        }
     }
 
     /// Takes an interview out of the list.

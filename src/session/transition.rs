@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use super::action::Action;
-use super::state::{Draft, Notice, Place, Screen, Session, Undo};
+use super::state::{self, Draft, Notice, Place, Room, Screen, Session, Undo};
 use super::step::Step;
 use crate::domain::carry;
 use crate::domain::case::Case;
+use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
-use crate::domain::reflection::{LONGEST_TEXT, Reflection, clip};
 
 impl Session {
     /// The session after `action`. An action that does not apply leaves it as it is, as the same `Rc`.
@@ -44,15 +44,10 @@ impl Session {
             Action::Reflect => self.revise(|interview| {
                 interview.reflection.get_or_insert_default();
             }),
-            Action::Rate(benefit, rating) => self.reflect(|reflection| {
-                if let Some(slot) = reflection.ratings.get_mut(benefit as usize) {
-                    *slot = rating;
-                }
-            }),
-            Action::Write(text) => {
-                self.reflect(|reflection| reflection.text = clip(&text, LONGEST_TEXT).to_owned())
-            }
-            Action::Judge(same) => self.reflect(|reflection| reflection.same = same),
+            Action::Write(reflection) | Action::Mark(reflection) => self.reflect(&reflection),
+            Action::FollowUp(id, place, done) => self.follow_up(&id, place, done),
+            Action::KeepVersion => self.keep_version(),
+            Action::KeepVersions => self.keep_versions(),
             Action::Delete(id) => self.delete(&id),
             Action::Undo => self.bring_back(),
             Action::AskErase => self.erasing = self.screen == Screen::Journal,
@@ -61,13 +56,24 @@ impl Session {
             Action::Carried(carried) => self.carried = Some(carried),
             Action::TakeCarried { id, now } => self.take_carried(id, now),
             Action::LeaveCarried => self.carried = None,
+            Action::Offered(offered) => self.offered = Some(offered),
+            Action::TakeOffered => self.take_offered(),
+            Action::LeaveOffered => self.offered = None,
             Action::Compare => self.show(Screen::Compare),
+            Action::OpenInsights => self.show(Screen::Insights),
+            Action::OpenCopies => self.show(Screen::Copies),
+            Action::Filter(filter) => self.look_for(filter),
+            Action::More => self.shown = self.shown.saturating_add(Session::PAGE),
+            Action::Hide(hidden) => self.hidden = hidden,
             Action::CompareWith(id, with) => self.compare_with(id, with),
-            Action::Arrived(interview) => self.shelve(interview),
+            Action::Arrived(interview) => self.arrived(interview),
             Action::Gone(ids) => self.gone(&ids),
             Action::Forked { from, to } => self.fork(&from, to),
             Action::Unread(unread) => self.unread = unread,
             Action::Keeping(keeping) => self.keeping = keeping,
+            Action::Room(room) => self.room = room,
+            // The clock may have been set back.
+            Action::Copied(at) => self.copied = self.copied.take().max(Some(at)),
             Action::Notice(notice) => self.notice = Some(notice),
         }
     }
@@ -93,7 +99,7 @@ impl Session {
         }
     }
 
-    fn show(&mut self, screen: Screen) {
+    pub(super) fn show(&mut self, screen: Screen) {
         if self.screen != screen {
             self.screen = screen;
             self.settle();
@@ -101,11 +107,12 @@ impl Session {
     }
 
     /// A new screen begins without the old one's questions and news; what can be undone stays.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         self.erasing = false;
         self.notice = None;
+        self.offered = None;
         // It belongs to the answers that were on screen.
-        self.undo.take_if(|undo| matches!(undo, Undo::Removed(..)));
+        self.undo.take_if(|undo| matches!(undo, Undo::Removed(..) | Undo::Unlisted(_)));
     }
 
     fn start_over(&mut self) {
@@ -125,14 +132,25 @@ impl Session {
         if self.screen != Screen::Quiz || self.draft.place != Place::Result || kept_before {
             return;
         }
-        let draft = std::mem::take(&mut self.draft);
-        self.add(id, now, &draft.case);
+        if self.has_room() {
+            let draft = std::mem::take(&mut self.draft);
+            self.add(id, now, &draft.case);
+        }
+    }
+
+    /// Whether one more interview may begin; if not, the reader is told.
+    fn has_room(&mut self) -> bool {
+        let full = self.room == Room::Full;
+        if full {
+            self.notice = Some(Notice::NoRoom);
+        }
+        !full
     }
 
     /// Makes a case an interview and opens it.
     fn add(&mut self, id: Id, now: String, case: &Case) {
         let case = Case { label: case.label.trim().to_owned(), ..case.clone() };
-        self.shelve(Rc::new(Interview { id: id.clone(), created: now, case, reflection: None }));
+        self.shelve(Rc::new(Interview::new(id.clone(), now, case)));
         self.show(Screen::Interview(id));
     }
 
@@ -152,7 +170,7 @@ impl Session {
                 self.show(Screen::Interview(there));
                 self.consider(|kept| kept.decision = kept.decision.or(case.decision));
             }
-            None if self.interview(&id).is_none() => self.add(id, now, &case),
+            None if self.interview(&id).is_none() && self.has_room() => self.add(id, now, &case),
             None => return,
         }
         self.carried = None;
@@ -172,22 +190,6 @@ impl Session {
         }
     }
 
-    /// Changes the reflection on screen, once it was begun.
-    fn reflect(&mut self, change: impl Fn(&mut Reflection)) {
-        self.revise(|interview| {
-            if let Some(reflection) = &mut interview.reflection {
-                change(reflection);
-            }
-        });
-    }
-
-    fn delete(&mut self, id: &Id) {
-        let Some(interview) = self.take(id) else { return };
-        self.undo = Some(Undo::Deleted(vec![interview]));
-        self.show(Screen::Journal);
-        self.settle();
-    }
-
     fn bring_back(&mut self) {
         match self.undo.take() {
             Some(Undo::Deleted(interviews)) => {
@@ -204,6 +206,8 @@ impl Session {
                 self.show(Screen::Quiz);
             }
             Some(Undo::Removed(place, reason)) => self.put_reason_back(place, &reason),
+            Some(Undo::Unlisted(reflection)) => self.reflect(&reflection),
+            Some(Undo::FollowedUp(id, place)) => self.follow_up(&id, place, false),
             None => {}
         }
     }
@@ -214,7 +218,11 @@ impl Session {
             self.draft = Rc::new(Draft::new());
             self.unread = Default::default();
             self.carried = None;
+            self.offered = None;
             self.aside.clear();
+            self.copied = None;
+            self.filter = Filter::default();
+            self.shown = Session::PAGE;
             self.undo = None;
             self.settle();
         }
@@ -228,21 +236,22 @@ impl Session {
         if matches!(&self.screen, Screen::Interview(id) if ids.contains(id)) {
             self.show(Screen::Journal);
         }
-        // What goes in several steps comes back in one.
+        // What goes in several steps comes back in one, whatever else there was to tell in between.
         match (&mut self.undo, self.notice) {
-            (Some(Undo::Deleted(before)), Some(Notice::TakenAway)) => before.extend(gone),
+            (Some(Undo::Deleted(before)), Some(Notice::TakenAway | Notice::TwoVersions)) => {
+                before.extend(gone)
+            }
             _ => self.undo = Some(Undo::Deleted(gone)),
         }
         self.notice = Some(Notice::TakenAway);
     }
 
     fn fork(&mut self, from: &Id, to: Id) {
-        let Some(mut interview) = self.take(from) else { return };
+        let Some(interview) = self.take(from) else { return };
         if self.screen == Screen::Interview(from.clone()) {
             self.screen = Screen::Interview(to.clone());
         }
-        Rc::make_mut(&mut interview).id = to;
-        self.shelve(interview);
+        self.shelve(Rc::new(state::fork(&interview, to)));
         self.notice = Some(Notice::TwoVersions);
     }
 }
