@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 use worth_the_interview::domain::answers::Answer;
 use worth_the_interview::domain::catalogue::Question;
 use worth_the_interview::domain::interview::{Id, Interview};
+use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, Place, Screen, Session, Undo, Unread};
 use worth_the_interview::session::step::Step;
@@ -76,7 +77,7 @@ fn only_what_has_changed_is_written() {
         ("the question", Action::AskErase, vec![]),
         ("another interview", Action::OpenInterview(id("a")), vec![&draft]),
         ("a reflection", Action::Reflect, vec![&a]),
-        ("its text", Action::Write("Kind people.".into()), vec![&a]),
+        ("its text", writes("Kind people.".into()), vec![&a]),
         ("delete", Action::Delete(id("a")), vec![&a, &draft]),
         ("undo", Action::Undo, vec![&a]),
     ] {
@@ -543,7 +544,7 @@ fn a_full_shelf_keeps_the_old_text_and_takes_the_new_one_later() {
     tab.begins_and_keeps("a");
     let before = shelf.all();
     shelf.limit(Some(used(&shelf)));
-    tab.acts([Action::Reflect, Action::Write("x".repeat(5_000))]);
+    tab.acts([Action::Reflect, writes("x".repeat(5_000))]);
     assert_eq!(tab.keep(), (vec![], Some(Fault::Full)));
     assert_eq!(shelf.all(), before);
     assert_eq!(tab.session.open().unwrap().reflection.as_ref().unwrap().text.len(), 5_000);
@@ -561,10 +562,10 @@ fn one_that_does_not_fit_does_not_stop_the_others() {
     tab.begins_and_keeps("a");
     tab.begins_and_keeps("b");
     shelf.limit(Some(used(&shelf) + 200));
-    tab.turns([Action::Reflect, Action::Write("x".repeat(5_000)), Action::OpenInterview(id("a"))]);
+    tab.turns([Action::Reflect, writes("x".repeat(5_000)), Action::OpenInterview(id("a"))]);
     tab.turns([Action::Name("Fits".into())]);
     let (written, fault) = tab.keep();
-    assert_eq!((written, fault), (vec![draft_key("w"), interview_key("a")], Some(Fault::Full)));
+    assert_eq!((written, fault), (vec![interview_key("a"), draft_key("w")], Some(Fault::Full)));
 }
 
 /// What is on screen and could not be written is not replaced by what another tab wrote.
@@ -576,7 +577,7 @@ fn a_look_takes_nothing_from_the_screen_that_could_not_be_written() {
     other.acts([Action::OpenInterview(id("a"))]);
     one.edits("a", "One");
     shelf.limit(Some(used(&shelf)));
-    other.acts([Action::Reflect, Action::Write("x".repeat(5_000))]);
+    other.acts([Action::Reflect, writes("x".repeat(5_000))]);
     other.looks();
     let text = |tab: &Tab| tab.session.open().and_then(|open| Some(open.reflection.clone()?.text.len()));
     assert_eq!(text(&other), Some(5_000), "while it is full");
@@ -599,7 +600,7 @@ fn a_shelf_that_refuses_loses_nothing_on_screen() {
     assert_eq!((tab.labels(), given(&tab)), (vec!["Blue door".to_owned()], Some(2)));
     shelf.fail(None);
     assert_eq!(shelf.all(), before);
-    assert_eq!(tab.keep(), (vec![draft_key("w"), interview_key("a")], None));
+    assert_eq!(tab.keep(), (vec![interview_key("a"), draft_key("w")], None));
     assert!(tab.confirms());
 
     shelf.fail(Some(Fault::Refused));
@@ -651,7 +652,7 @@ fn what_vanishes_before_the_second_look_is_written_again() {
     shelf.remove(&draft_key("w")).unwrap();
     assert!(!tab.confirms());
     let (written, fault) = tab.keep();
-    assert_eq!((written, fault), (vec![draft_key("w"), interview_key("a")], None));
+    assert_eq!((written, fault), (vec![interview_key("a"), draft_key("w")], None));
     assert!(tab.confirms());
     for (key, text) in before {
         let again = read(&shelf, &key).unwrap();
@@ -996,7 +997,11 @@ impl Shelf for Odd {
     }
 
     fn read(&self, key: &str) -> Result<Found, Fault> {
-        if self.mangled.borrow().contains(key) { Ok(Found::Mangled) } else { self.memory.read(key) }
+        if self.mangled.borrow().contains(key) {
+            Ok(Found::Mangled(vec![0xD800]))
+        } else {
+            self.memory.read(key)
+        }
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), Fault> {
@@ -1044,13 +1049,23 @@ fn arrived(tab: &Tab, name: &str) -> Action {
     Action::Arrived(tab.session.interview(&id(name)).unwrap().clone())
 }
 
+fn writes(text: String) -> Action {
+    Action::Write(Rc::new(Reflection { text, ..Reflection::default() }))
+}
+
 /// An answer to the first question, or in an open interview to the same one there.
 fn answer(place: usize) -> Action {
     Action::Answer(Question::Gut, Some(Answer::Chosen(place)))
 }
 
 fn interview(name: &str) -> Interview {
-    Interview { id: id(name), created: NOW.into(), case: Default::default(), reflection: None }
+    Interview {
+        id: id(name),
+        created: NOW.into(),
+        case: Default::default(),
+        reflection: None,
+        version_of: None,
+    }
 }
 
 fn interview_key(name: &str) -> String {

@@ -36,8 +36,10 @@ impl Shelf for Browser {
         // The conversion puts U+FFFD for a lone surrogate; only then is it worth to look at the text itself.
         if text.contains('\u{FFFD}') {
             let raw = Reflect::get(&self.0, &JsValue::from_str(key)).map_err(fault)?;
-            if !raw.dyn_ref::<JsString>().is_some_and(JsString::is_valid_utf16) {
-                return Ok(Found::Mangled);
+            let raw = raw.dyn_into::<JsString>().map_err(fault)?;
+            if !raw.is_valid_utf16() {
+                // Each is a whole number below 65,536.
+                return Ok(Found::Mangled((0..raw.length()).map(|at| raw.char_code_at(at) as u16).collect()));
             }
         }
         Ok(Found::Text(text))

@@ -5,29 +5,43 @@
 
 use std::rc::Rc;
 
+use super::interviews::Known;
 use super::kept::Kept;
-use super::key::{self, DRAFT, INTERVIEW, OURS, PREFIX, Record};
+use super::key::{self, COPY, INTERVIEW, OURS, PREFIX, Record};
 use super::ledger::Ledger;
-use super::record::{self, Unreadable};
-use super::shelf::{Fault, Found, Shelf};
+use super::record::Unreadable;
+use super::shelf::{Found, Shelf, units};
 use super::sorted::Sorted;
-use crate::domain::interview::{Id, Interview};
+use crate::domain::interview::Id;
 use crate::session::action::Action;
 use crate::session::state::{Draft, Keeping, Notice, Screen, Session, Unread};
 
 /// The records of one widget's session.
 pub struct Journal {
-    ledger: Ledger,
+    pub(super) ledger: Ledger,
     /// Whose draft is whose: a name that no other tab and no other widget in this tab has.
-    writer: Id,
+    pub(super) writer: Id,
     /// What was last kept; none if it has to be written whatever it is.
-    draft: Option<(Rc<Draft>, Screen)>,
-    interviews: Sorted<Id, Rc<Interview>>,
+    pub(super) draft: Option<(Rc<Draft>, Screen)>,
+    pub(super) interviews: Sorted<Id, Known>,
     /// What is on screen and could not be written; it must not be replaced by what stands in storage.
-    unkept: Vec<Id>,
+    pub(super) unkept: Vec<Id>,
     /// Another writer's draft that this one goes on with; it goes once the new one was found again.
-    inherited: Option<(String, String)>,
+    pub(super) inherited: Option<(String, String)>,
+    /// When the last copy of everything was taken, as far as it was kept.
+    pub(super) copied: Option<String>,
 }
+
+/// What was met on the shelf that is not taken in.
+#[derive(Default)]
+pub(super) struct Besides {
+    unread: Unread,
+    /// UTF-16 units of keys and texts.
+    units: usize,
+}
+
+/// What stands under a key: a record with its text, or why it is none.
+pub(super) type Read = Result<(String, Record), Unreadable>;
 
 impl Journal {
     /// Reads everything on the shelf. `writer` names the draft; with `inherit` a draft that another tab left behind
@@ -40,27 +54,28 @@ impl Journal {
             interviews: Sorted::new(),
             unkept: Vec::new(),
             inherited: None,
+            copied: None,
         };
-        let mut unread = Unread::default();
+        let mut besides = Besides::default();
         let mut drafts = Vec::new();
-        for key in journal.ledger.keys(PREFIX).unwrap_or_default() {
-            match journal.read(&key) {
-                Some(Ok((text, Record::Interview(interview)))) => {
-                    journal.ledger.take_in(&key, text);
-                    journal.interviews.insert(interview.id.clone(), interview);
-                }
+        for key in journal.ledger.keys(OURS).unwrap_or_default() {
+            match journal.meet(&key, &mut besides) {
+                Some(Ok((text, Record::Interview(interview)))) => journal.take_in(&key, text, &interview),
+                Some(Ok((text, Record::Copy(at)))) => journal.take_copy_in(text, at),
                 Some(Ok((text, Record::Draft(draft, screen)))) => drafts.push((key, text, draft, screen)),
-                Some(Err(why)) => count(&mut unread, why),
-                None => {}
+                Some(Err(_)) | None => {}
             }
         }
+        let all: usize = drafts.iter().map(|(key, text, ..)| units(key) + units(text)).sum();
+        let before = journal.ledger.used();
         let (draft, screen) = journal.choose(drafts, inherit);
-        let session = Session::new(
-            draft,
-            screen,
-            journal.interviews.iter().map(|(_, interview)| interview.clone()).collect(),
-            unread,
-        );
+        // Its own was taken in.
+        let own = journal.ledger.used() - before;
+        journal.ledger.set_besides(besides.units + all - own);
+        let interviews = journal.interviews.iter().map(|(_, known)| known.interview.clone()).collect();
+        let mut session = Session::new(draft, screen, interviews, besides.unread);
+        session.room = journal.room();
+        session.copied = journal.copied.clone();
         journal.draft = Some((session.draft.clone(), session.screen.clone()));
         (journal, session)
     }
@@ -70,89 +85,118 @@ impl Journal {
         &self.writer
     }
 
-    /// Writes what has changed since it was last written, and nothing else.
+    /// Writes what has changed since it was last written, and nothing else. The draft goes last, so that a result is
+    /// in the journal before the quiz that it came from is emptied.
     pub fn keep(&mut self, session: &Session) -> Kept {
         let mut kept = Kept::default();
-        self.unkept.clear();
+        self.keep_interviews(session, &mut kept);
         let is_kept =
             |(draft, screen): &(Rc<Draft>, Screen)| *draft == session.draft && *screen == session.screen;
-        if !self.draft.as_ref().is_some_and(is_kept) {
+        if !kept.written.is_empty() && self.is_adrift() {
+            self.draft = None;
+        }
+        let empties = session.draft.is_blank() && self.has_begun();
+        if !self.draft.as_ref().is_some_and(is_kept) && (self.unkept.is_empty() || !empties) {
             let written = self.keep_draft(session);
             kept.note(written);
         }
-        // Before anything forks: a fork is not on screen yet, and has not gone from it.
-        let on_screen = |id: &Id| session.interview(id).is_some();
-        let gone = self.ids(|id| !on_screen(id));
-        for interview in &session.interviews {
-            if self.interviews.get(&interview.id) != Some(interview) {
-                let written = self.keep_interview(interview, &mut kept.news);
-                if written.is_err() {
-                    self.unkept.push(interview.id.clone());
-                }
-                kept.note(written);
-            }
-        }
-        for id in gone {
-            match self.remove(&id, &mut kept.news) {
-                Ok(()) => kept.removed = true,
-                Err(fault) => kept.fault = Some(fault),
-            }
+        if let Some(at) = session.copied.as_deref().filter(|at| Some(*at) > self.copied.as_deref()) {
+            let written = self.keep_copy(at, &mut kept.news);
+            written.transpose().into_iter().for_each(|written| kept.note(written));
         }
         kept
     }
 
     /// Whether what was written is still there. What is not is written again with the next attempt.
     pub fn confirm(&mut self, keys: &[String]) -> bool {
-        let lost = keys.iter().filter(|key| !self.is_there(key)).collect::<Vec<_>>();
-        for key in &lost {
+        let mut there = true;
+        for key in keys {
+            let is_there = self.is_there(key);
+            there &= is_there;
             match key.strip_prefix(INTERVIEW).and_then(Id::new) {
-                Some(id) => self.interviews.remove(&id),
+                Some(id) if is_there => {
+                    self.interviews.get_mut(&id).into_iter().for_each(|known| known.sure = true)
+                }
+                Some(id) => self.give_up(key, &id),
+                None if is_there && *key == self.draft_key() => self.drop_inherited(),
+                None if is_there => {}
+                None if *key == COPY => self.copied = None,
                 None => self.draft = None,
             }
         }
-        let own_draft = self.draft_key();
-        if keys.contains(&own_draft) && !lost.contains(&&own_draft) {
-            self.drop_inherited();
+        // It is on screen, and whoever has just written here is at work.
+        let adrift = self.is_adrift();
+        if adrift {
+            self.draft = None;
         }
-        lost.is_empty()
+        there && !adrift
     }
 
     /// Looks at the shelf again: what others have written or taken away since. Keep first, then look, then keep.
     pub fn look(&mut self) -> Vec<Action> {
         let mut news = Vec::new();
-        let mut unread = Unread::default();
-        let Ok(keys) = self.ledger.keys(PREFIX) else { return news };
+        let Ok(keys) = self.ledger.keys(OURS) else { return news };
+        let mut besides = Besides::default();
+        let own_draft = self.draft_key();
+        let (mut has_draft, mut has_any) = (false, false);
+        self.interviews.values_mut().for_each(|known| known.met = false);
         for key in &keys {
-            // What stands as it was last seen is no news, and need not be read again.
-            if self.ledger.is_free(key) == Ok(true) {
-                continue;
+            has_draft |= *key == own_draft;
+            has_any |= key.starts_with(PREFIX);
+            let id = key.strip_prefix(INTERVIEW).and_then(Id::new);
+            if let Some(id) = &id {
+                match self.interviews.get_mut(id) {
+                    Some(known) => known.met = true,
+                    // It was given up as lost and has come back, maybe as it was.
+                    None if !self.unkept.contains(id) => self.ledger.forget(key),
+                    None => {}
+                }
             }
-            match self.read(key) {
-                // What is on screen and could not be written must not be replaced.
-                Some(Ok((text, Record::Interview(interview)))) if !self.unkept.contains(&interview.id) => {
-                    self.ledger.take_in(key, text);
-                    self.interviews.insert(interview.id.clone(), interview.clone());
-                    news.push(Action::Arrived(interview));
+            let read = self.meet(key, &mut besides);
+            match (read, id) {
+                (Some(Ok((text, Record::Interview(interview)))), Some(id)) => {
+                    if self.went_on(key, &text, &interview) && !self.unkept.contains(&id) {
+                        self.take_in(key, text, &interview);
+                        news.push(Action::Arrived(interview));
+                    } else if self.fell_back(key, &text, &id) {
+                        // What is on screen is written over it with the next keep.
+                        self.take_in(key, text, &interview);
+                    } else {
+                        // What is on screen is nowhere else, and gets a key of its own with the next keep.
+                        besides.units += units(key) + units(&text);
+                        self.interviews.remove(&id);
+                    }
+                }
+                (Some(Ok((text, Record::Copy(at)))), _) => {
+                    news.push(Action::Copied(at.clone()));
+                    self.take_copy_in(text, at);
                 }
                 // Drafts are their writers' own.
-                Some(Ok(_)) | None => {}
-                Some(Err(why)) => count(&mut unread, why),
+                (Some(Ok((text, _))), _) => besides.units += units(key) + units(&text),
+                // Nor can what is on screen stay where it is not readable.
+                (Some(Err(_)), Some(id)) => drop(self.interviews.remove(&id)),
+                (Some(Err(_)), None) => {}
+                (None, _) => continue,
+            }
+            // A duplicated tab, or the page, has written over it.
+            if *key == own_draft && self.ledger.seen(key).is_some() && self.has_begun() {
+                self.draft = None;
             }
         }
-        let missing = |id: &Id| !keys.contains(&key::interview(id));
-        let gone = self.ids(missing);
+        let gone = self.ids(|known| !known.met);
         for id in &gone {
             self.interviews.remove(id);
             self.ledger.forget(&key::interview(id));
         }
-        if self.look_for_draft(&keys) {
+        if self.look_for_draft(has_draft, !has_any) {
             news.push(Action::Keeping(Keeping::Quiet));
             news.push(Action::Notice(Notice::TakenAway));
         }
         if !gone.is_empty() {
             news.push(Action::Gone(gone));
         }
-        news.push(Action::Unread(unread));
+        self.ledger.set_besides(besides.units);
+        news.push(Action::Unread(besides.unread));
         news
     }
 
@@ -161,140 +205,56 @@ impl Journal {
         self.interviews.clear();
         self.unkept.clear();
         self.inherited = None;
+        self.copied = None;
         self.draft = Some((Rc::new(Draft::new()), Screen::Journal));
         self.ledger.clear(OURS)
     }
 
-    /// The record under `key`, with its text; nothing if there is none.
-    fn read(&self, key: &str) -> Option<Result<(String, Record), Unreadable>> {
-        match self.ledger.read(key) {
-            Ok(Found::Text(text)) => Some(key::parse(key, &text).map(|record| (text, record))),
-            Ok(Found::Mangled) => Some(Err(Unreadable::Corrupt)),
-            Ok(Found::Nothing) | Err(_) => None,
+    /// Reads what stands under `key`, unless it is what was last seen there. What cannot be read is counted.
+    pub(super) fn meet(&self, key: &str, besides: &mut Besides) -> Option<Read> {
+        let found = self.ledger.read(key).ok()?;
+        if found == Found::Nothing || self.ledger.is_seen(key, &found) {
+            return None;
         }
-    }
-
-    /// This writer's draft among all, or the one most worked on that another has left behind.
-    fn choose(
-        &mut self,
-        drafts: Vec<(String, String, Rc<Draft>, Screen)>,
-        inherit: bool,
-    ) -> (Rc<Draft>, Screen) {
-        let own = self.draft_key();
-        let (mut mine, others): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|(key, ..)| *key == own);
-        if let Some((key, text, draft, screen)) = mine.pop() {
-            self.ledger.take_in(&key, text);
-            return (draft, screen);
-        }
-        let begun = others.into_iter().filter(|(_, _, draft, _)| inherit && !draft.is_blank());
-        match begun.max_by_key(|(_, text, ..)| record::revision(text)) {
-            Some((key, text, draft, _)) => {
-                self.inherited = Some((key, text));
-                (draft, Screen::Quiz)
+        let size = units(key) + found.units();
+        let read = match found {
+            Found::Text(text) => key::parse(key, &text).map(|record| (text, record)),
+            Found::Nothing | Found::Mangled(_) => Err(Unreadable::Corrupt),
+        };
+        if let Err(why) = read {
+            besides.units += size;
+            match why {
+                // What is of another version, or only says when a copy was taken, is no entry of the reader's.
+                _ if key == COPY || !key.starts_with(PREFIX) => {}
+                Unreadable::Corrupt => besides.unread.corrupt += 1,
+                Unreadable::Newer => besides.unread.newer += 1,
             }
-            None => (Rc::new(Draft::new()), Screen::Quiz),
         }
+        Some(read)
     }
 
-    fn keep_draft(&mut self, session: &Session) -> Result<String, Fault> {
-        if !self.ledger.is_free(&self.draft_key())? {
-            // Something unreadable, or a duplicated tab of the same name: from here on the two go apart.
-            self.writer = self.ledger.unused(DRAFT, &self.writer)?;
-        }
-        let key = self.draft_key();
-        let inherited = self.inherited.as_ref().map(|(_, text)| text.as_str());
-        let before = self.ledger.seen(&key).or(inherited);
-        let text = record::write_draft(&session.draft, &session.screen, before);
-        self.ledger.put(&key, text)?;
-        self.draft = Some((session.draft.clone(), session.screen.clone()));
-        Ok(key)
+    fn take_copy_in(&mut self, text: String, at: String) {
+        self.ledger.take_in(COPY, text);
+        self.copied = Some(at);
     }
 
-    fn keep_interview(&mut self, interview: &Rc<Interview>, news: &mut Vec<Action>) -> Result<String, Fault> {
-        let key = key::interview(&interview.id);
-        let before = self.ledger.seen(&key);
-        if self.ledger.is_free(&key)? {
-            self.ledger.put(&key, record::write_interview(interview, before))?;
-            self.interviews.insert(interview.id.clone(), interview.clone());
-            return Ok(key);
-        }
-        let version =
-            Interview { id: self.ledger.unused(INTERVIEW, &interview.id)?, ..(**interview).clone() };
-        let new_key = key::interview(&version.id);
-        self.ledger.put(&new_key, record::write_interview(&version, before))?;
-        news.push(Action::Forked { from: interview.id.clone(), to: version.id.clone() });
-        self.interviews.insert(version.id.clone(), Rc::new(version));
-        // The other version comes in with the next look, as any stranger's.
-        self.interviews.remove(&interview.id);
-        self.ledger.forget(&key);
-        Ok(new_key)
-    }
-
-    /// Removes an interview, unless another tab has changed it since: then it comes back with that change.
-    fn remove(&mut self, id: &Id, news: &mut Vec<Action>) -> Result<(), Fault> {
-        let key = key::interview(id);
-        if self.ledger.is_free(&key)? {
-            self.ledger.remove(&key)?;
-            self.interviews.remove(id);
-            return Ok(());
-        }
-        self.interviews.remove(id);
-        if let Some(Ok((text, Record::Interview(interview)))) = self.read(&key) {
-            self.ledger.take_in(&key, text);
-            self.interviews.insert(interview.id.clone(), interview.clone());
-            news.push(Action::Arrived(interview));
-        }
-        Ok(())
-    }
-
-    /// Whether a record that can be read stands under a key that was written. Another text than the one written means
-    /// that another tab saw ours and went on from it; none, if it was removed here since, is as it should be.
+    /// Whether a record that can be read stands under a key that was written: the one written, or what another tab made
+    /// of it. A draft has no other writer. What was removed or given up here since need not be there.
     fn is_there(&self, key: &str) -> bool {
-        match self.ledger.read(key) {
-            Ok(Found::Text(text)) => key::parse(key, &text).is_ok(),
-            Ok(Found::Nothing) => self.ledger.seen(key).is_none(),
-            Ok(Found::Mangled) | Err(_) => false,
+        if self.ledger.seen(key).is_none() {
+            return true;
         }
-    }
-
-    /// Another tab that went on with this draft takes it away. Then it is written again, since it is still on screen.
-    /// Not so where nothing at all is left: if the reader has erased everything it must not come back by itself, and
-    /// if the page has, the reader is told. Says whether that is so.
-    fn look_for_draft(&mut self, keys: &[String]) -> bool {
-        let own = self.draft_key();
-        if self.ledger.seen(&own).is_none() || keys.contains(&own) {
-            return false;
+        let found = self.ledger.read(key);
+        if found.as_ref().is_ok_and(|found| self.ledger.is_seen(key, found)) {
+            return true;
         }
-        self.ledger.forget(&own);
-        if !keys.is_empty() {
-            self.draft = None;
+        match found {
+            Ok(Found::Text(text)) => match key::parse(key, &text) {
+                Ok(Record::Interview(other)) => self.went_on(key, &text, &other),
+                Ok(Record::Copy(_)) => true,
+                Ok(Record::Draft(..)) | Err(_) => false,
+            },
+            Ok(Found::Nothing | Found::Mangled(_)) | Err(_) => false,
         }
-        keys.is_empty() && self.draft.as_ref().is_some_and(|(draft, _)| !draft.is_blank())
-    }
-
-    fn drop_inherited(&mut self) {
-        if let Some((key, text)) = self.inherited.take()
-            && self.ledger.read(&key) == Ok(Found::Text(text))
-        {
-            // If it stays it is one draft too many, which costs nothing.
-            let _ = self.ledger.remove(&key);
-        }
-    }
-
-    /// The identities of the interviews for which this holds.
-    fn ids(&self, wanted: impl Fn(&Id) -> bool) -> Vec<Id> {
-        let ids = self.interviews.iter().map(|(id, _)| id);
-        ids.filter(|id| wanted(id)).cloned().collect()
-    }
-
-    fn draft_key(&self) -> String {
-        key::draft(&self.writer)
-    }
-}
-
-fn count(unread: &mut Unread, why: Unreadable) {
-    match why {
-        Unreadable::Corrupt => unread.corrupt += 1,
-        Unreadable::Newer => unread.newer += 1,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::copy::read_copy;
 use super::record::{self, Unreadable};
 use crate::domain::interview::{Id, Interview};
 use crate::session::state::{Draft, Screen};
@@ -14,6 +15,8 @@ pub const PREFIX: &str = "worth-the-interview/1/";
 pub const INTERVIEW: &str = "worth-the-interview/1/interview/";
 /// What the keys of drafts begin with.
 pub const DRAFT: &str = "worth-the-interview/1/draft/";
+/// The key that says when the reader last took a copy of everything.
+pub const COPY: &str = "worth-the-interview/1/copy";
 
 /// The key of an interview.
 pub fn interview(id: &Id) -> String {
@@ -36,6 +39,8 @@ pub enum Record {
     Interview(Rc<Interview>),
     /// A quiz under way, and the screen that was up.
     Draft(Rc<Draft>, Screen),
+    /// When the reader last took a copy of everything.
+    Copy(String),
 }
 
 /// The record that `text` under `key` is.
@@ -49,5 +54,5 @@ pub fn parse(key: &str, text: &str) -> Result<Record, Unreadable> {
     if key.starts_with(DRAFT) {
         return record::read_draft(text).map(|(draft, screen)| Record::Draft(Rc::new(draft), screen));
     }
-    Err(Unreadable::Corrupt)
+    if key == COPY { read_copy(text).map(Record::Copy) } else { Err(Unreadable::Corrupt) }
 }

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use super::shelf::{Fault, Found, Shelf};
+use super::shelf::{Fault, Found, Shelf, units};
 use super::sorted::Sorted;
 
 /// A shelf that lives as long as the page. It never fails unless it is told to.
@@ -77,8 +77,4 @@ impl Shelf for Memory {
         self.texts.borrow_mut().remove(key);
         Ok(())
     }
-}
-
-fn units(text: &str) -> usize {
-    text.encode_utf16().count()
 }

@@ -23,8 +23,25 @@ pub enum Found {
     Nothing,
     /// A text.
     Text(String),
-    /// A text with lone surrogates, which no Rust string can hold: to be left as it is.
-    Mangled,
+    /// A text with lone surrogates, as its UTF-16 units, for no Rust string can hold it: to be left as it is.
+    Mangled(Vec<u16>),
+}
+
+impl Found {
+    /// How many UTF-16 units it holds.
+    pub fn units(&self) -> usize {
+        match self {
+            Found::Nothing => 0,
+            Found::Text(text) => units(text),
+            Found::Mangled(units) => units.len(),
+        }
+    }
+}
+
+/// How many UTF-16 units a text holds, which is what browsers count.
+pub fn units(text: &str) -> usize {
+    // One for the first byte of each character, and one more where that begins a pair.
+    text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
 }
 
 /// Why a call failed.

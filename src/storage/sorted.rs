@@ -22,26 +22,33 @@ impl<K: Ord, V> Sorted<K, V> {
         self.0.get(place).map(|(_, value)| value)
     }
 
-    /// Puts a value in, for the one under that key if there is one.
-    pub fn insert(&mut self, key: K, value: V) {
+    /// The same, to be changed.
+    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        let place = self.find(key).ok()?;
+        self.0.get_mut(place).map(|(_, value)| value)
+    }
+
+    /// Puts a value in, and takes out the one that was under that key.
+    pub fn insert(&mut self, key: K, value: V) -> Option<V> {
         match self.find(&key) {
-            Ok(place) => {
-                if let Some(entry) = self.0.get_mut(place) {
-                    *entry = (key, value);
-                }
+            Ok(place) => self.0.get_mut(place).map(|entry| std::mem::replace(&mut entry.1, value)),
+            Err(place) => {
+                self.0.insert(place, (key, value));
+                None
             }
-            Err(place) => self.0.insert(place, (key, value)),
         }
     }
 
     /// Takes out what stands under `key`.
-    pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q)
+    pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
     {
-        if let Ok(place) = self.find(key) {
-            self.0.remove(place);
-        }
+        let place = self.find(key).ok()?;
+        Some(self.0.remove(place).1)
     }
 
     /// Takes out everything.
@@ -52,6 +59,11 @@ impl<K: Ord, V> Sorted<K, V> {
     /// Every key with its value, in order.
     pub fn iter(&self) -> impl Iterator<Item = &(K, V)> {
         self.0.iter()
+    }
+
+    /// Every value, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, value)| value)
     }
 
     fn find<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
@@ -78,12 +90,14 @@ mod tests {
     fn it_holds_what_a_map_holds() {
         let (mut ours, mut theirs) = (Sorted::new(), BTreeMap::new());
         for (step, key) in ["b", "a", "c", "a", "", "d", "b"].into_iter().enumerate() {
-            ours.insert(key.to_owned(), step);
-            theirs.insert(key.to_owned(), step);
+            assert_eq!(ours.insert(key.to_owned(), step), theirs.insert(key.to_owned(), step));
             if step % 3 == 2 {
-                ours.remove("a");
-                theirs.remove("a");
+                assert_eq!(ours.remove("a"), theirs.remove("a"));
             }
+            ours.values_mut()
+                .zip(theirs.values_mut())
+                .for_each(|(our, their)| (*our, *their) = (*our + 1, *their + 1));
+            assert_eq!(ours.get_mut(key), theirs.get_mut(key));
             assert!(ours.iter().map(|(key, value)| (key, value)).eq(theirs.iter()));
             assert_eq!(ours.get(key), theirs.get(key));
         }
