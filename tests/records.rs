@@ -11,8 +11,10 @@
 
 mod strategies;
 
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 
+use proptest::array::{uniform2, uniform5, uniform6, uniform7, uniform8};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -21,9 +23,14 @@ use serde_json::{Value, json};
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share};
+use worth_the_interview::domain::counting::{Counting, Share, Shift, Track};
 use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
-use worth_the_interview::domain::reflection::{LONGEST_TEXT, Rating, Reflection, Same, clip};
+use worth_the_interview::domain::noted::{
+    Asked, Axis, Leaning, Must, MustKind, Part, Person, Reaction, Theme,
+};
+use worth_the_interview::domain::reflection::{
+    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, Same, Worth, clip,
+};
 use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::state::{Draft, Place, Screen};
 use worth_the_interview::session::step::Step;
@@ -34,13 +41,18 @@ use worth_the_interview::storage::record::{
 
 use crate::strategies::{case, day};
 
+/// The fields of a reflection that are written as a text, be it an empty one.
+const TEXTS: [&str; 7] = ["better", "left_out", "line", "instead", "when_next", "then_next", "text"];
+
 const WHOLE: &str = include_str!("fixtures/records/interview-whole-1.json");
+const DECLINED: &str = include_str!("fixtures/records/interview-declined-1.json");
 const LEAST: &str = include_str!("fixtures/records/interview-least-1.json");
 const DRAFT: &str = include_str!("fixtures/records/draft-1.json");
 
 #[test]
 fn what_version_1_wrote_reads_as_it_was_meant() {
     assert_eq!(read_interview(WHOLE), Ok(whole()));
+    assert_eq!(read_interview(DECLINED), Ok(declined()));
     assert_eq!(read_interview(LEAST), Ok(least()));
     assert_eq!(read_draft(DRAFT), Ok(draft()));
 }
@@ -50,6 +62,7 @@ fn what_version_1_wrote_reads_as_it_was_meant() {
 fn what_is_written_has_the_shape_of_version_1() {
     for (name, recorded, written) in [
         ("whole", WHOLE, write_interview(&whole(), Some(WHOLE))),
+        ("declined", DECLINED, write_interview(&declined(), Some(DECLINED))),
         ("least", LEAST, write_interview(&least(), Some(LEAST))),
         ("draft", DRAFT, write_draft(&draft().0, &draft().1, Some(DRAFT))),
     ] {
@@ -64,8 +77,12 @@ fn what_is_written_has_the_shape_of_version_1() {
 #[test]
 fn fields_of_later_versions_are_kept() {
     let later = json!({"deep": [1, null, {"wide": "🙂"}], "number": 12.5});
-    for (name, recorded, inner) in [("whole", WHOLE, true), ("least", LEAST, false), ("draft", DRAFT, false)]
-    {
+    for (name, recorded, inner) in [
+        ("whole", WHOLE, true),
+        ("declined", DECLINED, true),
+        ("least", LEAST, false),
+        ("draft", DRAFT, false),
+    ] {
         let mut record = json(recorded);
         record["later"] = later.clone();
         record["z"] = Value::Null;
@@ -90,14 +107,16 @@ fn fields_of_later_versions_are_kept() {
 #[test]
 fn what_this_version_knows_is_written_over() {
     let mut interview = Interview { id: whole().id, ..least() };
-    let written = json(&write_interview(&interview, Some(WHOLE)));
+    let before = with(WHOLE, "/version_of", json!("0-0"));
+    let written = json(&write_interview(&interview, Some(&before)));
     for (field, value) in [
         ("answers", json!({})),
         ("own", json!([])),
         ("reflection", Value::Null),
         ("date", Value::Null),
         ("counting", Value::Null),
-        ("decision", Value::Null),
+        ("version_of", Value::Null),
+        ("choice", Value::Null),
         ("plan", json!({"when": "", "then": "", "ask": null, "decline": null})),
     ] {
         assert_eq!(written[field], value, "{field}");
@@ -105,7 +124,161 @@ fn what_this_version_knows_is_written_over() {
     assert_eq!(read_interview(&written.to_string()), Ok(interview.clone()));
     interview.reflection = Some(Reflection::default());
     let written = json(&write_interview(&interview, Some(WHOLE)));
-    assert_eq!(written["reflection"], json!({"ratings": {}, "text": "", "same": null}));
+    let mut empty = json(WHOLE)["reflection"].take();
+    for (field, value) in empty.as_object_mut().unwrap() {
+        *value = match value {
+            Value::Object(_) => json!({}),
+            Value::Array(_) => json!([]),
+            Value::String(_) if TEXTS.contains(&field.as_str()) => json!(""),
+            _ => Value::Null,
+        };
+    }
+    assert_eq!(written["reflection"], empty);
+    assert_eq!(read_interview(&written.to_string()), Ok(interview));
+}
+
+/// One field after the other is emptied, and each stays so.
+#[test]
+fn what_was_cleared_in_a_reflection_does_not_come_back() {
+    let told = whole().reflection.unwrap();
+    for (name, clear) in parts_of_a_reflection() {
+        let mut cleared = told.clone();
+        clear(&mut cleared);
+        assert_ne!(cleared, told, "{name} is in the record");
+        let cleared = Interview { reflection: Some(cleared), ..whole() };
+        assert_eq!(read_interview(&write_interview(&cleared, Some(WHOLE))), Ok(cleared), "{name}");
+    }
+}
+
+/// One field after the other is taken out of the record, and counts as empty.
+#[test]
+fn what_is_not_there_of_a_reflection_is_empty() {
+    let fields = json(WHOLE)["reflection"].as_object().unwrap().clone();
+    let parts = parts_of_a_reflection();
+    let names: BTreeSet<_> = parts.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(fields.keys().cloned().collect::<BTreeSet<_>>(), names);
+    for (name, clear) in parts {
+        let mut expected = whole();
+        clear(expected.reflection.as_mut().unwrap());
+        for text in
+            [without_at(WHOLE, "/reflection", name), with(WHOLE, &format!("/reflection/{name}"), Value::Null)]
+        {
+            assert_eq!(read_interview(&text), Ok(expected.clone()), "{name}");
+        }
+    }
+    for (at, fields) in [
+        ("/reflection/questions/0", vec!["text", "theme", "answer"]),
+        ("/reflection/musts/0", vec!["text", "kind"]),
+        ("/reflection/people/0", vec!["name", "role", "went", "follow_up", "plan", "done"]),
+    ] {
+        let item = json(WHOLE).pointer(at).unwrap().as_object().unwrap().clone();
+        assert_eq!(
+            item.keys().collect::<BTreeSet<_>>(),
+            fields.iter().copied().map(str::to_owned).collect::<BTreeSet<_>>().iter().collect()
+        );
+        for field in fields {
+            let text = without_at(WHOLE, at, field);
+            let read = read_interview(&text).unwrap();
+            assert_ne!(read, whole(), "{at}/{field} is in the record");
+            let null = with(WHOLE, &format!("{at}/{field}"), Value::Null);
+            assert_eq!(read_interview(&null), Ok(read), "{at}/{field}");
+        }
+    }
+    let bare = with(WHOLE, "/reflection", json!({"questions": [{}], "musts": [{}], "people": [{}]}));
+    let reflection = Reflection {
+        asked: vec![Asked::default()],
+        musts: vec![Must::default()],
+        people: vec![Person::default()],
+        ..Reflection::default()
+    };
+    assert_eq!(read_interview(&bare), Ok(Interview { reflection: Some(reflection), ..whole() }));
+}
+
+/// What a later version adds to an item of a list goes with the item; what it adds beside the lists stays.
+#[test]
+fn fields_of_later_versions_stay_in_a_reflection() {
+    let later = with(WHOLE, "/reflection/mood", json!({"deep": [1, "🙂"]}));
+    let later = with(&later, "/reflection/people/0/phone", json!("later"));
+    let read = read_interview(&later).unwrap();
+    assert_eq!(read, whole());
+    let written = json(&write_interview(&read, Some(&later)));
+    assert_eq!(written["reflection"]["mood"], json!({"deep": [1, "🙂"]}));
+    let begun = Interview { reflection: Some(Reflection::default()), ..read };
+    let written = json(&write_interview(&begun, Some(&later)));
+    assert_eq!(written["reflection"]["mood"], json!({"deep": [1, "🙂"]}));
+}
+
+#[test]
+fn an_interview_may_be_a_version_of_another() {
+    let other = Interview { version_of: Id::new("0-0"), ..whole() };
+    let written = write_interview(&other, Some(WHOLE));
+    assert_eq!(json(&written)["version_of"], json!("0-0"));
+    assert_eq!(read_interview(&written), Ok(other));
+    let alone = write_interview(&whole(), Some(&written));
+    assert_eq!(json(&alone)["version_of"], Value::Null);
+    assert_eq!(read_interview(&alone), Ok(whole()));
+    assert_eq!(read_interview(&without(&written, "version_of")), Ok(whole()));
+}
+
+#[test]
+fn a_draft_knows_every_screen() {
+    for (screen, name) in [
+        (Screen::Quiz, "quiz"),
+        (Screen::Journal, "journal"),
+        (Screen::Compare, "compare"),
+        (Screen::Insights, "insights"),
+        (Screen::Copies, "copies"),
+        (Screen::Interview(whole().id), "interview/1a2b3c4d5e6f7-89abcdef01234"),
+    ] {
+        let text = write_draft(&draft().0, &screen, None);
+        assert_eq!(json(&text)["screen"], json!(name));
+        assert_eq!(read_draft(&text), Ok((draft().0, screen)), "{name}");
+    }
+}
+
+#[test]
+fn a_counting_has_a_track_record_or_none() {
+    let none = |counting: Counting| counting.with_track([None; 5]);
+    for text in [
+        without_at(WHOLE, "/counting", "track"),
+        with(WHOLE, "/counting/track", Value::Null),
+        with(WHOLE, "/counting/track", json!({})),
+    ] {
+        let mut expected = whole();
+        expected.case.answers = expected.case.answers.with_counting(none(own_counting()));
+        assert_eq!(read_interview(&text), Ok(expected));
+    }
+    // Of its own, and by nothing: even that is more than none.
+    for by in [0, Shift::MOST, -Shift::MOST] {
+        for interviews in [0, 5, 255] {
+            let mut tracked = least();
+            let shift = Some(Shift { by, interviews });
+            let counting = Counting::default().with_track([None, None, shift, None, None]);
+            tracked.case.answers = tracked.case.answers.with_counting(counting);
+            let text = write_interview(&tracked, None);
+            assert_eq!(
+                json(&text)["counting"]["track"],
+                json!({"learn": {"by": by, "interviews": interviews}})
+            );
+            assert_eq!(read_interview(&text), Ok(tracked));
+        }
+    }
+}
+
+/// Nothing in the files may be another byte: FNV-1a over the text, worked out apart from the program.
+#[test]
+fn the_recorded_files_are_as_they_were_recorded() {
+    for (name, recorded, expected) in [
+        ("whole", WHOLE, 0x3829_efae_c064_5ade_u64),
+        ("declined", DECLINED, 0x0158_b0e5_4792_e918),
+        ("least", LEAST, 0x0631_9dd5_b9ba_b85a),
+        ("draft", DRAFT, 0xfd86_d023_5fe4_2eaf),
+    ] {
+        let sum = recorded.bytes().fold(0xcbf2_9ce4_8422_2325, |sum: u64, byte| {
+            (sum ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+        });
+        assert_eq!(format!("{sum:016x}"), format!("{expected:016x}"), "{name}");
+    }
 }
 
 #[test]
@@ -124,7 +297,7 @@ fn what_was_not_written_reads_as_nothing() {
     let plain = whole.case.answers.with_counting(Counting::default());
     for (field, case) in [
         ("counting", Case { answers: plain, ..whole.case.clone() }),
-        ("decision", Case { decision: None, ..whole.case.clone() }),
+        ("choice", Case { decision: None, ..whole.case.clone() }),
         ("plan", Case { plan: Plan::default(), ..whole.case.clone() }),
     ] {
         let expected = Interview { case, ..whole.clone() };
@@ -133,7 +306,7 @@ fn what_was_not_written_reads_as_nothing() {
     }
     let message = without_at(WHOLE, "/plan", "ask");
     assert_eq!(read_interview(&message).unwrap().case.plan.ask, None);
-    let bare = ["counting", "decision", "plan"]
+    let bare = ["counting", "choice", "plan", "version_of"]
         .into_iter()
         .fold(LEAST.to_owned(), |text, field| without(&text, field));
     assert_eq!(read_interview(&bare), Ok(least()));
@@ -263,9 +436,9 @@ fn what_makes_no_sense_is_corrupt() {
         ("an unknown rule", with(WHOLE, "/counting/rules_off", json!(["job", "pay"]))),
         ("a rule by number", with(WHOLE, "/counting/rules_off", json!([2]))),
         ("rules in a map", with(WHOLE, "/counting/rules_off", json!({"job": true}))),
-        ("an unknown decision", with(WHOLE, "/decision", json!("maybe"))),
-        ("an empty decision", with(WHOLE, "/decision", json!(""))),
-        ("a decision that is true", with(WHOLE, "/decision", json!(true))),
+        ("an unknown choice", with(WHOLE, "/choice", json!("maybe"))),
+        ("an empty choice", with(WHOLE, "/choice", json!(""))),
+        ("a choice that is true", with(WHOLE, "/choice", json!(true))),
         ("a plan that is a text", with(WHOLE, "/plan", json!("wait"))),
         ("a plan of nothing", with(WHOLE, "/plan", Value::Null)),
         ("an empty plan", with(WHOLE, "/plan", json!({}))),
@@ -282,9 +455,27 @@ fn what_makes_no_sense_is_corrupt() {
         ("a rating of nothing", with(WHOLE, "/reflection/ratings/want", Value::Null)),
         ("a long text", with(WHOLE, "/reflection/text", json!("x".repeat(LONGEST_TEXT + 1)))),
         ("a long text of emoji", with(WHOLE, "/reflection/text", json!("🙂".repeat(LONGEST_TEXT / 2) + "x"))),
-        ("an unknown judgement", with(WHOLE, "/reflection/same", json!("maybe"))),
         ("a reflection that is true", with(WHOLE, "/reflection", json!(true))),
-        ("an empty reflection", with(WHOLE, "/reflection", json!({}))),
+        ("a track record in a list", with(WHOLE, "/counting/track", json!([]))),
+        (
+            "a track record of an unknown benefit",
+            with(WHOLE, "/counting/track/pay", json!({"by": 1, "interviews": 5})),
+        ),
+        ("a track record of nothing", with(WHOLE, "/counting/track/want", Value::Null)),
+        ("a track record by number", with(WHOLE, "/counting/track/want", json!(3))),
+        ("a shift by 65", with(WHOLE, "/counting/track/want/by", json!(65))),
+        ("a shift by -65", with(WHOLE, "/counting/track/want/by", json!(-65))),
+        ("a shift by -128", with(WHOLE, "/counting/track/want/by", json!(-128))),
+        ("a shift by 300", with(WHOLE, "/counting/track/want/by", json!(300))),
+        ("a shift by a half", with(WHOLE, "/counting/track/want/by", json!(0.5))),
+        ("a shift by \"1\"", with(WHOLE, "/counting/track/want/by", json!("1"))),
+        ("a shift by nothing", with(WHOLE, "/counting/track/want", json!({"interviews": 5}))),
+        ("a shift by no interviews", with(WHOLE, "/counting/track/want", json!({"by": 1}))),
+        ("256 interviews", with(WHOLE, "/counting/track/want/interviews", json!(256))),
+        ("-1 interviews", with(WHOLE, "/counting/track/want/interviews", json!(-1))),
+        ("a version of no identity", with(WHOLE, "/version_of", json!(""))),
+        ("a version of a path", with(WHOLE, "/version_of", json!("../a"))),
+        ("a version of a number", with(WHOLE, "/version_of", json!(1))),
         ("a draft", DRAFT.into()),
     ] {
         assert_eq!(read_interview(&text), Err(Corrupt), "{name}");
@@ -300,7 +491,7 @@ fn what_makes_no_sense_is_corrupt() {
         ("an unknown question", with(DRAFT, "/answers/pay", json!("yes"))),
         ("an own reason of 3 hours", with(DRAFT, "/own/0/hours", json!(3))),
         ("a counting that is true", with(DRAFT, "/counting", json!(true))),
-        ("an unknown decision", with(DRAFT, "/decision", json!("maybe"))),
+        ("an unknown choice", with(DRAFT, "/choice", json!("maybe"))),
         ("a long message", with(DRAFT, "/plan/ask", json!("x".repeat(Plan::LONGEST + 1)))),
         ("version 0", with(DRAFT, "/version", json!(0))),
     ] {
@@ -374,7 +565,7 @@ fn every_field_has_its_kind() {
         (WHOLE, "/own/0", interview_error),
         (WHOLE, "/counting", interview_error),
         (WHOLE, "/plan", interview_error),
-        (WHOLE, "/reflection", interview_error),
+        (WHOLE, "/counting/track/want", interview_error),
         (DRAFT, "", draft_error),
         (DRAFT, "/own/0", draft_error),
         (DRAFT, "/plan", draft_error),
@@ -385,15 +576,19 @@ fn every_field_has_its_kind() {
             if field == "result" {
                 continue;
             }
-            let optional = ["date", "reflection", "same", "counting", "decision", "ask", "decline"]
-                .contains(&field.as_str());
+            let optional =
+                ["date", "reflection", "counting", "choice", "ask", "decline", "track", "version_of"]
+                    .contains(&field.as_str());
             let free =
                 ["label", "text", "created", "when", "then", "ask", "decline"].contains(&field.as_str());
             let others =
                 [json!(null), json!(true), json!(1e300), json!("\u{1}"), json!([[]]), json!({"": []})];
-            for other in
-                others.into_iter().filter(|other| !(optional && other.is_null() || free && other.is_string()))
-            {
+            // A reflection in which nothing is known is an empty one.
+            let empty = field == "reflection";
+            for other in others.into_iter().filter(|other| {
+                let may_be = optional && other.is_null() || free && other.is_string();
+                !(may_be || empty && other.is_object())
+            }) {
                 assert_eq!(read(&with(text, &path, other.clone())), Some(Corrupt), "{path} {other}");
             }
             if !optional && field != "plan" {
@@ -402,6 +597,198 @@ fn every_field_has_its_kind() {
             assert_eq!(read(&with(text, &path, value.clone())), None, "{path}");
         }
     }
+}
+
+/// Every field of a reflection and of its items, with all that it cannot be.
+#[test]
+fn every_part_of_a_reflection_has_its_kind() {
+    let whole = whole();
+    let (parts, axes) = (Part::ALL.map(Part::id), Axis::ALL.map(Axis::id));
+    for (at, kind) in [
+        ("happened", Kind::Name),
+        ("date", Kind::Name),
+        ("ratings", Kind::Named(&["practice", "want", "learn", "clarify", "network"], &Kind::Level)),
+        ("better", Kind::Text(LONGEST_TEXT)),
+        ("wanted", Kind::Named(&["before", "now"], &Kind::Level)),
+        ("left_out", Kind::Text(LONGEST_TEXT)),
+        ("questions", Kind::List),
+        ("questions/0", Kind::Item),
+        ("questions/0/text", Kind::Text(LONGEST_LINE)),
+        ("questions/0/theme", Kind::Name),
+        ("questions/0/answer", Kind::Level),
+        ("parts", Kind::Named(&parts, &Kind::Name)),
+        ("line", Kind::Text(LONGEST_LINE)),
+        ("priorities", Kind::Named(&axes, &Kind::Name)),
+        ("musts", Kind::List),
+        ("musts/0", Kind::Item),
+        ("musts/0/text", Kind::Text(LONGEST_LINE)),
+        ("musts/0/kind", Kind::Name),
+        ("people", Kind::List),
+        ("people/0", Kind::Item),
+        ("people/0/name", Kind::Text(LONGEST_NAME)),
+        ("people/0/role", Kind::Text(LONGEST_NAME)),
+        ("people/0/went", Kind::Level),
+        ("people/0/follow_up", Kind::Name),
+        ("people/0/plan", Kind::Text(LONGEST_LINE)),
+        ("people/0/done", Kind::Truth),
+        ("hours", Kind::Hours),
+        ("stress", Kind::Name),
+        ("risk", Kind::Name),
+        ("same", Kind::Name),
+        ("worth", Kind::Name),
+        ("instead", Kind::Text(LONGEST_TEXT)),
+        ("relief", Kind::Level),
+        ("when_next", Kind::Text(LONGEST_LINE)),
+        ("then_next", Kind::Text(LONGEST_LINE)),
+        ("text", Kind::Text(LONGEST_TEXT)),
+    ] {
+        let path = format!("/reflection/{at}");
+        let stands = json(WHOLE).pointer(&path).unwrap().clone();
+        assert!(!stands.is_null(), "{at} is in the record");
+        assert_eq!(read_interview(&with(WHOLE, &path, stands)), Ok(whole.clone()), "{at}");
+        for wrong in kind.wrong() {
+            let shown = clip(&wrong.to_string(), 60).to_owned();
+            assert_eq!(interview_error(&with(WHOLE, &path, wrong)), Some(Corrupt), "{at}: {shown}");
+        }
+        for right in kind.right() {
+            let shown = clip(&right.to_string(), 60).to_owned();
+            assert_eq!(interview_error(&with(WHOLE, &path, right)), None, "{at}: {shown}");
+        }
+        if let Kind::Named(names, inner) = kind {
+            assert_eq!(
+                interview_error(&with(WHOLE, &format!("{path}/pay"), json!(2))),
+                Some(Corrupt),
+                "{at}/pay"
+            );
+            for name in names {
+                for wrong in inner.wrong().into_iter().chain([Value::Null]) {
+                    let text = with(WHOLE, &format!("{path}/{name}"), wrong.clone());
+                    assert_eq!(interview_error(&text), Some(Corrupt), "{at}/{name}: {wrong}");
+                }
+            }
+        }
+    }
+}
+
+/// What may stand in a field.
+#[derive(Clone, Copy)]
+enum Kind<'a> {
+    /// The name of one thing of a closed set, or of a day.
+    Name,
+    /// A rating.
+    Level,
+    /// A text that holds at most so many UTF-16 units.
+    Text(usize),
+    /// Hours, in quarters.
+    Hours,
+    /// Yes or no.
+    Truth,
+    /// Things by these names.
+    Named(&'a [&'static str], &'a Kind<'a>),
+    /// A list of items.
+    List,
+    /// One of the items.
+    Item,
+}
+
+impl Kind<'_> {
+    fn wrong(self) -> Vec<Value> {
+        let mut wrong = vec![
+            json!(true),
+            json!(1e300),
+            json!(-1),
+            json!(""),
+            json!("maybe"),
+            json!([[]]),
+            json!({"": []}),
+        ];
+        match self {
+            Kind::Name => {
+                wrong.extend([json!(1), json!("Went"), json!("went "), json!("2026-02-29"), json!([])])
+            }
+            Kind::Level => wrong.extend([json!(5), json!(1.5), json!("3"), json!(256), json!([])]),
+            Kind::Text(most) => {
+                wrong.retain(|wrong| !wrong.is_string());
+                wrong.extend([json!("x".repeat(most + 1)), json!("🙂".repeat(most / 2) + "x"), json!(1)]);
+            }
+            Kind::Hours => {
+                let most = f64::from(MOST_QUARTERS) / 4.0;
+                wrong.extend([
+                    json!(0.1),
+                    json!(most + 0.25),
+                    json!(-0.25),
+                    json!("2"),
+                    json!(16384.25),
+                    json!(u64::MAX),
+                ]);
+            }
+            Kind::Truth => {
+                wrong.retain(|wrong| !wrong.is_boolean());
+                wrong.extend([json!(0), json!("true")]);
+            }
+            Kind::Named(..) => wrong.extend([json!([]), json!(3)]),
+            Kind::List => {
+                wrong.extend([
+                    json!({}),
+                    json!([{}, 1]),
+                    json!([null]),
+                    json!([""]),
+                    json!(vec![json!({}); MOST_ITEMS + 1]),
+                ]);
+            }
+            Kind::Item => {
+                // A field that nobody knows may stand in any item.
+                wrong.retain(|wrong| !wrong.is_object());
+                wrong.extend([Value::Null, json!([])]);
+            }
+        }
+        wrong
+    }
+
+    fn right(self) -> Vec<Value> {
+        match self {
+            Kind::Name | Kind::Item => vec![],
+            Kind::Level => (0..=4).map(Value::from).collect(),
+            Kind::Text(most) => vec![json!(""), json!("x".repeat(most)), json!("🙂".repeat(most / 2))],
+            Kind::Hours => {
+                [0.0, 0.25, 99.75, 100.0].map(Value::from).into_iter().chain([json!(0), json!(100)]).collect()
+            }
+            Kind::Truth => vec![json!(true), json!(false)],
+            Kind::Named(..) => vec![json!({})],
+            Kind::List => vec![json!([]), json!([{}]), json!(vec![json!({}); MOST_ITEMS])],
+        }
+    }
+}
+
+/// How a part of a reflection is emptied.
+type Clear = fn(&mut Reflection);
+
+/// Every part of the written shape, and how it is emptied.
+fn parts_of_a_reflection() -> Vec<(&'static str, Clear)> {
+    vec![
+        ("happened", |r| r.happened = None),
+        ("date", |r| r.when = None),
+        ("ratings", |r| r.ratings = [None; 5]),
+        ("better", |r| r.better.clear()),
+        ("wanted", |r| r.wanted = [None; 2]),
+        ("left_out", |r| r.left_out.clear()),
+        ("questions", |r| r.asked.clear()),
+        ("parts", |r| r.parts = [None; 8]),
+        ("line", |r| r.line.clear()),
+        ("priorities", |r| r.leanings = [None; 6]),
+        ("musts", |r| r.musts.clear()),
+        ("people", |r| r.people.clear()),
+        ("hours", |r| r.quarters = None),
+        ("stress", |r| r.stress = None),
+        ("risk", |r| r.risk = None),
+        ("same", |r| r.same = None),
+        ("worth", |r| r.worth = None),
+        ("instead", |r| r.instead.clear()),
+        ("relief", |r| r.relief = None),
+        ("when_next", |r| r.when_next.clear()),
+        ("then_next", |r| r.then_next.clear()),
+        ("text", |r| r.text.clear()),
+    ]
 }
 
 #[test]
@@ -417,7 +804,7 @@ fn what_is_newer_is_told_from_what_is_corrupt() {
         ("a newer model's answers", json!({"model_version": 2, "answers": {"pay": "yes"}})),
         ("a newer shape without a model", json!({"version": 2, "model_version": null})),
     ] {
-        for recorded in [WHOLE, LEAST, DRAFT] {
+        for recorded in [WHOLE, DECLINED, LEAST, DRAFT] {
             let mut record = json(recorded);
             record.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
             assert_eq!(interview_error(&record.to_string()), Some(Newer), "{name}");
@@ -504,7 +891,7 @@ fn steady(text: &str) -> Result<(), TestCaseError> {
 }
 
 fn record() -> impl Strategy<Value = &'static str> {
-    select(vec![WHOLE, LEAST, DRAFT])
+    select(vec![WHOLE, DECLINED, LEAST, DRAFT])
 }
 
 /// Where, how many characters go, and what comes instead.
@@ -552,8 +939,13 @@ fn escaped(key: &str) -> String {
 }
 
 fn interview() -> impl Strategy<Value = Interview> {
-    (id(), created(), case(), option::of(reflection()))
-        .prop_map(|(id, created, case, reflection)| Interview { id, created, case, reflection })
+    let case = (case(), track()).prop_map(|(case, track)| {
+        let counting = case.answers.counting().with_track(track);
+        Case { answers: case.answers.with_counting(counting), ..case }
+    });
+    (id(), created(), case, option::of(reflection()), option::of(id())).prop_map(
+        |(id, created, case, reflection, version_of)| Interview { id, created, case, reflection, version_of },
+    )
 }
 
 fn any_draft() -> impl Strategy<Value = Draft> {
@@ -567,6 +959,8 @@ fn screen() -> impl Strategy<Value = Screen> {
         Just(Screen::Quiz),
         Just(Screen::Journal),
         Just(Screen::Compare),
+        Just(Screen::Insights),
+        Just(Screen::Copies),
         id().prop_map(Screen::Interview)
     ]
 }
@@ -582,10 +976,90 @@ fn created() -> impl Strategy<Value = String> {
     })
 }
 
+/// A track record, mostly none.
+fn track() -> impl Strategy<Value = Track> {
+    let shift =
+        (-Shift::MOST..=Shift::MOST, any::<u8>()).prop_map(|(by, interviews)| Shift { by, interviews });
+    prop_oneof![3 => Just(Track::default()), 1 => uniform5(option::of(shift))]
+}
+
+/// A reflection with anything in any of its parts.
 fn reflection() -> impl Strategy<Value = Reflection> {
-    let ratings = [(); 5].map(|()| option::of(select(&Rating::ALL[..])));
-    (ratings, any::<String>(), option::of(select(&Same::ALL[..])))
-        .prop_map(|(ratings, text, same)| Reflection { ratings, text, same })
+    // Boxed, for what so many parts may come to is large for the stack of a test.
+    let facts = (
+        option::of(select(&Happened::ALL[..])),
+        option::of(day()),
+        uniform5(rating()),
+        uniform2(rating()),
+        uniform8(option::of(select(&Reaction::ALL[..]))),
+        uniform6(option::of(select(&Leaning::ALL[..]))),
+    );
+    let lists = (vec(asked(), 0..3), vec(must(), 0..3), vec(person(), 0..3));
+    let ends = (
+        option::of(0..=MOST_QUARTERS),
+        option::of(0..Question::Stress.choices().len()),
+        option::of(0..Question::Risk.choices().len()),
+        option::of(select(&Same::ALL[..])),
+        option::of(select(&Worth::ALL[..])),
+        rating(),
+    );
+    (facts.boxed(), lists.boxed(), ends.boxed(), uniform7(text())).prop_map(|(facts, lists, ends, texts)| {
+        let (happened, when, ratings, wanted, parts, leanings) = facts;
+        let (asked, musts, people) = lists;
+        let (quarters, stress, risk, same, worth, relief) = ends;
+        let [better, left_out, line, instead, when_next, then_next, text] = texts;
+        Reflection {
+            happened,
+            when,
+            ratings,
+            better,
+            wanted,
+            left_out,
+            asked,
+            parts,
+            line,
+            leanings,
+            musts,
+            people,
+            quarters,
+            stress,
+            risk,
+            same,
+            worth,
+            instead,
+            relief,
+            when_next,
+            then_next,
+            text,
+        }
+    })
+}
+
+fn asked() -> impl Strategy<Value = Asked> {
+    (text(), option::of(select(&Theme::ALL[..])), rating()).prop_map(|(text, theme, answer)| Asked {
+        text,
+        theme,
+        answer,
+    })
+}
+
+fn must() -> impl Strategy<Value = Must> {
+    (text(), option::of(select(&MustKind::ALL[..]))).prop_map(|(text, kind)| Must { text, kind })
+}
+
+fn person() -> impl Strategy<Value = Person> {
+    (text(), text(), rating(), option::of(day()), text(), any::<bool>()).prop_map(
+        |(name, role, went, follow_up, plan, done)| Person { name, role, went, follow_up, plan, done },
+    )
+}
+
+fn rating() -> impl Strategy<Value = Option<Rating>> {
+    option::of(select(&Rating::ALL[..]))
+}
+
+/// Any text that fits into each field.
+fn text() -> impl Strategy<Value = String> {
+    any::<String>().prop_map(|text| clip(&text, LONGEST_NAME).to_owned())
 }
 
 // What stands in the recorded files.
@@ -594,11 +1068,6 @@ fn whole() -> Interview {
     let given = Question::ALL.into_iter().fold(Answers::default(), |answers, question| {
         answers.with(question, Some(Answer::Chosen(question as usize % question.choices().len())))
     });
-    let reflection = Reflection {
-        ratings: [0, 1, 2, 3, 4].map(Rating::new),
-        text: "They were kind.\nThe \"small\" team is 40 people 🙂\tAsk about Fridays.".into(),
-        same: Some(Same::NotSure),
-    };
     Interview {
         id: Id::new("1a2b3c4d5e6f7-89abcdef01234").unwrap(),
         created: "2026-04-26T09:41:00.123Z".into(),
@@ -617,7 +1086,89 @@ fn whole() -> Interview {
                 decline: None,
             },
         },
+        reflection: Some(told()),
+        version_of: None,
+    }
+}
+
+/// A reflection in which every part is something.
+fn told() -> Reflection {
+    let asked = |text: &str, theme, answer| Asked { text: text.into(), theme, answer };
+    let person = Person {
+        name: "K. 🙂".into(),
+        role: "Team lead".into(),
+        went: Rating::new(3),
+        follow_up: Day::parse("2026-08-02"),
+        plan: "If the job is still open, then I write again.".into(),
+        done: true,
+    };
+    let mut parts = [None; Part::ALL.len()];
+    parts[Part::LatestJob as usize] = Some(Reaction::Liked);
+    parts[Part::Skills as usize] = Some(Reaction::Neutral);
+    parts[Part::Gap as usize] = Some(Reaction::Worried);
+    Reflection {
+        happened: Some(Happened::Went),
+        when: Day::parse("2026-05-04"),
+        ratings: [0, 1, 2, 3, 4].map(Rating::new),
+        better: "I asked about Fridays.\nI would speak more slowly.".into(),
+        wanted: [2, 3].map(Rating::new),
+        left_out: "The \"small\" team is 40 people 🙂".into(),
+        asked: vec![
+            asked("Tell us about yourself", Some(Theme::AboutYou), Rating::new(4)),
+            asked("What do you want to earn?", Some(Theme::Pay), Rating::new(0)),
+            asked("", None, None),
+        ],
+        parts,
+        line: "Put the project in the first line".into(),
+        leanings: [
+            Some(Leaning::Minus3),
+            Some(Leaning::Even),
+            Some(Leaning::Plus2),
+            Some(Leaning::DontMind),
+            None,
+            Some(Leaning::Plus1),
+        ],
+        musts: vec![
+            Must { text: "Fridays off".into(), kind: Some(MustKind::Must) },
+            Must { text: "Night shifts".into(), kind: Some(MustKind::Never) },
+            Must::default(),
+        ],
+        people: vec![person, Person { done: false, ..Person::default() }],
+        quarters: Some(17),
+        stress: Question::Stress.choice("tense"),
+        risk: Question::Risk.choice("some"),
+        same: Some(Same::NotSure),
+        worth: Some(Worth::Even),
+        instead: "I wrote to a friend who works there.".into(),
+        relief: Rating::new(2),
+        when_next: "They ask what I earn".into(),
+        then_next: "I ask what they pay".into(),
+        text: "They were kind.\n\tAsk about Fridays 🙂".into(),
+    }
+}
+
+/// One that the reader said no to, with what is told of such a one.
+fn declined() -> Interview {
+    let reflection = Reflection {
+        happened: Some(Happened::Declined),
+        when: Day::parse("2026-05-01"),
+        same: Some(Same::Yes),
+        worth: Some(Worth::Yes),
+        instead: "I finished a course.".into(),
+        relief: Rating::new(4),
+        ..Reflection::default()
+    };
+    Interview {
+        id: Id::new("5-d").unwrap(),
+        created: "2026-04-26T09:41:00.123Z".into(),
+        case: Case {
+            label: "Red door".into(),
+            answers: Answers::default().with(Question::Kind, Some(Answer::Chosen(1))),
+            decision: Some(Decision::Decline),
+            ..Case::default()
+        },
         reflection: Some(reflection),
+        version_of: Id::new("1a2b3c4d5e6f7-89abcdef01234"),
     }
 }
 
@@ -627,6 +1178,7 @@ fn least() -> Interview {
         created: "2026-04-26T09:41:00.123Z".into(),
         case: Case::default(),
         reflection: None,
+        version_of: None,
     }
 }
 
@@ -662,6 +1214,13 @@ fn own_counting() -> Counting {
         .with_halves(Question::Stress, 1, 3)
         .with_halves(Question::Risk, 3, Counting::MOST_HALVES)
         .with_rule(Rule::Job, false)
+        .with_track([
+            None,
+            Some(Shift { by: -9, interviews: 5 }),
+            None,
+            None,
+            Some(Shift { by: 64, interviews: 255 }),
+        ])
 }
 
 // Records with something else in them.
@@ -674,7 +1233,10 @@ fn json(text: &str) -> Value {
 fn with(text: &str, path: &str, value: Value) -> String {
     let mut record = json(text);
     let (parent, field) = path.rsplit_once('/').unwrap();
-    record.pointer_mut(parent).unwrap()[field] = value;
+    match record.pointer_mut(parent).unwrap() {
+        Value::Array(items) => items[field.parse::<usize>().unwrap()] = value,
+        object => object[field] = value,
+    }
     record.to_string()
 }
 

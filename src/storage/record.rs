@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::trail::object_in;
 use super::wire::case::CaseV1;
 use super::wire::fields::Fields;
 use super::wire::{DraftV1, InterviewV1};
@@ -33,7 +34,26 @@ pub fn read_interview(text: &str) -> Result<Interview, Unreadable> {
 
 /// Writes an interview over `before`, the text that stands there now.
 pub fn write_interview(interview: &Interview, before: Option<&str>) -> String {
-    laid_over(before, &CaseV1::of(&interview.case), &InterviewV1::of(interview))
+    laid_over(before, next(before), &CaseV1::of(&interview.case), &InterviewV1::of(interview))
+}
+
+/// The record of an interview as it goes out, over `before`, the text that stands there now: nothing was written, so
+/// the revision stays.
+pub fn copy_interview(interview: &Interview, before: Option<&str>) -> String {
+    let revision = before.map_or(0, revision).max(1);
+    laid_over(before, revision, &CaseV1::of(&interview.case), &InterviewV1::of(interview))
+}
+
+/// A number that two interviews have in common if they say the same, whatever their identities (FNV-1a of what the
+/// reader gave). The same in every browser.
+pub fn fingerprint(interview: &Interview) -> u64 {
+    let mut said = object(&CaseV1::of(&interview.case));
+    said.extend(object(&InterviewV1::of(interview)));
+    for field in ["id", "version_of", "result"] {
+        said.remove(field);
+    }
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    Value::Object(said).to_string().bytes().fold(0xcbf2_9ce4_8422_2325, mix)
 }
 
 /// Reads a draft, and the screen that was up when it was written.
@@ -43,7 +63,7 @@ pub fn read_draft(text: &str) -> Result<(Draft, Screen), Unreadable> {
 
 /// Writes a draft over `before`, the text that stands there now.
 pub fn write_draft(draft: &Draft, screen: &Screen, before: Option<&str>) -> String {
-    laid_over(before, &CaseV1::of(&draft.case), &DraftV1::of(draft, screen))
+    laid_over(before, next(before), &CaseV1::of(&draft.case), &DraftV1::of(draft, screen))
 }
 
 /// How often the record was written; 0 for what is no record. Orders the versions of one record, where clocks could
@@ -67,18 +87,14 @@ fn parse(text: &str) -> Result<Map<String, Value>, Unreadable> {
     Ok(record)
 }
 
-/// The object that a text is, if it is one.
-fn object_in(text: &str) -> Option<Map<String, Value>> {
-    match serde_json::from_str(text) {
-        Ok(Value::Object(object)) => Some(object),
-        _ => None,
-    }
+/// The revision after that of `before`.
+fn next(before: Option<&str>) -> u64 {
+    before.map_or(0, revision).saturating_add(1)
 }
 
-/// The record as text, one revision on, with those fields of `before` that this version does not know.
-fn laid_over(before: Option<&str>, case: &CaseV1, wire: &impl Serialize) -> String {
+/// The record as text, with those fields of `before` that this version does not know.
+fn laid_over(before: Option<&str>, revision: u64, case: &CaseV1, wire: &impl Serialize) -> String {
     let mut whole = before.and_then(object_in).unwrap_or_default();
-    let revision = before.map_or(0, revision).saturating_add(1);
     for (field, mut value) in object(case).into_iter().chain(object(wire)) {
         let old = whole.remove(&field);
         // The reflection is the one part that grows from version to version.

@@ -5,9 +5,10 @@ use serde_json::{Map, Value};
 
 use super::fields::{Fields, number, within};
 use crate::domain::answers::{Answer, Answers, OwnReason, Side};
+use crate::domain::benefit::Benefit;
 use crate::domain::case::{Case, Decision, Plan};
 use crate::domain::catalogue::Question;
-use crate::domain::counting::{Counting, Share};
+use crate::domain::counting::{Counting, Share, Shift, Track};
 use crate::domain::interview::{Day, LONGEST_NAME};
 use crate::domain::verdict::Rule;
 
@@ -20,7 +21,7 @@ pub struct CaseV1 {
     own: Vec<OwnReasonV1>,
     /// Not there while everything counts as published.
     counting: Option<CountingV1>,
-    decision: Option<String>,
+    choice: Option<String>,
     plan: PlanV1,
 }
 
@@ -38,6 +39,8 @@ struct CountingV1 {
     stress_halves: [u8; 4],
     risk_halves: [u8; 4],
     rules_off: Vec<String>,
+    /// By benefit, in 64ths; what is not moved is left out.
+    track: Map<String, Value>,
 }
 
 #[derive(Serialize)]
@@ -73,7 +76,7 @@ impl CaseV1 {
             answers: written,
             own: answers.own().iter().map(OwnReasonV1::of).collect(),
             counting: (!counting.is_published()).then(|| CountingV1::of(counting)),
-            decision: case.decision.map(|decision| decision.id().to_owned()),
+            choice: case.decision.map(|decision| decision.id().to_owned()),
             plan: PlanV1::of(&case.plan),
         }
     }
@@ -96,7 +99,7 @@ impl CaseV1 {
             label: record.text_within("label", LONGEST_NAME)?,
             date: record.optional_text("date", Day::parse)?,
             answers: answers.with_own(own).with_counting(counting),
-            decision: record.optional_text("decision", Decision::from_id)?,
+            decision: record.optional_text("choice", Decision::from_id)?,
             plan,
         })
     }
@@ -125,7 +128,21 @@ impl CountingV1 {
             stress_halves: halves(Question::Stress),
             risk_halves: halves(Question::Risk),
             rules_off: off.map(|rule| rule.id().to_owned()).collect(),
+            track: CountingV1::track(counting),
         }
+    }
+
+    fn track(counting: &Counting) -> Map<String, Value> {
+        let mut track = Map::new();
+        for (benefit, shift) in Benefit::ALL.into_iter().zip(counting.track()) {
+            if let Some(Shift { by, interviews }) = *shift {
+                let mut shift = Map::new();
+                shift.insert("by".to_owned(), by.into());
+                shift.insert("interviews".to_owned(), interviews.into());
+                track.insert(benefit.id().to_owned(), Value::Object(shift));
+            }
+        }
+        track
     }
 
     fn read(value: &Value) -> Option<Counting> {
@@ -147,7 +164,15 @@ impl CountingV1 {
         for rule in fields.list("rules_off")? {
             counting = counting.with_rule(Rule::from_id(rule.as_str()?)?, false);
         }
-        Some(counting)
+        let mut track = Track::default();
+        for (benefit, shift) in fields.optional("track", Fields::of)?.iter().flat_map(|track| track.all()) {
+            let place = Benefit::ALL.iter().position(|known| known.id() == benefit)?;
+            let shift = Fields::of(shift)?;
+            let by = i8::try_from(shift.get("by")?.as_i64()?).ok()?;
+            (-Shift::MOST..=Shift::MOST).contains(&by).then_some(())?;
+            *track.get_mut(place)? = Some(Shift { by, interviews: shift.number("interviews")? });
+        }
+        Some(counting.with_track(track))
     }
 }
 

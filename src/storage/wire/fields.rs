@@ -47,6 +47,12 @@ impl<'a> Fields<'a> {
         within(self.text(name)?, units)
     }
 
+    /// A text of at most so many UTF-16 units, empty if it is not there.
+    pub fn optional_text_within(self, name: &str, units: usize) -> Option<String> {
+        let text = self.optional_text(name, |text| within(text, units))?;
+        Some(text.unwrap_or_default())
+    }
+
     /// A number from 0 to 255 that must be there.
     pub fn number(self, name: &str) -> Option<u8> {
         number(self.get(name)?)

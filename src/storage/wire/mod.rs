@@ -5,16 +5,15 @@
 
 pub mod case;
 pub mod fields;
+pub mod reflection;
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use self::case::CaseV1;
-use self::fields::{Fields, number};
+use self::fields::Fields;
 use crate::domain::answers::Answers;
-use crate::domain::benefit::Benefit;
 use crate::domain::interview::{Day, Id, Interview};
-use crate::domain::reflection::{LONGEST_TEXT, Rating, Reflection, Same};
 use crate::domain::sensitivity::Assessment;
 use crate::session::state::{Draft, Place, Screen};
 use crate::session::step::Step;
@@ -25,7 +24,8 @@ pub struct InterviewV1 {
     id: String,
     created: String,
     result: ResultV1,
-    reflection: Option<ReflectionV1>,
+    reflection: Option<Value>,
+    version_of: Option<String>,
 }
 
 /// What a quiz under way has besides its case: its place, and the screen that was up.
@@ -33,14 +33,6 @@ pub struct InterviewV1 {
 pub struct DraftV1 {
     place: String,
     screen: String,
-}
-
-#[derive(Serialize)]
-struct ReflectionV1 {
-    /// By benefit; what was not rated is left out.
-    ratings: Map<String, Value>,
-    text: String,
-    same: Option<String>,
 }
 
 /// The figures of the result as they were when the record was written, in hours. Kept for other programs and for
@@ -75,6 +67,8 @@ const RESULT: &str = "result";
 const QUIZ: &str = "quiz";
 const JOURNAL: &str = "journal";
 const COMPARE: &str = "compare";
+const INSIGHTS: &str = "insights";
+const COPIES: &str = "copies";
 const INTERVIEW: &str = "interview/";
 /// The most bytes that a time in ISO 8601 takes.
 const LONGEST_TIME: usize = 32;
@@ -86,7 +80,8 @@ impl InterviewV1 {
             id: interview.id.as_str().to_owned(),
             created: interview.created.clone(),
             result: ResultV1::of(&interview.case.answers),
-            reflection: interview.reflection.as_ref().map(ReflectionV1::of),
+            reflection: interview.reflection.as_ref().map(reflection::write),
+            version_of: interview.version_of.as_ref().map(|id| id.as_str().to_owned()),
         }
     }
 
@@ -96,7 +91,8 @@ impl InterviewV1 {
             id: Id::new(record.text("id")?)?,
             created: time(record.text("created")?)?,
             case: CaseV1::read(record)?,
-            reflection: record.optional("reflection", ReflectionV1::read)?,
+            reflection: record.optional("reflection", reflection::read)?,
+            version_of: record.optional_text("version_of", Id::new)?,
         })
     }
 }
@@ -113,6 +109,8 @@ impl DraftV1 {
                 Screen::Quiz => QUIZ.to_owned(),
                 Screen::Journal => JOURNAL.to_owned(),
                 Screen::Compare => COMPARE.to_owned(),
+                Screen::Insights => INSIGHTS.to_owned(),
+                Screen::Copies => COPIES.to_owned(),
                 Screen::Interview(id) => format!("{INTERVIEW}{}", id.as_str()),
             },
         }
@@ -128,36 +126,11 @@ impl DraftV1 {
             QUIZ => Screen::Quiz,
             JOURNAL => Screen::Journal,
             COMPARE => Screen::Compare,
+            INSIGHTS => Screen::Insights,
+            COPIES => Screen::Copies,
             name => Screen::Interview(Id::new(name.strip_prefix(INTERVIEW)?)?),
         };
         Some((Draft { case: CaseV1::read(record)?, place }, screen))
-    }
-}
-
-impl ReflectionV1 {
-    fn of(reflection: &Reflection) -> ReflectionV1 {
-        let mut ratings = Map::new();
-        for (benefit, rating) in Benefit::ALL.into_iter().zip(reflection.ratings) {
-            if let Some(rating) = rating {
-                ratings.insert(benefit.id().to_owned(), rating.get().into());
-            }
-        }
-        ReflectionV1 {
-            ratings,
-            text: reflection.text.clone(),
-            same: reflection.same.map(|same| same.id().to_owned()),
-        }
-    }
-
-    fn read(value: &Value) -> Option<Reflection> {
-        let fields = Fields::of(value)?;
-        let mut ratings = [None; 5];
-        for (benefit, rating) in fields.object("ratings")?.all() {
-            let place = Benefit::ALL.iter().position(|known| known.id() == benefit)?;
-            *ratings.get_mut(place)? = Some(Rating::new(number(rating)?)?);
-        }
-        let same = fields.optional_text("same", Same::from_id)?;
-        Some(Reflection { ratings, text: fields.text_within("text", LONGEST_TEXT)?, same })
     }
 }
 
