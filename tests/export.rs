@@ -1,0 +1,111 @@
+//! Owns the file that holds everything: its shape, line by line, and that nothing is lost on the way through it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "what is not where it belongs fails the test"
+)]
+
+mod strategies;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use worth_the_interview::domain::interview::Interview;
+use worth_the_interview::storage::export::{Raw, write};
+use worth_the_interview::storage::import::{Imported, read};
+use worth_the_interview::storage::record::{read_interview, revision, write_interview};
+
+use crate::strategies::interview;
+
+const WHOLE: &str = include_str!("fixtures/records/interview-whole-1.json");
+const LEAST: &str = include_str!("fixtures/records/interview-least-1.json");
+const GOOD: &str = include_str!("corpus/import/good.json");
+const NOW: &str = "2026-11-23T12:00:00.000Z";
+
+/// As version 1 wrote it, to the byte.
+#[test]
+fn the_file_has_its_shape() {
+    let records: Vec<_> = GOOD.lines().skip(2).take(3).map(|line| line.trim_end_matches(',')).collect();
+    assert_eq!((records[0], records[2]), (WHOLE.trim_end(), LEAST.trim_end()));
+    let interviews: Vec<_> = records.iter().map(|record| read_interview(record).unwrap()).collect();
+    let interviews: Vec<_> = interviews.iter().zip(&records).map(|(one, text)| (one, Some(*text))).collect();
+    let newer =
+        ("worth-the-interview/1/interview/9", Raw::Text("{\"version\":2,\"label\":{\"en\":\"Blue\"}}"));
+    assert_eq!(write(&interviews, &[newer], NOW), GOOD);
+    let head =
+        "{\"format\":\"worth-the-interview\",\"version\":1,\"exported\":\"2026-11-23T12:00:00.000Z\",\n";
+    assert_eq!(write(&[], &[], NOW), format!("{head}\"interviews\":[],\n\"unread\":[]}}\n"));
+}
+
+/// Writing an interview counts it one on; taking it out is no writing.
+#[test]
+fn the_revision_stays() {
+    let interview = read_interview(WHOLE).unwrap();
+    for (before, expected) in [(Some(WHOLE), 2), (None, 1), (Some("{"), 1)] {
+        let file = write(&[(&interview, before)], &[], NOW);
+        assert_eq!(revision(&read(&file).unwrap().interviews[0].text), expected, "{before:?}");
+    }
+}
+
+/// What is on screen and not yet written, over what stands in storage.
+#[test]
+fn what_is_on_screen_goes_out() {
+    let stored = read_interview(WHOLE).unwrap();
+    let mut shown = stored.clone();
+    shown.case.label = "Green door".into();
+    let before = WHOLE.replacen('{', "{\"later\":[1],", 1);
+    let found = read(&write(&[(&shown, Some(&before))], &[], NOW)).unwrap();
+    assert_eq!(found.interviews[0].interview, shown);
+    assert_eq!(json_in(&found.interviews[0].text)["later"], json!([1]));
+}
+
+/// Units that are no text cannot come in again, but are not lost to whoever looks into the file.
+#[test]
+fn what_cannot_be_read_goes_out_as_it_is() {
+    let units = [0x7b, 0xd800, 0x22];
+    let texts = ["", "{\"version\":2}", "\u{0}\u{2028}\n🙂</script>", "\\\"]}"];
+    let unread: Vec<_> =
+        texts.iter().map(|text| ("worth-the-interview/1/draft/a", Raw::Text(text))).collect();
+    let mangled = ("worth-the-interview/1/draft/\"b", Raw::Units(&units));
+    let file = write(&[], &[&unread[..], &[mangled]].concat(), NOW);
+    let parsed = json_in(&file);
+    assert_eq!(parsed["unread"][4], json!({"key": "worth-the-interview/1/draft/\"b", "units": units}));
+    let Imported { unread: found, refused, .. } = read(&file).unwrap();
+    assert_eq!(found.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), texts);
+    assert_eq!(refused.len(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_is_lost_on_the_way(interviews in vec(interview(), 0..5), later in any::<String>()) {
+        let records: Vec<_> = interviews.iter().map(|one| with_later(one, &later)).collect();
+        let both: Vec<_> = interviews.iter().zip(&records).map(|(one, text)| (one, Some(text.as_str()))).collect();
+        let file = write(&both, &[("worth-the-interview/2/x", Raw::Text(&later))], NOW);
+        let found = read(&file).unwrap();
+        prop_assert!(found.interviews.iter().map(|one| &one.interview).eq(&interviews));
+        let texts = found.interviews.iter().map(|one| json_in(&one.text));
+        prop_assert!(texts.eq(records.iter().map(|record| json_in(record))));
+        prop_assert_eq!(&found.unread, &[("worth-the-interview/2/x".to_owned(), later)]);
+        prop_assert!(found.refused.is_empty() && !found.cut);
+        for one in &found.interviews {
+            prop_assert!(file.lines().any(|line| line.trim_end_matches(',') == one.text));
+        }
+        // What came out of one file goes into the next as it was.
+        let again: Vec<_> = found.interviews.iter().map(|one| (&one.interview, Some(one.text.as_str()))).collect();
+        prop_assert_eq!(write(&again, &[("worth-the-interview/2/x", Raw::Text(&found.unread[0].1))], NOW), file);
+    }
+}
+
+/// A record of that interview with a field that this version does not know.
+fn with_later(interview: &Interview, later: &str) -> String {
+    let mut record = json_in(&write_interview(interview, None));
+    record["later"] = json!({"deep": [later, null, 0.1]});
+    record.to_string()
+}
+
+fn json_in(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
