@@ -1,9 +1,10 @@
 //! Copies what stands in a field, and says whether that worked.
 
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 use yew::{Callback, NodeRef, UseStateSetter, hook, use_state_eq};
+
+use super::promise::then;
 
 /// What came of copying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,19 +39,12 @@ fn copy(field: &NodeRef, text: String, said: UseStateSetter<Option<(Copied, Stri
         return said.set(Some((the_old_way(&area), text)));
     };
     let promise = clipboard.write_text(&text);
-    let yes = {
-        let (said, text) = (said.clone(), text.clone());
-        Closure::once_into_js(move |_: JsValue| said.set(Some((Copied::Yes, text))))
-    };
-    let no = Closure::once_into_js(move |_: JsValue| said.set(Some((the_old_way(&area), text))));
-    // What becomes of it is told to one of the two.
-    let _ = then(&promise, &yes, &no);
-}
-
-/// `promise.then(yes, no)`. Of the two functions one is called and freed; the other stays, some bytes a click.
-fn then(promise: &js_sys::Promise, yes: &JsValue, no: &JsValue) -> Option<JsValue> {
-    let method: js_sys::Function = js_sys::Reflect::get(promise, &"then".into()).ok()?.dyn_into().ok()?;
-    method.call2(promise, yes, no).ok()
+    let (yes, copied) = (said.clone(), text.clone());
+    then(
+        &promise,
+        move |_| yes.set(Some((Copied::Yes, copied))),
+        move |_| said.set(Some((the_old_way(&area), text))),
+    );
 }
 
 /// Selects the text and asks the document to copy. Works in frames that have no leave to use the clipboard.

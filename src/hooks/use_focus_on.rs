@@ -1,6 +1,6 @@
 //! Moves the focus to the heading of a new screen, so that keyboard and screen reader go where the eye goes.
 
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 
 /// A reference for the element that takes the focus whenever `screen` changes. Not at first: a widget that appears
@@ -25,5 +25,14 @@ pub fn focus_on(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
         // One that cannot take the focus leaves it where it is.
         let _ = element.focus();
+    }
+}
+
+/// Gives the focus to an element and lets the reader stay where they are on the page.
+pub fn focus_in_place(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }

@@ -20,6 +20,19 @@ pub struct UseSession {
     pub act: Callback<Action>,
     /// Tries again to write what was not saved.
     pub keep: Callback<()>,
+    /// What goes in and out as a whole.
+    pub copies: Copies,
+}
+
+/// What goes in and out of a journal as a whole.
+#[derive(Clone, PartialEq)]
+pub struct Copies {
+    /// Everything, as a file that can be brought back.
+    pub export: Callback<(), String>,
+    /// Every interview as a row of a table.
+    pub sheet: Callback<(), String>,
+    /// Shows what a file or a pasted text would bring.
+    pub offer: Callback<String>,
 }
 
 /// The session of the widget at `slot` among those of the page: read from storage, kept there, and in step with
@@ -34,12 +47,18 @@ pub fn use_session(slot: u32) -> UseSession {
         use_memo(slot, move |slot| {
             let keeper = Keeper::open(*slot, Callback::from(move |session| shown.set(Some(session))));
             let (acting, keeping) = (keeper.clone(), keeper.clone());
+            let [exporting, listing, offering] = [(); 3].map(|()| keeper.clone());
+            let copies = Copies {
+                export: Callback::from(move |()| exporting.export()),
+                sheet: Callback::from(move |()| listing.sheet()),
+                offer: Callback::from(move |text: String| offering.offer(&text)),
+            };
             let act = Callback::from(move |action| acting.act(action));
             let keep = Callback::from(move |()| keeping.keep());
-            (keeper, act, keep)
+            (keeper, act, keep, copies)
         })
     };
-    let (keeper, act, keep) = (*held).clone();
+    let (keeper, act, keep, copies) = (*held).clone();
     use_effect_with((), {
         let keeper = keeper.clone();
         move |()| {
@@ -51,7 +70,7 @@ pub fn use_session(slot: u32) -> UseSession {
             }
         }
     });
-    UseSession { session: keeper.session(), act, keep }
+    UseSession { session: keeper.session(), act, keep, copies }
 }
 
 /// Keeps when the page is left, looks when it is come back to or another tab has written.

@@ -1,5 +1,7 @@
 //! Turns actions into sessions, keeps each session, and brings in what other tabs and widgets have kept.
 
+mod copies;
+
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -82,6 +84,11 @@ impl Keeper {
     /// Does what a person did, shows it, and keeps it.
     pub fn act(self: &Rc<Keeper>, action: Action) {
         let erases = action == Action::EraseAll && self.session().erasing;
+        if action == Action::TakeOffered {
+            // What others have written since is here already, and needs no second version.
+            self.look();
+            self.prepare_offered();
+        }
         let typing = action.is_typing();
         if !self.turn(action) {
             return;
@@ -107,14 +114,27 @@ impl Keeper {
         let kept = self.journal.borrow_mut().keep(&session);
         let wrote = !kept.written.is_empty();
         self.fault.set(kept.fault);
+        let forked = kept.news.iter().any(|news| matches!(news, Action::Forked { .. }));
         for news in kept.news {
             self.turn(news);
         }
+        if forked {
+            // The other version is in the journal now, and no event may ever tell of it.
+            self.looking.replace(Some(later(Rc::downgrade(self), 0, Keeper::look)));
+        }
+        let room = self.journal.borrow().room();
+        self.turn(Action::Room(room));
         if let Some(fault) = kept.fault {
             self.turn(Action::Keeping(keeping(fault)));
         } else if wrote && self.lasting {
             browser::remember_writer(self.slot, self.journal.borrow().writer());
             self.turn(Action::Keeping(Keeping::Saving));
+        } else if self.lasting
+            && self.awaiting.borrow().is_empty()
+            && self.session().keeping != Keeping::Saved
+        {
+            // What was typed is as it was before, or what did not fit is gone: there is nothing left to save.
+            self.turn(Action::Keeping(Keeping::Quiet));
         }
         if wrote && self.lasting {
             self.awaiting.borrow_mut().extend(kept.written);
@@ -152,8 +172,8 @@ impl Keeper {
         let keeping = match self.fault.get() {
             Some(fault) => keeping(fault),
             None if !there => Keeping::Refused,
-            // A text that is being typed has a second look of its own to come.
-            None if self.typing.borrow().is_some() => Keeping::Saving,
+            // What is typed, or was written again just now, has a second look of its own to come.
+            None if self.typing.borrow().is_some() || !self.awaiting.borrow().is_empty() => Keeping::Saving,
             None => Keeping::Saved,
         };
         self.turn(Action::Keeping(keeping));
@@ -216,4 +236,9 @@ pub fn keep_now() -> Action {
 /// Taking what a link carries into the journal, with the same.
 pub fn take_now() -> Action {
     Action::TakeCarried { id: browser::new_id(), now: now() }
+}
+
+/// Having taken a copy of everything, at the time that the browser says.
+pub fn copied_now() -> Action {
+    Action::Copied(now())
 }
