@@ -9,9 +9,9 @@
 //!
 //! | module | what it owns | what it may use |
 //! |---|---|---|
-//! | [`domain`] | questions, answers, sums, reasons, interviews: the model; and what a reader takes along | `std` |
+//! | [`domain`] | questions, answers, sums, reasons, interviews, insights: the model; and what a reader takes along | `std` |
 //! | [`session`] | everything on screen as one value, and the one transition | `domain` |
-//! | [`storage`] | what is kept, under which key, and when it may be written | `domain`, `session`, serde |
+//! | [`storage`] | what is kept, under which key, and when it may be written; all of it as one file, and back | `domain`, `session`, serde |
 //! | [`words`] | sentences by key from one language's file | serde |
 //! | `hooks` | where Yew meets storage, the clock and the window | all of the above, and the browser |
 //! | `view` | what a session looks like | all but `storage` |
@@ -30,8 +30,8 @@
 //!
 //! # What is not here
 //!
-//! No account, no server, no request after loading, no cookie. No router: the page around the widget owns the address, but for the end
-//! of one that carries a result.
+//! No account, no server, no request after loading, no cookie. No router: the page around the widget owns the address,
+//! but for the end of one that carries a result.
 //! No clock and no chance in the core: what needs them arrives inside an action.
 
 pub mod domain;

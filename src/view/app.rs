@@ -1,21 +1,30 @@
 //! The whole widget: one screen at a time, the way between quiz and journal, and how things are kept.
 
-use yew::{Callback, ContextProvider, Html, NodeRef, Properties, function_component, html};
+use yew::{Callback, Html, NodeRef, Properties, function_component, html, use_memo};
 
+use super::button::{button, does, quiet};
 use super::carried::Preview;
 use super::compare::compare;
+use super::copies::copies;
 use super::heading::screen_heading;
+use super::insights::insights;
 use super::interview::open;
 use super::journal::journal;
 use super::quiz::quiz;
 use super::result::{Outcome, Stage};
 use super::setting::Setting;
+use super::stateful::Stateful;
 use super::status::Status;
 use super::take::take;
 use super::undo::News;
 use crate::domain::case::Case;
+use crate::domain::counting::Track;
+use crate::domain::insight::calibration::track;
+use crate::domain::insight::once;
+use crate::hooks::use_curtain::use_curtain;
+use crate::hooks::use_escape::use_escape;
 use crate::hooks::use_focus_on::use_focus_on;
-use crate::hooks::use_session::{UseSession, use_session};
+use crate::hooks::use_session::{Copies, UseSession, use_session};
 use crate::session::action::Action;
 use crate::session::state::{Keeping, Place, Screen, Session};
 
@@ -31,24 +40,36 @@ pub struct Props {
 /// The widget.
 #[function_component]
 pub fn App(props: &Props) -> Html {
-    let UseSession { session, act, keep } = use_session(props.slot);
+    let UseSession { session, act, keep, copies } = use_session(props.slot);
     let name = screen_name(&session);
     let focus = use_focus_on(&name);
-    let carried = session.carried.clone().map(|carried| {
-        html! { <Preview {carried} act={act.clone()} focus={focus.clone()} /> }
-    });
+    let setting = &props.setting;
+    let carried = session
+        .carried
+        .clone()
+        .map(|carried| Preview { carried, act: act.clone(), focus: focus.clone() }.show(setting));
+    let news =
+        News { notice: session.notice, undo: session.undo.clone(), act: act.clone(), focus: focus.clone() };
+    let hide = use_memo(act.clone(), |act| act.reform(|()| Action::Hide(true)));
+    use_escape((*hide).clone());
+    let curtain = use_curtain(session.hidden);
+    let class = match session.hidden {
+        true => "private blurred",
+        false => "private",
+    };
+    let inert = session.hidden;
     html! {
-        <ContextProvider<Setting> context={props.setting.clone()}>
-            <div class="widget" part="card" lang={props.setting.lang.to_string()}>
-                { top(&props.setting, session.screen == Screen::Quiz, session.interviews.len(), &act) }
-                <div class="link">{ for carried }</div>
-                <div class="stage">
-                    <div class="screen" key={name}>{ screen(&props.setting, &session, &act, &focus) }</div>
+            <div class="widget" part="card" lang={setting.lang.to_string()}>
+                { top(setting, &session, &act, &curtain) }
+                <div {class} {inert}>
+                    <div class="link">{ for carried }</div>
+                    <div class="stage">
+                        <div class="screen" key={name}>{ screen(setting, &session, &copies, &act, &focus) }</div>
+                    </div>
+                    { news.show(setting) }
                 </div>
-                <News notice={session.notice} undo={session.undo.clone()} act={act.clone()} focus={focus.clone()} />
-                <Status keeping={session.keeping} {keep} />
+                { Status { keeping: session.keeping, keep }.show(setting) }
             </div>
-        </ContextProvider<Setting>>
     }
 }
 
@@ -60,6 +81,8 @@ fn screen_name(session: &Session) -> String {
         (Screen::Quiz, Place::Result) => "result".to_owned(),
         (Screen::Journal, _) => "journal".to_owned(),
         (Screen::Compare, _) => "compare".to_owned(),
+        (Screen::Insights, _) => "insights".to_owned(),
+        (Screen::Copies, _) => "copies".to_owned(),
         // Not by the identity, which may change while someone types; the time of keeping stays.
         (Screen::Interview(_), _) => {
             let created = session.open().map_or("", |interview| &interview.created);
@@ -72,49 +95,74 @@ fn screen_name(session: &Session) -> String {
     }
 }
 
-fn screen(setting: &Setting, session: &Session, act: &Callback<Action>, focus: &NodeRef) -> Html {
+fn screen(
+    setting: &Setting,
+    session: &Session,
+    copies: &Copies,
+    act: &Callback<Action>,
+    focus: &NodeRef,
+) -> Html {
     let lasting = session.keeping != Keeping::Memory;
     let case = &session.draft.case;
     match (session.open(), &session.screen, session.draft.place) {
-        (Some(interview), ..) => open(setting, interview, act, focus),
+        (Some(interview), ..) => open(setting, session, interview, act, focus),
         (None, Screen::Quiz, Place::Step(step)) => {
             quiz(setting, step, &case.answers, !session.draft.is_blank(), lasting, act, focus)
         }
-        (None, Screen::Quiz, Place::Result) => finish(setting, case, lasting, act, focus),
-        (None, Screen::Compare, _) => compare(setting, &session.interviews, &session.aside, act, focus),
-        (None, Screen::Journal | Screen::Interview(_), _) => {
-            journal(setting, &session.interviews, session.unread, session.erasing, act, focus)
+        (None, Screen::Quiz, Place::Result) => {
+            finish(setting, case, lasting, track(&once(&session.interviews)), act, focus)
         }
+        (None, Screen::Compare, _) => compare(setting, &session.interviews, &session.aside, act, focus),
+        (None, Screen::Insights, _) => insights(setting, session, act, focus),
+        (None, Screen::Copies, _) => self::copies(setting, session, copies, act, focus),
+        (None, Screen::Journal | Screen::Interview(_), _) => journal(setting, session, act, focus),
     }
 }
 
 /// The end of the quiz: the result, with a way to keep it in its middle, and what can be taken along.
-fn finish(setting: &Setting, case: &Case, lasting: bool, act: &Callback<Action>, focus: &NodeRef) -> Html {
-    let on = |action: Action| act.reform(move |_| action.clone());
+fn finish(
+    setting: &Setting,
+    case: &Case,
+    lasting: bool,
+    track: Track,
+    act: &Callback<Action>,
+    focus: &NodeRef,
+) -> Html {
+    let on = |action| does(act, action);
     html! {
         <div class="finish">
             { screen_heading(setting, setting.say("result.heading"), focus) }
-            <Outcome case={case.clone()} stage={Stage::Quiz { lasting }} act={act.clone()} />
+            { Outcome { case: case.clone(), stage: Stage::Quiz { lasting }, track, act: act.clone() }.show(setting) }
             { take(setting, case, None) }
             <p class="ways">
-                <button type="button" part="button" onclick={on(Action::Back)}>{ setting.say("quiz.back") }</button>
-                <button type="button" class="quiet" onclick={on(Action::StartOver)}>{ setting.say("quiz.start-over") }</button>
+                { button(setting.say("quiz.back"), on(Action::Back)) }
+                { quiet(setting.say("quiz.start-over"), on(Action::StartOver)) }
             </p>
         </div>
     }
 }
 
-/// The widget's name, and the way to the other half of it.
-fn top(setting: &Setting, on_quiz: bool, kept: usize, act: &Callback<Action>) -> Html {
+/// The widget's name, the way to the other half of it, and a curtain against a glance.
+fn top(setting: &Setting, session: &Session, act: &Callback<Action>, curtain: &NodeRef) -> Html {
+    let (kept, hidden) = (session.interviews.len(), session.hidden);
+    let on_quiz = session.screen == Screen::Quiz;
     let (action, words) = match on_quiz {
         true if kept > 0 => (Action::OpenJournal, format!("{} ({})", setting.say("nav.journal"), kept)),
         true => (Action::OpenJournal, setting.say("nav.journal")),
         false => (Action::OpenQuiz, setting.say("nav.quiz")),
     };
+    let turn = setting.say(if hidden { "hide.show" } else { "hide.hide" });
+    // A reader who has kept nothing yet has nothing to hide but a quiz; Escape hides that, too.
+    let needless = on_quiz && kept == 0 && !hidden;
     html! {
-        <div class="top">
-            <p class="title">{ setting.say("title") }</p>
-            <button type="button" class="quiet" onclick={act.reform(move |_| action.clone())}>{ words }</button>
+        <div class={if hidden { "top pinned" } else { "top" }}>
+            <p class={if hidden { "title blurred" } else { "title" }}>{ setting.say("title") }</p>
+            <p class="ways">
+                <button ref={curtain.clone()} type="button" class="quiet" hidden={needless} onclick={act.reform(move |_| Action::Hide(!hidden))}>
+                    { turn }
+                </button>
+                <button type="button" class="quiet" hidden={hidden} onclick={act.reform(move |_| action.clone())}>{ words }</button>
+            </p>
         </div>
     }
 }

@@ -1,11 +1,13 @@
 //! What came by a link: shown before it is used, or one sentence on why it cannot be.
 
-use yew::{Callback, Html, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref};
+use yew::{Callback, Hook, HookContext, Html, NodeRef, html, use_effect_with, use_node_ref};
 
+use super::button::{button, primary};
+use super::entry::name_of;
 use super::heading::screen_heading;
-use super::journal::name_of;
 use super::result::verdict::pointer;
-use super::setting::use_setting;
+use super::setting::Setting;
+use super::stateful::Stateful;
 use crate::domain::carry::Uncarried;
 use crate::domain::sensitivity::Assessment;
 use crate::hooks::keeper::take_now;
@@ -13,9 +15,9 @@ use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;
 use crate::session::state::Carried;
 
-/// What the preview needs.
-#[derive(PartialEq, Properties)]
-pub struct Props {
+/// The preview. It comes with the page and takes the focus, since the reader followed a link to it.
+#[derive(PartialEq)]
+pub struct Preview {
     /// What the link carries.
     pub carried: Carried,
     /// Gets what the reader does.
@@ -24,72 +26,70 @@ pub struct Props {
     pub focus: NodeRef,
 }
 
-/// The preview. It comes with the page and takes the focus, since the reader followed a link to it.
-#[function_component]
-pub fn Preview(props: &Props) -> Html {
-    let setting = use_setting();
-    let heading = use_node_ref();
-    use_effect_with((), {
-        let heading = heading.clone();
-        move |()| focus_on(&heading)
-    });
-    // Each press takes the buttons away, and with them the focus.
-    let take = {
-        let (act, focus) = (props.act.clone(), props.focus.clone());
-        Callback::from(move |_| {
-            act.emit(take_now());
-            focus_on(&focus);
+impl Stateful for Preview {
+    fn view(&self, setting: &Setting, context: &mut HookContext) -> Html {
+        let heading = use_node_ref().run(context);
+        use_effect_with((), {
+            let heading = heading.clone();
+            move |()| focus_on(&heading)
         })
-    };
-    let leave = {
-        let (act, focus) = (props.act.clone(), props.focus.clone());
-        Callback::from(move |_| {
-            act.emit(Action::LeaveCarried);
-            focus_on(&focus);
-        })
-    };
-    let title = match &props.carried {
-        Ok(_) => "carried.heading",
-        Err(_) => "carried.heading-none",
-    };
-    let inner = match &props.carried {
-        Ok(case) => {
-            let day = case.date.map(|day| setting.day(day));
-            html! {
-                <>
-                    <dl class="carried">
-                        <div><dt>{ setting.say("carried.name") }</dt><dd>{ name_of(&setting, &case.label) }</dd></div>
-                        <div hidden={day.is_none()}><dt>{ setting.say("carried.day") }</dt><dd>{ day.unwrap_or_default() }</dd></div>
-                        <div><dt>{ setting.say("result.points-to") }</dt><dd>{ pointer(&setting, &Assessment::of(&case.answers)) }</dd></div>
-                    </dl>
-                    <p>{ setting.say("carried.text") }</p>
-                    <p class="ways">
-                        <button type="button" class="primary" part="primary" onclick={take}>
-                            { setting.say("carried.take") }
-                        </button>
-                        <button type="button" part="button" onclick={leave}>{ setting.say("carried.leave") }</button>
-                    </p>
-                </>
+        .run(context);
+        // Each press takes the buttons away, and with them the focus.
+        let take = {
+            let (act, focus) = (self.act.clone(), self.focus.clone());
+            Callback::from(move |_| {
+                act.emit(take_now());
+                focus_on(&focus);
+            })
+        };
+        let leave = {
+            let (act, focus) = (self.act.clone(), self.focus.clone());
+            Callback::from(move |_| {
+                act.emit(Action::LeaveCarried);
+                focus_on(&focus);
+            })
+        };
+        let title = match &self.carried {
+            Ok(_) => "carried.heading",
+            Err(_) => "carried.heading-none",
+        };
+        let inner = match &self.carried {
+            Ok(case) => {
+                let day = case.date.map(|day| setting.day(day));
+                html! {
+                    <>
+                        <dl class="carried">
+                            <div><dt>{ setting.say("carried.name") }</dt><dd>{ name_of(setting, &case.label) }</dd></div>
+                            <div hidden={day.is_none()}><dt>{ setting.say("carried.day") }</dt><dd>{ day.unwrap_or_default() }</dd></div>
+                            <div><dt>{ setting.say("result.points-to") }</dt><dd>{ pointer(setting, &Assessment::of(&case.answers)) }</dd></div>
+                        </dl>
+                        <p>{ setting.say("carried.text") }</p>
+                        <p class="ways">
+                            { primary(setting.say("carried.take"), take) }
+                            { button(setting.say("carried.leave"), leave) }
+                        </p>
+                    </>
+                }
             }
-        }
-        Err(why) => {
-            let key = match why {
-                Uncarried::Damaged => "carried.damaged",
-                Uncarried::Newer => "carried.newer",
-                Uncarried::TooLong => "carried.too-long",
-            };
-            html! {
-                <>
-                    <p>{ setting.say(key) }</p>
-                    <p class="ways"><button type="button" part="button" onclick={leave}>{ setting.say("carried.close") }</button></p>
-                </>
+            Err(why) => {
+                let key = match why {
+                    Uncarried::Damaged => "carried.damaged",
+                    Uncarried::Newer => "carried.newer",
+                    Uncarried::TooLong => "carried.too-long",
+                };
+                html! {
+                    <>
+                        <p>{ setting.say(key) }</p>
+                        <p class="ways">{ button(setting.say("carried.close"), leave) }</p>
+                    </>
+                }
             }
+        };
+        html! {
+            <section class="came">
+                { screen_heading(setting, setting.say(title), &heading) }
+                { inner }
+            </section>
         }
-    };
-    html! {
-        <section class="came">
-            { screen_heading(&setting, setting.say(title), &heading) }
-            { inner }
-        </section>
     }
 }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, NodeRef, html};
 
+use super::button::back_to_journal;
+use super::entry::{name, when};
 use super::field::tick;
 use super::heading::screen_heading;
-use super::journal::{name, when};
 use super::result::reasons::sentence;
 use super::result::verdict::pointer;
 use super::setting::Setting;
@@ -33,11 +34,7 @@ pub fn compare(
     let columns = interviews.iter().filter(|interview| chosen(interview));
     html! {
         <div class="compare">
-            <p class="ways">
-                <button type="button" class="quiet" onclick={act.reform(|_| Action::OpenJournal)}>
-                    { setting.say("interview.back") }
-                </button>
-            </p>
+            { back_to_journal(setting, act) }
             { screen_heading(setting, setting.say("compare.heading"), focus) }
             <p>{ setting.say("compare.text") }</p>
             <fieldset class="question">

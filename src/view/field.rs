@@ -1,7 +1,7 @@
-//! What fields have in common: the text that was typed, the tick that was set, and a box to tick.
+//! What fields have in common: the text that was typed, the tick that was set, a box to tick, and a list to choose from.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
 
 /// What stands in the input that the event came from.
 pub fn typed(event: &impl TargetCast) -> String {
@@ -20,4 +20,39 @@ pub fn tick(name: String, words: String, checked: bool, turn: Callback<bool>) ->
             <span>{ words }</span>
         </label>
     }
+}
+
+/// A list to choose from: `value` and words of each, and words for none of them, whose `value` is empty.
+pub fn select(
+    id: String,
+    label: String,
+    none: String,
+    options: Vec<(AttrValue, String)>,
+    chosen: Option<&str>,
+    choose: Callback<String>,
+) -> Html {
+    let onchange = choose.reform(|event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        select.map(|select| select.value()).unwrap_or_default()
+    });
+    let option = |(value, words): (AttrValue, String)| {
+        let selected = chosen == Some(&*value);
+        html! { <option key={&*value} value={value.clone()} {selected}>{ words }</option> }
+    };
+    html! {
+        <p class="field" key={id.clone()}>
+            <label for={id.clone()}>{ label }</label>
+            // The options say what is chosen at first, the list what is chosen later: once somebody has chosen in it, a
+            // browser no longer looks at its options.
+            <select {id} ~value={chosen.unwrap_or_default().to_owned()} {onchange}>
+                <option key="" value="" selected={chosen.is_none()}>{ none }</option>
+                { for options.into_iter().map(option) }
+            </select>
+        </p>
+    }
+}
+
+/// Names and words as a list to choose from.
+pub fn listed(choices: Vec<(&'static str, String)>) -> Vec<(AttrValue, String)> {
+    choices.into_iter().map(|(id, words)| (AttrValue::Static(id), words)).collect()
 }

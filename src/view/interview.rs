@@ -2,19 +2,32 @@
 
 use yew::{Callback, Html, NodeRef, html};
 
-use super::heading::screen_heading;
-use super::journal::{name, when};
+use super::button::{back_to_journal, does, primary, quiet};
+use super::entry::{name, when};
+use super::heading::{heading_of, screen_heading};
 use super::keep::name_and_day;
 use super::reflection::reflect;
 use super::result::{Outcome, Stage};
 use super::setting::Setting;
+use super::stateful::Stateful;
 use super::take::take;
+use super::versions::versions;
+use crate::domain::insight::calibration::track;
+use crate::domain::insight::once;
 use crate::domain::interview::Interview;
 use crate::session::action::Action;
+use crate::session::state::Session;
 
 /// An interview. Before the reflection its answers can change; from then on they are the prediction.
-pub fn open(setting: &Setting, interview: &Interview, act: &Callback<Action>, focus: &NodeRef) -> Html {
-    let on = |action: Action| act.reform(move |_| action.clone());
+pub fn open(
+    setting: &Setting,
+    session: &Session,
+    interview: &Interview,
+    act: &Callback<Action>,
+    focus: &NodeRef,
+) -> Html {
+    let other = session.versions_of(interview).next();
+    let on = |action| does(act, action);
     let id = interview.id.clone();
     let (first, stage) = match &interview.reflection {
         None => (
@@ -22,9 +35,7 @@ pub fn open(setting: &Setting, interview: &Interview, act: &Callback<Action>, fo
                 <div class="begin" key="begin">
                     <p>{ setting.say("interview.before") }</p>
                     <p class="ways">
-                        <button type="button" class="primary" part="primary" onclick={on(Action::Reflect)}>
-                            { setting.say("interview.reflect") }
-                        </button>
+                        { primary(setting.say("interview.reflect"), on(Action::Reflect)) }
                     </p>
                 </div>
             },
@@ -33,33 +44,37 @@ pub fn open(setting: &Setting, interview: &Interview, act: &Callback<Action>, fo
         Some(reflection) => (
             html! {
                 <div class="part" key="reflect">
-                    { reflect(setting, reflection, act) }
+                    { reflect(setting, interview, reflection, act) }
+                    { heading_of(setting, setting.say("interview.expected")) }
                     <p class="note">{ setting.say("interview.locked") }</p>
                 </div>
             },
             Stage::Locked,
         ),
     };
+    let outcome = Outcome {
+        case: interview.case.clone(),
+        stage,
+        track: track(&once(&session.interviews)),
+        act: act.clone(),
+    };
     html! {
         <div class="interview">
             <div class="name-and-day">
-                <p class="ways">
-                    <button type="button" class="quiet" onclick={on(Action::OpenJournal)}>
-                        { setting.say("interview.back") }
-                    </button>
-                </p>
+                { back_to_journal(setting, act) }
                 { screen_heading(setting, name(setting, interview), focus) }
                 <p class="note">{ when(setting, interview) }</p>
             </div>
+            <div class="versions-of">{ for other.map(|other| versions(setting, interview, other, act, focus)) }</div>
             <div>{ first }</div>
-            <Outcome case={interview.case.clone()} {stage} act={act.clone()} />
+            { outcome.show(setting) }
             { take(setting, &interview.case, interview.reflection.as_ref()) }
             <details>
                 <summary>{ setting.say("interview.details") }</summary>
                 { name_and_day(setting, &interview.case, true, act) }
             </details>
             <p class="ways">
-                <button type="button" class="quiet" onclick={on(Action::Delete(id))}>{ setting.say("interview.delete") }</button>
+                { quiet(setting.say("interview.delete"), on(Action::Delete(id))) }
             </p>
         </div>
     }

@@ -1,105 +1,86 @@
-//! The list of kept interviews, and the way to erase everything.
+//! The journal: what is due, a way to find interviews, the list, and the ways to all that belongs to it.
 
-use std::rc::Rc;
+use yew::{Callback, Html, NodeRef, html};
 
-use yew::{Callback, Html, NodeRef, Properties, function_component, html};
-
+use super::button::{button, does};
+use super::copies::{last_copy, room};
+use super::due::due;
+use super::entry::entry;
+use super::erase::Erase;
+use super::find::find;
 use super::heading::screen_heading;
-use super::result::verdict::pointer;
-use super::setting::{Setting, use_setting};
-use crate::domain::interview::{Day, Interview};
-use crate::domain::sensitivity::Assessment;
-use crate::hooks::use_focus_on::use_focus_on;
+use super::setting::Setting;
+use super::stateful::Stateful;
+use crate::domain::filter::Filter;
+use crate::hooks::use_focus_on::focus_in_place;
 use crate::session::action::Action;
-use crate::session::state::Unread;
+use crate::session::state::{Session, Unread};
+
+/// So many interviews without a copy are worth a word.
+const UNCOPIED: usize = 3;
 
 /// The journal, or what it is for while it is empty.
-pub fn journal(
-    setting: &Setting,
-    interviews: &[Rc<Interview>],
-    unread: Unread,
-    erasing: bool,
-    act: &Callback<Action>,
-    focus: &NodeRef,
-) -> Html {
-    let intro = if interviews.is_empty() { "journal.empty" } else { "journal.text" };
-    let entries = interviews.iter().map(|interview| entry(setting, interview, act));
+pub fn journal(setting: &Setting, session: &Session, act: &Callback<Action>, focus: &NodeRef) -> Html {
+    let interviews = &session.interviews;
+    let empty = interviews.is_empty();
+    let found = session.filter.found(interviews);
+    let entries = found
+        .iter()
+        .take(session.shown)
+        .map(|interview| entry(setting, interview, session.versions_of(interview).next().is_some(), act));
+    let way = |key: &str, shown: bool, action: Action| {
+        html! {
+            <button type="button" part="button" hidden={!shown} onclick={does(act, action)}>
+                { setting.say(key) }
+            </button>
+        }
+    };
+    // The button goes with its press.
+    let show_all = {
+        let (act, focus) = (act.clone(), focus.clone());
+        Callback::from(move |_| {
+            act.emit(Action::Filter(Filter::default()));
+            focus_in_place(&focus);
+        })
+    };
+    let intro = match empty {
+        true => {
+            html! { <div key="empty" class="part">{ for ["journal.empty", "journal.empty-why"].map(|key| html! { <p>{ setting.say(key) }</p> }) }</div> }
+        }
+        false => html! { <p key="text">{ setting.say("journal.text") }</p> },
+    };
     html! {
         <div class="journal">
             { screen_heading(setting, setting.say("journal.heading"), focus) }
-            <p>{ setting.say(intro) }</p>
-            <ul class="interviews">{ for entries }</ul>
-            <div class="unread">{ for unreadable(setting, unread) }</div>
+            { intro }
+            <div class="room">{ for room(setting, session.room) }</div>
+            <p class="otherwise" hidden={!asks_for_a_copy(session)}>{ last_copy(setting, session) }{ " " }{ setting.say("copies.remind") }</p>
+            <div class="unread">{ for unreadable(setting, session.unread) }</div>
             <p class="ways">
-                <button type="button" part="button" onclick={act.reform(|_| Action::OpenQuiz)}>
-                    { setting.say("journal.to-quiz") }
-                </button>
-                <button type="button" part="button" hidden={interviews.len() < 2} onclick={act.reform(|_| Action::Compare)}>
-                    { setting.say("journal.compare") }
-                </button>
+                { way("journal.insights", !empty, Action::OpenInsights) }
+                { way("journal.compare", interviews.len() > 1, Action::Compare) }
+                { way("journal.copies", true, Action::OpenCopies) }
             </p>
-            <Erase erasing={erasing} act={act.clone()} />
+            <div>{ due(setting, session, act) }</div>
+            <div class="find" hidden={interviews.len() < 2}>{ find(setting, session, found.len(), act) }</div>
+            <ul class="interviews">{ for entries }</ul>
+            <p class="ways" hidden={found.len() <= session.shown}>
+                { button(setting.say("journal.more"), does(act, Action::More)) }
+            </p>
+            <p class="ways" hidden={!found.is_empty() || empty}>
+                { button(setting.say("find.all"), show_all) }
+            </p>
+            <p class="ways">{ way("journal.to-quiz", true, Action::OpenQuiz) }</p>
+            <p class="note" hidden={empty}>{ setting.say("hide.how") }</p>
+            { Erase { erasing: session.erasing, act: act.clone() }.show(setting) }
         </div>
     }
 }
 
-/// The reader's name for an interview, or words for one without.
-pub fn name(setting: &Setting, interview: &Interview) -> String {
-    name_of(setting, &interview.case.label)
-}
-
-/// A name, or words for none.
-pub fn name_of(setting: &Setting, label: &str) -> String {
-    if label.trim().is_empty() { setting.say("journal.unnamed") } else { label.to_owned() }
-}
-
-/// The day an interview is about, or the one on which it was kept.
-pub fn when(setting: &Setting, interview: &Interview) -> String {
-    let kept = || Day::parse(interview.created.get(..10)?);
-    let (key, day) = match interview.case.date {
-        Some(day) => ("journal.about", Some(day)),
-        None => ("journal.kept-on", kept()),
-    };
-    day.map(|day| setting.fill(key, &[("date", &setting.day(day))])).unwrap_or_default()
-}
-
-fn entry(setting: &Setting, interview: &Interview, act: &Callback<Action>) -> Html {
-    let name = name(setting, interview);
-    let (open, delete) = (interview.id.clone(), interview.id.clone());
-    let pointer = pointer(setting, &Assessment::of(&interview.case.answers));
-    let choice = interview.case.decision.map(|decision| {
-        let choice = setting.say(&format!("decision.{}", decision.id()));
-        setting.fill("journal.choice", &[("choice", &choice)])
-    });
-    let choice = choice.unwrap_or_default();
-    let stage = if interview.reflection.is_some() { "journal.reflected" } else { "journal.considering" };
-    html! {
-        <li key={interview.id.as_str()} class="entry">
-            <div>
-                <button
-                    type="button"
-                    class="name"
-                    aria-label={setting.fill("journal.open", &[("name", &name)])}
-                    onclick={act.reform(move |_| Action::OpenInterview(open.clone()))}
-                >
-                    { &name }
-                </button>
-                <p class="note">{ when(setting, interview) }</p>
-                <p class="note">
-                    { setting.fill("journal.sums", &[("verdict", &pointer)]) }{ " · " }{ setting.say(stage) }
-                </p>
-                <p class="note" hidden={choice.is_empty()}>{ choice }</p>
-            </div>
-            <button
-                type="button"
-                class="quiet"
-                aria-label={setting.fill("journal.delete-name", &[("name", &name)])}
-                onclick={act.reform(move |_| Action::Delete(delete.clone()))}
-            >
-                { setting.say("journal.delete") }
-            </button>
-        </li>
-    }
+/// Whether three interviews or more are in no copy yet.
+fn asks_for_a_copy(session: &Session) -> bool {
+    let copied = session.copied.as_deref().unwrap_or_default();
+    session.interviews.iter().filter(|interview| interview.created.as_str() > copied).count() >= UNCOPIED
 }
 
 fn unreadable(setting: &Setting, unread: Unread) -> Vec<Html> {
@@ -108,49 +89,4 @@ fn unreadable(setting: &Setting, unread: Unread) -> Vec<Html> {
         .filter(|(_, count)| *count > 0)
         .map(|(key, count)| html! { <p key={key}>{ setting.words.count(key, count) }</p> })
         .collect()
-}
-
-/// What erasing needs.
-#[derive(PartialEq, Properties)]
-struct EraseProps {
-    erasing: bool,
-    act: Callback<Action>,
-}
-
-/// Erasing in two steps, since it is the one thing that cannot be brought back. Each step takes the other's buttons
-/// away, and with them the focus: it goes to the answer that loses nothing, and back to the summary.
-#[function_component]
-fn Erase(props: &EraseProps) -> Html {
-    let setting = use_setting();
-    let focus = use_focus_on(&props.erasing.to_string());
-    let (no, summary) = if props.erasing { (focus, NodeRef::default()) } else { (NodeRef::default(), focus) };
-    let on = |action: Action| props.act.reform(move |_| action.clone());
-    let question = if props.erasing {
-        html! {
-            <div key="ask" role="group" aria-labelledby="erase-ask">
-                <p id="erase-ask">{ setting.say("erase.ask") }</p>
-                <p class="ways">
-                    <button ref={no} type="button" aria-describedby="erase-ask" onclick={on(Action::KeepAll)}>
-                        { setting.say("erase.no") }
-                    </button>
-                    <button type="button" class="grave" onclick={on(Action::EraseAll)}>
-                        { setting.say("erase.yes") }
-                    </button>
-                </p>
-            </div>
-        }
-    } else {
-        html! {
-            <p key="erase" class="ways">
-                <button type="button" class="quiet" onclick={on(Action::AskErase)}>{ setting.say("erase.button") }</button>
-            </p>
-        }
-    };
-    html! {
-        <details class="erase" open={props.erasing}>
-            <summary ref={summary}>{ setting.say("erase.heading") }</summary>
-            <p>{ setting.say("erase.text") }</p>
-            { question }
-        </details>
-    }
 }

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, html};
 
-use super::radios::Radios;
+use super::radios::{Look, Radios};
 use super::setting::Setting;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::catalogue::Question;
@@ -25,8 +25,8 @@ pub fn ask(setting: &Setting, question: Question, answer: Option<Answer>, act: &
         Action::Answer(question, Some(answer))
     });
     let legend = setting.say(&format!("question.{}", question.id()));
-    let (name, short) = (question.id().into(), question.is_worth());
-    Radios { name, legend, options, chosen, on_choose, short }.show()
+    let look = if question.is_worth() { Look::Short } else { Look::List };
+    Radios { name: question.id().into(), legend, hint: None, options, chosen, on_choose, look }.show()
 }
 
 /// Several questions, one below the other.

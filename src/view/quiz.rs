@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
+use super::button::does;
 use super::heading::screen_heading;
 use super::question::ask_all;
 use super::setting::Setting;
@@ -27,7 +28,7 @@ pub fn quiz(
         event.prevent_default();
         Action::Next
     });
-    let on = |action: Action| act.reform(move |_| action.clone());
+    let on = |action| does(act, action);
     html! {
         <form class="step">
             <p class="progress">

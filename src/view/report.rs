@@ -2,7 +2,8 @@
 
 use yew::{Html, html};
 
-use super::journal::name_of;
+use super::came::{came, if_then};
+use super::entry::name_of;
 use super::result::own::as_words;
 use super::result::reasons::sentence;
 use super::result::verdict::{changes, pointer, strength_words};
@@ -49,7 +50,7 @@ pub fn report(setting: &Setting, case: &Case, reflection: Option<&Reflection>, w
 }
 
 /// The blocks without those that are empty, and without headings that nothing is left under.
-fn with_something_under_each_heading(blocks: Vec<Block>) -> Vec<Block> {
+pub fn with_something_under_each_heading(blocks: Vec<Block>) -> Vec<Block> {
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
         let empty = match &block {
@@ -148,31 +149,12 @@ fn answers(setting: &Setting, case: &Case) -> Vec<Block> {
 
 fn notes(setting: &Setting, case: &Case) -> Vec<Block> {
     let own = case.answers.own().iter().map(|reason| as_words(setting, reason)).collect();
-    let (when, then) = (case.plan.when.trim(), case.plan.then.trim());
-    let plan = match (when, then) {
-        (one, "") | ("", one) => one.to_owned(),
-        _ => setting.fill("report.plan", &[("when", when), ("then", then)]),
-    };
+    let plan = if_then(setting, &case.plan.when, &case.plan.then);
     vec![
         Block::Heading(setting.say("own.heading")),
         Block::List(own),
         Block::Heading(setting.say("plan.legend")),
         Block::Text(plan),
-    ]
-}
-
-fn came(setting: &Setting, reflection: &Reflection) -> Vec<Block> {
-    let rated = Benefit::ALL.into_iter().zip(reflection.ratings).filter_map(|(benefit, rating)| {
-        let words = setting.say(&format!("rating.{}", rating?.get()));
-        Some((setting.say(&format!("reflection.{}", benefit.id())), words))
-    });
-    let same = reflection
-        .same
-        .map(|same| (setting.say("reflection.same"), setting.say(&format!("same.{}", same.id()))));
-    vec![
-        Block::Heading(setting.say("reflection.heading")),
-        Block::Rows(rated.chain(same).collect()),
-        Block::Text(reflection.text.clone()),
     ]
 }
 

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, hook, html, use_context};
+use yew::{Html, html};
 
 use crate::domain::catalogue::Hours;
 use crate::domain::interview::Day;
 use crate::words::Words;
 
-/// The surroundings of the widget, given to every view by context.
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// The surroundings of the widget, given to every view.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// The words of the language.
     pub words: Rc<Words>,
@@ -30,9 +30,24 @@ impl Setting {
         self.words.fill(key, gaps)
     }
 
+    /// The words of each of these names in a family of keys, as answers to choose from.
+    pub fn choices(&self, family: &str, ids: &[&'static str]) -> Vec<(&'static str, String)> {
+        let mut choices = Vec::with_capacity(ids.len());
+        for id in ids {
+            choices.push((*id, self.say(&[family, ".", id].concat())));
+        }
+        choices
+    }
+
     /// A number of hours in words.
     pub fn hours(&self, hours: Hours) -> String {
         self.words.hours(hours)
+    }
+
+    /// A number to one decimal, as the reader's language writes it.
+    pub fn number(&self, number: f64) -> String {
+        let tenths = (number * 10.0 + 0.5_f64.copysign(number)) as i32;
+        js_sys::Number::from(f64::from(tenths) / 10.0).to_locale_string(&self.lang).into()
     }
 
     /// A figure in words, with its exact value beside it for other programs.
@@ -47,23 +62,24 @@ impl Setting {
 
     /// A day as the reader's language writes it.
     pub fn day(&self, day: Day) -> String {
+        self.date(day, &[("dateStyle", "long")])
+    }
+
+    /// The month of a day as the reader's language writes it.
+    pub fn month(&self, day: Day) -> String {
+        self.date(day, &[("year", "numeric"), ("month", "long")])
+    }
+
+    fn date(&self, day: Day, how: &[(&str, &str)]) -> String {
         // At noon, so that no time zone makes it the day before.
         let date = js_sys::Date::new(&format!("{}T12:00:00", day.iso()).into());
         let options = js_sys::Object::new();
-        // A new object takes any property.
-        let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+        for (name, value) in how {
+            // A new object takes any property.
+            let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
+        }
         date.to_locale_date_string(&self.lang, &options).into()
     }
-}
-
-/// The surroundings. Outside of the app, which always gives them, they would be speechless.
-#[hook]
-pub fn use_setting() -> Setting {
-    use_context::<Setting>().unwrap_or_else(|| Setting {
-        words: Rc::new(Words::default()),
-        lang: Rc::from("en"),
-        level: 2,
-    })
 }
 
 /// The shortest decimal that is exactly this number, as JavaScript writes it.

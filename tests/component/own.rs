@@ -6,7 +6,8 @@ use worth_the_interview::domain::case::Decision;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::view::result::decision::decide;
 use worth_the_interview::view::result::own::Own;
-use yew::{Callback, Html, html};
+use worth_the_interview::view::stateful::Stateful;
+use yew::Html;
 
 use crate::stage::{
     Heard, all, click, document, english, enter, has_focus, none, one, press, say, show, text, texts,
@@ -17,7 +18,8 @@ fn reason(text: &str, hours: u8, side: Side) -> OwnReason {
 }
 
 fn piece(own: &[OwnReason], heard: &Heard) -> Html {
-    html! { <Own answers={Answers::default().with_own(own.to_vec())} pointer={say("verdict.go")} act={heard.act()} /> }
+    let answers = Answers::default().with_own(own.to_vec());
+    Own { answers, pointer: say("verdict.go"), act: Some(heard.act()) }.show(&english())
 }
 
 #[wasm_bindgen_test]
@@ -82,7 +84,7 @@ async fn a_new_own_reason_takes_the_focus() {
 async fn own_reasons_are_said_where_they_cannot_change() {
     let own = vec![reason("Near my home", 2, Side::For), reason(" ", 16, Side::Against)];
     let answers = Answers::default().with_own(own);
-    let root = show(html! { <Own {answers} pointer={String::new()} act={None::<Callback<Action>>} /> }).await;
+    let root = show(Own { answers, pointer: String::new(), act: None }.show(&english())).await;
     let lines = ["Near my home (for, about 2 hours)", "A reason without words (against, about 16 hours)"];
     assert_eq!(texts(&root, "li"), lines);
     assert!(none(&root, "input, button"));

@@ -12,17 +12,26 @@ use worth_the_interview::domain::weighing::Weighing;
 use worth_the_interview::session::state::Keeping;
 use worth_the_interview::view::copy::CopyField;
 use worth_the_interview::view::heading::{heading_of, screen_heading};
-use worth_the_interview::view::radios::Radios;
+use worth_the_interview::view::radios::{Look, Radios};
 use worth_the_interview::view::result::balance::balance;
 use worth_the_interview::view::setting::Setting;
+use worth_the_interview::view::stateful::Stateful;
 use worth_the_interview::view::status::Status;
-use yew::{Callback, NodeRef, html};
+use yew::{Callback, NodeRef};
 
 use crate::stage::{Stub, all, answers, click, english, enter, one, press, say, show, text, until, window};
 
 fn radios(chosen: Option<&'static str>, on_choose: Callback<&'static str>) -> Radios {
     let options = vec![("a", "First".to_owned()), ("b", "Second".to_owned())];
-    Radios { name: "group".into(), legend: "Which one?".to_owned(), options, chosen, on_choose, short: false }
+    Radios {
+        name: "group".into(),
+        legend: "Which one?".to_owned(),
+        options,
+        chosen,
+        on_choose,
+        hint: None,
+        look: Look::List,
+    }
 }
 
 #[wasm_bindgen_test]
@@ -106,7 +115,7 @@ async fn the_status_line_says_no_more_than_is_known() {
         (Keeping::Refused, "Not saved: your browser did not keep it.", true),
         (Keeping::Memory, "Your browser does not let this page keep anything.", false),
     ] {
-        let root = show(html! { <Status {keeping} keep={Callback::noop()} /> }).await;
+        let root = show(Status { keeping, keep: Callback::noop() }.show(&english())).await;
         let words = text(&root, "[role=status]");
         assert!(words.starts_with(said) && words.is_empty() == said.is_empty(), "{keeping:?}: {words}");
         assert_eq!(!one(&root, "button").has_attribute("hidden"), can_try, "{keeping:?}");
@@ -156,7 +165,13 @@ async fn a_text_is_copied_or_marked_to_be_copied_by_hand() {
         let (copied, told) =
             (Stub::new(&window, "copied", &"".into()), Stub::new(&window, "told", &"".into()));
 
-        let root = show(html! { <CopyField id="it" label="It" text={"Two\nlines"} rows={2} /> }).await;
+        let field = CopyField {
+            id: "it".into(),
+            label: "It".into(),
+            text: "Two\nlines".to_owned(),
+            ..CopyField::default()
+        };
+        let root = show(field.show(&english())).await;
         assert_eq!(text(&root, "[role=status]"), "", "{case}");
         press(&root, &say("copy.button"));
         until(|| !text(&root, "[role=status]").is_empty()).await;
@@ -187,8 +202,15 @@ async fn another_text_takes_back_what_was_said_about_copying() {
         Callback::from(move |text| *typed.borrow_mut() = text)
     };
     let piece = |text: &str| {
-        let on_write = on_write.clone();
-        html! { <CopyField id="it" label="It" text={text.to_owned()} rows={2} longest={Some(50)} {on_write} /> }
+        let field = CopyField {
+            id: "it".into(),
+            label: "It".into(),
+            text: text.to_owned(),
+            longest: Some(50),
+            on_write: Some(on_write.clone()),
+            ..CopyField::default()
+        };
+        field.show(&english())
     };
     let mut root = show(piece("Old")).await;
     press(&root, &say("copy.button"));

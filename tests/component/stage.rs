@@ -13,22 +13,23 @@ use web_sys::{
 use worth_the_interview::domain::answers::{Answer, Answers};
 use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::counting::Track;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::view::result::{Outcome, Stage as Where};
 use worth_the_interview::view::setting::Setting;
+use worth_the_interview::view::stateful::Stateful;
 use worth_the_interview::words::Words;
-use yew::{AppHandle, Callback, ContextProvider, Html, Properties, Renderer, function_component, html};
+use yew::{AppHandle, Callback, Html, Properties, Renderer, function_component};
 
-/// Shows a piece of view in the surroundings of the widget.
+/// Shows a piece of view.
 #[derive(PartialEq, Properties)]
 pub struct StageProps {
-    setting: Setting,
     piece: Html,
 }
 
 #[function_component]
 fn Stage(props: &StageProps) -> Html {
-    html! { <ContextProvider<Setting> context={props.setting.clone()}>{ props.piece.clone() }</ContextProvider<Setting>> }
+    props.piece.clone()
 }
 
 /// A piece that is shown, for as long as this lives. It stands for the element around it.
@@ -40,7 +41,7 @@ pub struct Shown {
 impl Shown {
     /// Shows another piece in its place, as the next state of the same view.
     pub async fn turn_into(&mut self, piece: Html) {
-        self.app.as_mut().unwrap().update(StageProps { setting: english(), piece });
+        self.app.as_mut().unwrap().update(StageProps { piece });
         // Views are drawn before the next timer.
         turn().await;
     }
@@ -79,7 +80,7 @@ pub fn say(key: &str) -> String {
 pub async fn show(piece: Html) -> Shown {
     let root = document().create_element("div").unwrap();
     document().document_element().unwrap().append_child(&root).unwrap();
-    let props = StageProps { setting: english(), piece };
+    let props = StageProps { piece };
     let app = Renderer::<Stage>::with_root_and_props(root.clone(), props).render();
     let shown = Shown { root, app: Some(app) };
     until(|| shown.child_element_count() > 0).await;
@@ -92,7 +93,8 @@ pub async fn outcome(case: Case) -> Shown {
 }
 
 pub async fn outcome_at(case: Case, stage: Where) -> Shown {
-    show(html! { <Outcome {case} {stage} act={Callback::noop()} /> }).await
+    let outcome = Outcome { case, stage, track: Track::default(), act: Callback::noop() };
+    show(outcome.show(&english())).await
 }
 
 /// A case with those answers.

@@ -8,9 +8,10 @@ use crate::domain::catalogue::Question;
 use crate::domain::counting::{Counting, Share};
 use crate::domain::verdict::Rule;
 use crate::session::action::Action;
+use crate::view::button::{button, does};
 use crate::view::field::tick;
 use crate::view::question::answer_words;
-use crate::view::radios::Radios;
+use crate::view::radios::{Look, Radios};
 use crate::view::setting::{Setting, exact};
 
 /// The `value` of each radio for a share, in quarters.
@@ -33,9 +34,7 @@ pub fn count(setting: &Setting, counting: &Counting, pointer: &str, act: &Callba
                 <div class="choices">{ for rules }</div>
             </fieldset>
             <p class="ways">
-                <button type="button" part="button" onclick={act.reform(|_| Action::Count(Counting::default()))}>
-                    { setting.say("counting.back") }
-                </button>
+                { button(setting.say("counting.back"), does(act, Action::Count(Counting::default()))) }
             </p>
         </details>
     }
@@ -51,10 +50,11 @@ fn share(setting: &Setting, counting: &Counting, share: Share, act: &Callback<Ac
     Radios {
         name: format!("share-{}", share.id()).into(),
         legend: setting.say(&format!("counting.{}", share.id())),
+        hint: None,
         options: options.into(),
         chosen: QUARTERS.get(usize::from(counting.quarters(share))).copied(),
         on_choose,
-        short: true,
+        look: Look::Short,
     }
     .show()
 }

@@ -23,7 +23,7 @@ pub fn dates(setting: &Setting, case: &Case, prepare: bool, act: &Callback<Actio
             html! {
                 <>
                     <p>{ setting.say(text) }</p>
-                    { download(setting, "dates", &CALENDAR, setting.say("dates.file"), file) }
+                    { download(setting, "dates".into(), "dates", &CALENDAR, setting.say("dates.file"), file) }
                 </>
             }
         }

@@ -5,7 +5,7 @@ use yew::{Callback, Html, html};
 use crate::domain::case::Decision;
 use crate::session::action::Action;
 use crate::view::heading::heading_of;
-use crate::view::radios::Radios;
+use crate::view::radios::{Look, Radios};
 use crate::view::setting::Setting;
 
 /// Four ways to choose, all alike.
@@ -18,10 +18,11 @@ pub fn decide(setting: &Setting, decision: Option<Decision>, act: Option<&Callba
             let radios = Radios {
                 name: "decision".into(),
                 legend: setting.say("decision.legend"),
+                hint: None,
                 options,
                 chosen: decision.map(Decision::id),
                 on_choose,
-                short: false,
+                look: Look::List,
             };
             html! { <><p>{ setting.say("decision.text") }</p>{ radios.show() }</> }
         }

@@ -8,6 +8,7 @@ use crate::domain::catalogue::Question;
 use crate::domain::sensitivity::Assessment;
 use crate::domain::verdict::{Strength, Verdict};
 use crate::session::action::Action;
+use crate::view::button::{button, does};
 use crate::view::heading::heading_of;
 use crate::view::setting::Setting;
 
@@ -50,9 +51,7 @@ pub fn gut(
     let more = match (meeting, add) {
         (Meeting::Apart(side), Some(act)) => html! {
             <p class="ways">
-                <button type="button" part="button" onclick={act.reform(move |_| Action::AddReason(side))}>
-                    { setting.say("gut.add") }
-                </button>
+                { button(setting.say("gut.add"), does(act, Action::AddReason(side))) }
             </p>
         },
         _ => html! {},

@@ -7,10 +7,12 @@ use super::dates::dates;
 use crate::domain::case::{Case, Decision, Plan};
 use crate::domain::sensitivity::Assessment;
 use crate::session::action::Action;
+use crate::view::button::quiet;
 use crate::view::copy::CopyField;
 use crate::view::field::typed;
 use crate::view::heading::heading_of;
 use crate::view::setting::Setting;
+use crate::view::stateful::Stateful;
 
 /// What to do now.
 pub fn next(setting: &Setting, case: &Case, assessment: &Assessment, act: &Callback<Action>) -> Html {
@@ -111,12 +113,20 @@ fn message(setting: &Setting, decision: Decision, plan: &Plan, act: &Callback<Ac
         let write = write.clone();
         move |_| write(None)
     });
+    let field = CopyField {
+        id: "message".into(),
+        label: setting.say("message.label").into(),
+        text: own.clone().unwrap_or(ready),
+        rows: 9,
+        longest: Some(Plan::LONGEST),
+        on_write: Some(act.reform(move |text| write(Some(text)))),
+        ..CopyField::default()
+    };
     html! {
         <>
-            <CopyField id="message" label={setting.say("message.label")} text={own.clone().unwrap_or(ready)} rows={9}
-                longest={Plan::LONGEST} on_write={act.reform(move |text| write(Some(text)))} />
+            { field.show(setting) }
             <p class="ways">
-                <button type="button" class="quiet" onclick={reset}>{ setting.say("message.reset") }</button>
+                { quiet(setting.say("message.reset"), reset) }
             </p>
         </>
     }

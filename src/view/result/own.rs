@@ -1,22 +1,21 @@
 //! The reader's own reasons: added, changed and removed where the result can be seen to follow.
 
-use yew::{
-    Callback, Html, InputEvent, Properties, function_component, html, use_effect_with, use_mut_ref,
-    use_node_ref,
-};
+use yew::{Callback, Hook, HookContext, Html, InputEvent, html, use_effect_with, use_mut_ref, use_node_ref};
 
 use super::answers::now;
 use crate::domain::answers::{Answers, OwnReason, Side};
 use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;
+use crate::view::button::{button, does};
 use crate::view::field::typed;
 use crate::view::heading::heading_of;
-use crate::view::radios::Radios;
-use crate::view::setting::{Setting, use_setting};
+use crate::view::radios::{Look, Radios};
+use crate::view::setting::Setting;
+use crate::view::stateful::Stateful;
 
-/// What the own reasons need.
-#[derive(PartialEq, Properties)]
-pub struct Props {
+/// Every own reason, and a way to add one for each side.
+#[derive(PartialEq)]
+pub struct Own {
     /// The answers that hold them.
     pub answers: Answers,
     /// Where the answers point now, in words.
@@ -28,53 +27,51 @@ pub struct Props {
 /// The `value` of each radio for the hours, as in [`OwnReason::HOURS`].
 const HOURS: [&str; 5] = ["1", "2", "4", "8", "16"];
 
-/// Every own reason, and a way to add one for each side.
-#[function_component]
-pub fn Own(props: &Props) -> Html {
-    let setting = use_setting();
-    let own = props.answers.own();
-    // A new one takes the focus: whoever added it wants to say it.
-    let newest = use_node_ref();
-    let before = use_mut_ref(|| own.len());
-    // One that comes from another tab has its words already, or soon will.
-    let blank = own.last().is_some_and(|reason| reason.text.is_empty());
-    use_effect_with((own.len(), blank), {
-        let newest = newest.clone();
-        move |(count, blank)| {
-            if before.replace(*count) < *count && *blank {
-                focus_on(&newest);
+impl Stateful for Own {
+    fn view(&self, setting: &Setting, context: &mut HookContext) -> Html {
+        let own = self.answers.own();
+        // A new one takes the focus: whoever added it wants to say it.
+        let newest = use_node_ref().run(context);
+        let before = use_mut_ref(|| own.len()).run(context);
+        // One that comes from another tab has its words already, or soon will.
+        let blank = own.last().is_some_and(|reason| reason.text.is_empty());
+        use_effect_with((own.len(), blank), {
+            let newest = newest.clone();
+            move |(count, blank)| {
+                if before.replace(*count) < *count && *blank {
+                    focus_on(&newest);
+                }
             }
-        }
-    });
-    let Some(act) = &props.act else {
-        let item = |reason: &OwnReason| html! { <li>{ as_words(&setting, reason) }</li> };
-        return html! {
-            <section class="part own" hidden={own.is_empty()}>
-                { heading_of(&setting, setting.say("own.heading")) }
-                <ul>{ for own.iter().map(item) }</ul>
-            </section>
+        })
+        .run(context);
+        let Some(act) = &self.act else {
+            let item = |reason: &OwnReason| html! { <li>{ as_words(setting, reason) }</li> };
+            return html! {
+                <section class="part own" hidden={own.is_empty()}>
+                    { heading_of(setting, setting.say("own.heading")) }
+                    <ul>{ for own.iter().map(item) }</ul>
+                </section>
+            };
         };
-    };
-    let last = own.len().wrapping_sub(1);
-    let fields = own.iter().enumerate().map(|(place, reason)| {
-        let focus = if place == last { newest.clone() } else { Default::default() };
-        reason_fields(&setting, place, reason, act, &focus)
-    });
-    let add = Side::ALL.map(|side| {
+        let last = own.len().wrapping_sub(1);
+        let fields = own.iter().enumerate().map(|(place, reason)| {
+            let focus = if place == last { newest.clone() } else { Default::default() };
+            reason_fields(setting, place, reason, act, &focus)
+        });
+        let add = Side::ALL.map(|side| {
+            html! {
+                { button(setting.say(&format!("own.add-{}", side.id())), does(act, Action::AddReason(side))) }
+            }
+        });
         html! {
-            <button type="button" part="button" onclick={act.reform(move |_| Action::AddReason(side))}>
-                { setting.say(&format!("own.add-{}", side.id())) }
-            </button>
+            <section class="part own">
+                { heading_of(setting, setting.say("own.heading")) }
+                <p>{ setting.say("own.text") }</p>
+                { now(setting, &self.pointer, own.is_empty()) }
+                <div class="own-reasons">{ for fields }</div>
+                <p class="ways">{ for add }</p>
+            </section>
         }
-    });
-    html! {
-        <section class="part own">
-            { heading_of(&setting, setting.say("own.heading")) }
-            <p>{ setting.say("own.text") }</p>
-            { now(&setting, &props.pointer, own.is_empty()) }
-            <div class="own-reasons">{ for fields }</div>
-            <p class="ways">{ for add }</p>
-        </section>
     }
 }
 
@@ -110,19 +107,21 @@ fn reason_fields(
     let sides = Radios {
         name: format!("own-{place}-side").into(),
         legend: setting.say("own.side"),
+        hint: None,
         options: Side::ALL.map(|side| (side.id(), setting.say(&format!("own.{}", side.id())))).into(),
         chosen: Some(reason.side.id()),
         on_choose: turn.reform(|id: &str| id.to_owned()),
-        short: true,
+        look: Look::Short,
     };
     let chosen = OwnReason::HOURS.iter().position(|hours| *hours == reason.hours);
     let hours = Radios {
         name: format!("own-{place}-hours").into(),
         legend: setting.say("own.worth"),
+        hint: None,
         options: HOURS.map(|hours| (hours, setting.say(&format!("own.hours.{hours}")))).into(),
         chosen: chosen.and_then(|place| HOURS.get(place).copied()),
         on_choose: weigh.reform(|id: &str| id.to_owned()),
-        short: true,
+        look: Look::Short,
     };
     let (words, hint) = (format!("own-{place}"), format!("own-{place}-hint"));
     let number = (place + 1).to_string();

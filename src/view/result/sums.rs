@@ -7,7 +7,7 @@ use crate::domain::benefit::Benefit;
 use crate::domain::catalogue::{Hours, Question};
 use crate::domain::counting::Share;
 use crate::domain::verdict::Verdict;
-use crate::domain::weighing::{CALL, Weighing, likelihood, worth};
+use crate::domain::weighing::{CALL, Weighing, expected, worth};
 use crate::view::question::{answer_words, question_words};
 use crate::view::setting::{Setting, exact};
 
@@ -18,7 +18,7 @@ pub fn sums(setting: &Setting, weighing: &Weighing, answers: &Answers) -> Html {
             "sums.benefit",
             &[
                 ("worth", &exact(answers.value(worth(benefit)))),
-                ("likelihood", &exact(likelihood(benefit, answers))),
+                ("likelihood", &exact(expected(benefit, answers))),
             ],
         );
         (setting.say(&format!("benefit.{}", benefit.id())), sum, hours)

@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, html};
 
+use super::track::moves;
 use crate::domain::answers::Answers;
 use crate::domain::catalogue::{Hours, Question};
 use crate::domain::counting::{Counting, Share};
@@ -9,6 +10,7 @@ use crate::domain::sensitivity::Assessment;
 use crate::domain::verdict::{Rule, Strength};
 use crate::session::action::Action;
 use crate::session::step::Step;
+use crate::view::button::{does, quiet};
 use crate::view::question::answer_words;
 use crate::view::setting::{Setting, exact};
 
@@ -74,7 +76,7 @@ fn missing(
     let open = open_items(setting, answers).into_iter().map(|(step, words)| match go_to {
         Some(act) => html! {
             <li>
-                <button type="button" class="quiet" onclick={act.reform(move |_| Action::GoTo(step))}>{ words }</button>
+                { quiet(words, does(act, Action::GoTo(step))) }
             </li>
         },
         None => html! { <li>{ words }</li> },
@@ -153,5 +155,5 @@ pub fn changes(setting: &Setting, counting: &Counting) -> Vec<String> {
         let name = setting.say(&format!("counting.rule.{}", rule.id()));
         setting.fill("counting.changed-rule", &[("rule", &name)])
     });
-    shares.chain(hours).chain(rules).collect()
+    shares.chain(hours).chain(rules).chain(moves(setting, counting.track())).collect()
 }

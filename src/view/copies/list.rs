@@ -1,0 +1,107 @@
+//! A list of interviews on paper, from one day to another, with or without the reader's own notes.
+
+use std::rc::Rc;
+
+use yew::{Callback, Event, Hook, HookContext, Html, UseStateHandle, html, use_state_eq};
+
+use crate::domain::filter::Stage;
+use crate::domain::interview::{Day, Interview};
+use crate::domain::report::{Block, plain};
+use crate::view::came::came;
+use crate::view::copy::CopyField;
+use crate::view::entry::name;
+use crate::view::field::{tick, typed};
+use crate::view::printer::Printer;
+use crate::view::setting::Setting;
+use crate::view::stateful::Stateful;
+
+/// The days, the switch, and the list to print or to copy.
+#[derive(PartialEq)]
+pub struct List {
+    /// The interviews.
+    pub interviews: Vec<Rc<Interview>>,
+}
+
+impl Stateful for List {
+    fn view(&self, setting: &Setting, context: &mut HookContext) -> Html {
+        let (from, to) = (use_state_eq(|| None).run(context), use_state_eq(|| None).run(context));
+        let notes = use_state_eq(|| false).run(context);
+        let blocks = list(setting, &self.interviews, *from, *to, *notes);
+        let turn = {
+            let notes = notes.setter();
+            Callback::from(move |ticked| notes.set(ticked))
+        };
+        let as_text = CopyField {
+            id: "list".into(),
+            label: setting.say("list.label").into(),
+            text: plain(&blocks),
+            rows: 8,
+            ..CopyField::default()
+        };
+        html! {
+            <div class="download">
+                <p>{ setting.say("list.text") }</p>
+                <div class="selects">
+                    { day("list-from", setting.say("list.from"), &from) }
+                    { day("list-to", setting.say("list.to"), &to) }
+                </div>
+                <div class="choices">{ tick("list-notes".to_owned(), setting.say("list.notes"), *notes, turn) }</div>
+                { Printer { blocks }.show(setting) }
+                <details>
+                    <summary>{ setting.say("download.as-text") }</summary>
+                    { as_text.show(setting) }
+                </details>
+            </div>
+        }
+    }
+}
+
+fn day(id: &'static str, label: String, value: &UseStateHandle<Option<Day>>) -> Html {
+    let onchange = {
+        let value = value.setter();
+        Callback::from(move |event: Event| value.set(Day::parse(&typed(&event))))
+    };
+    html! {
+        <p class="field">
+            <label for={id}>{ label }</label>
+            <input {id} type="date" value={value.map(Day::iso).unwrap_or_default()} {onchange} />
+        </p>
+    }
+}
+
+/// The interviews between two days, both counted, the oldest first. Without notes it says when, with whom and what
+/// came of it, and nothing in the reader's own words but the name.
+fn list(
+    setting: &Setting,
+    interviews: &[Rc<Interview>],
+    from: Option<Day>,
+    to: Option<Day>,
+    notes: bool,
+) -> Vec<Block> {
+    let between = |interview: &&Rc<Interview>| {
+        let day = Day::parse(&interview.about());
+        from.is_none_or(|from| day >= Some(from)) && to.is_none_or(|to| day <= Some(to))
+    };
+    let chosen: Vec<_> = interviews.iter().rev().filter(between).collect();
+    let row = |interview: &&Rc<Interview>| {
+        let day = Day::parse(&interview.about()).map(|day| setting.day(day)).unwrap_or_default();
+        let happened = interview.reflection.as_ref().and_then(|reflection| reflection.happened);
+        let what = match happened {
+            Some(happened) => setting.say(&format!("happened.{}", happened.id())),
+            None => setting.say(&format!("journal.stage.{}", Stage::of(interview).id())),
+        };
+        (day, setting.fill("list.line", &[("name", &name(setting, interview)), ("what", &what)]))
+    };
+    let mut blocks = vec![
+        Block::Title(setting.say("list.title")),
+        Block::Text(setting.words.count("find.count", chosen.len())),
+        Block::Rows(chosen.iter().map(row).collect()),
+    ];
+    for interview in chosen.iter().filter(|_| notes) {
+        if let Some(reflection) = &interview.reflection {
+            blocks.push(Block::Heading(name(setting, interview)));
+            blocks.extend(came(setting, reflection).into_iter().skip(1));
+        }
+    }
+    crate::view::report::with_something_under_each_heading(blocks)
+}

@@ -1,0 +1,113 @@
+//! What it took, and how the reader judges it in the end.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use super::form::{Form, Question as Choice, With};
+use crate::domain::catalogue::Question;
+use crate::domain::reflection::{MOST_QUARTERS, Rating, Same, Worth};
+use crate::view::question::answer_words;
+use crate::view::radios::Look;
+use crate::view::setting::exact;
+
+/// What it took: hours, nerves, trouble; each beside what was expected.
+pub fn costs(form: &Form<'_>) -> Html {
+    let set = form.mark(0, |reflection, _, quarters| reflection.quarters = quarters);
+    let most = f64::from(MOST_QUARTERS) / 4.0;
+    let range = form.say("reflection.hours-range");
+    let said = range.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let typed = input.value();
+        // Many write a comma where others write a point.
+        let hours = js_sys::parse_float(&typed.replace(',', "."));
+        let wrong = !typed.trim().is_empty() && !(0.0..=most).contains(&hours);
+        // The browser says it beside the field, where the reader is, and what was typed stays.
+        input.set_custom_validity(if wrong { &said } else { "" });
+        if wrong {
+            input.report_validity();
+        } else {
+            // To the quarter; a cast is total, and what is no number is nothing.
+            set.emit((!typed.trim().is_empty()).then_some((hours * 4.0 + 0.5) as u16));
+        }
+    });
+    let hours = form.reflection.hours().map(exact).unwrap_or_default();
+    html! {
+        <>
+            <p class="field">
+                <label for="real-hours">{ form.say("reflection.hours") }</label>
+                <span class="hint" id="real-hours-hint">{ expected_answer(form, Question::Time) }</span>
+                <span class="hint" id="real-hours-range">{ range }</span>
+                <input id="real-hours" class="few" type="text" inputmode="decimal" autocomplete="off"
+                    aria-describedby="real-hours-hint real-hours-range" value={hours} {onchange} />
+            </p>
+            { cost(form, Question::Stress, form.reflection.stress, |reflection, _, id| reflection.stress = Question::Stress.choice(id)) }
+            { cost(form, Question::Risk, form.reflection.risk, |reflection, _, id| reflection.risk = Question::Risk.choice(id)) }
+        </>
+    }
+}
+
+fn cost(form: &Form<'_>, question: Question, place: Option<usize>, with: With<&'static str>) -> Html {
+    let choices = question.choices();
+    let answer = |(place, choice): (usize, &crate::domain::catalogue::Choice)| {
+        (choice.id, answer_words(form.setting, question, place))
+    };
+    let row = Choice {
+        name: format!("real-{}", question.id()),
+        legend: form.say(&format!("reflection.{}", question.id())),
+        hint: Some(html! { expected_answer(form, question) }),
+        options: choices.iter().enumerate().map(answer).collect(),
+        chosen: place.and_then(|place| choices.get(place)).map(|choice| choice.id),
+        look: Look::List,
+    };
+    form.choose(row, 0, with)
+}
+
+fn expected_answer(form: &Form<'_>, question: Question) -> String {
+    match form.case.answers.chosen(question) {
+        Some(place) => {
+            let words = answer_words(form.setting, question, place);
+            form.setting.fill("reflection.expected", &[("what", &words)])
+        }
+        None => form.say("reflection.expected-open"),
+    }
+}
+
+/// Whether the reader would choose the same again.
+pub fn same(form: &Form<'_>) -> Html {
+    let row = Choice {
+        name: "same".to_owned(),
+        legend: form.say("reflection.same"),
+        hint: None,
+        options: form.setting.choices("same", &Same::IDS),
+        chosen: form.reflection.same.map(Same::id),
+        look: Look::Short,
+    };
+    form.choose(row, 0, |reflection, _, id| reflection.same = Same::from_id(id))
+}
+
+/// Whether it was worth it.
+pub fn worth(form: &Form<'_>) -> Html {
+    let row = Choice {
+        name: "worth".to_owned(),
+        legend: form.say("reflection.worth"),
+        hint: None,
+        options: form.setting.choices("worth", &Worth::IDS),
+        chosen: form.reflection.worth.map(Worth::id),
+        look: Look::Short,
+    };
+    form.choose(row, 0, |reflection, _, id| reflection.worth = Worth::from_id(id))
+}
+
+/// How it felt two weeks after saying no.
+pub fn relief(form: &Form<'_>) -> Html {
+    let row = Choice {
+        name: "relief".to_owned(),
+        legend: form.say("reflection.relief"),
+        hint: Some(html! { form.say("reflection.relief-hint") }),
+        options: form.setting.choices("relief", &Rating::IDS),
+        chosen: form.reflection.relief.map(Rating::id),
+        look: Look::List,
+    };
+    form.choose(row, 0, |reflection, _, id| reflection.relief = Rating::from_id(id))
+}
