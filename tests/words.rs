@@ -20,7 +20,9 @@ use worth_the_interview::domain::case::Decision;
 use worth_the_interview::domain::catalogue::Question;
 use worth_the_interview::domain::counting::Counting;
 use worth_the_interview::domain::evidence::{FINDINGS, Grade};
-use worth_the_interview::domain::reflection::{Rating, Same};
+use worth_the_interview::domain::filter::Stage;
+use worth_the_interview::domain::noted::{Axis, Leaning, MustKind, Part, Reaction, Theme};
+use worth_the_interview::domain::reflection::{Happened, Rating, Same, Worth};
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
 use worth_the_interview::domain::weighing::signs;
 use worth_the_interview::session::step::Step;
@@ -63,7 +65,7 @@ fn gaps_are_the_ones_that_are_filled() {
         let fits = match key.rsplit_once('.') {
             // An answer may be called so too.
             Some((thing, "one")) if there.contains_key(&format!("{thing}.other")) => gaps.is_subset(&number),
-            Some((_, "other")) => gaps == number,
+            Some((thing, "other")) if there.contains_key(&format!("{thing}.one")) => gaps == number,
             _ => gaps == filled.get(key).cloned().unwrap_or_default(),
         };
         assert!(fits, "{key}: {sentence:?}, filled: {:?}", filled.get(key));
@@ -153,11 +155,10 @@ fn used_keys() -> BTreeSet<String> {
         let family = without_names(&literal);
         if family.contains("{}") {
             // A key that is put together: its members are known from the domain.
-            let members = families().into_iter().find(|(other, _)| *other == family);
-            let (family, members) = members.unwrap_or_else(|| panic!("{literal} is no known family of keys"));
+            let (family, members) = members_of(&family);
             unmet.remove(family);
             keys.extend(members);
-        } else if there.contains_key(&format!("{literal}.other")) {
+        } else if ["one", "other"].iter().all(|form| there.contains_key(&format!("{literal}.{form}"))) {
             keys.extend(["one", "other"].map(|form| format!("{literal}.{form}")));
         } else {
             keys.insert(literal);
@@ -165,6 +166,12 @@ fn used_keys() -> BTreeSet<String> {
     }
     assert!(unmet.is_empty(), "no view asks for {unmet:?}");
     keys
+}
+
+/// A family of keys and its members, by how they are put together.
+fn members_of(family: &str) -> (&'static str, Vec<String>) {
+    let known = families().into_iter().find(|(other, _)| *other == family);
+    known.unwrap_or_else(|| panic!("{family} is no known family of keys"))
 }
 
 /// How keys are put together in the views, and all that they can come to.
@@ -190,6 +197,28 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let signs = Benefit::ALL.iter().map(|benefit| signs(*benefit)[0].id());
     let costs = plain.iter().filter(|question| question.is_cost()).map(|question| question.id());
     let scored = plain.iter().filter(|question| question.is_scored()).map(|question| question.id());
+    // The parts of the form after an interview, besides the benefits.
+    let texts = ["better", "left-out", "instead", "words"];
+    let lists = ["asked", "must", "person"];
+    let others = ["wanted-before", "wanted-now", "stress", "risk"];
+    let asked_for = [&texts[..], &lists, &others].concat();
+    let ends = Axis::ALL
+        .into_iter()
+        .flat_map(|axis| ["first", "second"].map(|side| format!("axis.{}.{side}", axis.id())));
+    // To either side alike; where nothing counts is a key of its own.
+    let steps_off = Leaning::ALL.into_iter().filter_map(Leaning::step).map(i8::unsigned_abs);
+    let leanings: BTreeSet<_> = steps_off.map(|steps| format!("leaning.{steps}")).collect();
+    // What the journal teaches, and the heads of its tables.
+    let lessons = ["guesses", "hours", "right", "asked", "resume", "priorities"];
+    let compared = ["worth", "time", "stress", "risk"];
+    let judges = ["sums", "gut", "choice", "same"];
+    let heads = [
+        &["what", "predicted", "came", "off", "off-some"][..],
+        &["times", "of", "first", "latest"],
+        &["theme", "interviews", "answer"],
+        &["part", "came-up", "liked", "worried"],
+    ];
+    let searched = vec!["stage", "verdict", "theme", "month"];
     let with_worth = |ids: Vec<_>| [ids, vec!["worth"]].concat();
     vec![
         ("step.{}.heading", each(steps(), "step.{}.heading")),
@@ -214,19 +243,43 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("counting.rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "counting.rule.{}")),
         ("take.{}", each(vec!["plain", "markdown"], "take.{}")),
         ("benefit.{}", each(benefits(), "benefit.{}")),
-        ("reflection.{}", each(benefits(), "reflection.{}")),
+        ("reflection.{}", each([benefits(), asked_for].concat(), "reflection.{}")),
+        ("reflection.{}-hint", each(texts.to_vec(), "reflection.{}-hint")),
+        ("{}.legend", each(lists.to_vec(), "{}.legend")),
+        ("{}.hint", each(lists.to_vec(), "{}.hint")),
+        ("{}.add", each(lists.to_vec(), "{}.add")),
+        ("happened.{}", each(Happened::ALL.map(Happened::id).to_vec(), "happened.{}")),
+        ("worth.{}", each(Worth::ALL.map(Worth::id).to_vec(), "worth.{}")),
+        ("relief.{}", each(Rating::ALL.map(Rating::id).to_vec(), "relief.{}")),
+        ("theme.{}", each(Theme::ALL.map(Theme::id).to_vec(), "theme.{}")),
+        ("part.{}", each(Part::ALL.map(Part::id).to_vec(), "part.{}")),
+        ("reaction.{}", each(Reaction::ALL.map(Reaction::id).to_vec(), "reaction.{}")),
+        ("axis.{}", each(Axis::ALL.map(Axis::id).to_vec(), "axis.{}")),
+        ("axis.{}.{}", ends.collect()),
+        ("leaning.{}", leanings.into_iter().collect()),
+        ("must.kind.{}", each(MustKind::ALL.map(MustKind::id).to_vec(), "must.kind.{}")),
+        ("person.in-{}", each(vec!["day", "three", "six"], "person.in-{}")),
+        ("copies.{}", each(vec!["whole", "read", "table", "days"], "copies.{}")),
+        ("insights.{}", each([&lessons[..], &compared].concat(), "insights.{}")),
+        ("right.{}", each(judges.to_vec(), "right.{}")),
+        ("right.{}-name", each(judges.to_vec(), "right.{}-name")),
+        ("chart.{}", each(heads.concat(), "chart.{}")),
+        ("journal.stage.{}", each(Stage::ALL.map(Stage::id).to_vec(), "journal.stage.{}")),
         ("verdict.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "verdict.{}")),
         ("strength.{}", each(strengths, "strength.{}")),
         ("rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "rule.{}")),
         ("same.{}", each(Same::ALL.map(Same::id).to_vec(), "same.{}")),
         ("balance.{}", each(balance, "balance.{}")),
+        ("quality.{}", each(Rating::IDS.to_vec(), "quality.{}")),
+        ("wish.{}", each(Rating::IDS.to_vec(), "wish.{}")),
         ("rating.{}", ratings),
         ("for.{}.{}", speaking(Side::For, &plain)),
         ("for.{}.open", each(with_worth(signs.collect()), "for.{}.open")),
         ("for.unvalued.{}", each(benefits(), "for.unvalued.{}")),
         ("against.{}.{}", speaking(Side::Against, &plain)),
         ("against.{}.open", each(costs.collect(), "against.{}.open")),
-        ("find.{}", each(with_worth(scored.collect()), "find.{}")),
+        // What to find out first, and what to find interviews by.
+        ("find.{}", each([with_worth(scored.collect()), searched].concat(), "find.{}")),
         ("ready.{}", each(benefits(), "ready.{}")),
         ("instead.{}", each(benefits(), "instead.{}")),
         ("evidence.{}", each(FINDINGS.iter().map(|finding| finding.id).collect(), "evidence.{}")),
@@ -259,23 +312,36 @@ fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
 /// The names of the gaps that the views fill, by key.
 fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
     // Where the key is chosen before it is used.
-    let chosen = [
-        ("options.gain", "hours"),
-        ("options.loss", "hours"),
-        ("journal.about", "date"),
-        ("journal.kept-on", "date"),
-        ("about.reviewed", "date"),
-        ("for.worth.open", "benefit"),
-        ("for.own-blank", "hours"),
-        ("against.own-blank", "hours"),
-        ("for.own", "text"),
-        ("for.own", "hours"),
-        ("against.own", "text"),
-        ("against.own", "hours"),
+    let chosen: [(&str, &[&str]); 24] = [
+        ("options.gain", &["hours"]),
+        ("options.loss", &["hours"]),
+        ("journal.about", &["date"]),
+        ("journal.kept-on", &["date"]),
+        ("about.reviewed", &["date"]),
+        ("due.over", &["date"]),
+        ("for.worth.open", &["benefit"]),
+        ("for.own-blank", &["hours"]),
+        ("against.own-blank", &["hours"]),
+        ("for.own", &["text", "hours"]),
+        ("against.own", &["text", "hours"]),
+        ("track.more", &["benefit", "points", "interviews"]),
+        ("track.less", &["benefit", "points", "interviews"]),
+        ("track.same", &["benefit", "interviews"]),
+        ("guess.more", &["benefit", "by", "n"]),
+        ("guess.less", &["benefit", "by", "n"]),
+        ("guess.same", &["benefit", "by", "n"]),
+        ("cost.more", &["what", "by", "n"]),
+        ("cost.less", &["what", "by", "n"]),
+        ("cost.same", &["what", "by", "n"]),
+        ("resume.liked", &["part", "count", "n"]),
+        ("resume.worried", &["part", "count", "n"]),
+        ("moved.settled", &["axis", "steps", "end", "n"]),
+        ("moved.open", &["axis", "steps", "end", "n"]),
     ];
     let mut gaps: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (key, gap) in chosen {
-        gaps.entry(key.to_owned()).or_default().insert(gap.to_owned());
+    for (key, names) in chosen {
+        let names = names.iter().map(|name| (*name).to_owned());
+        gaps.entry(key.to_owned()).or_default().extend(names);
     }
     // Every reason says its hours, but for the one that is a matter of fairness.
     let reasons = ["for.{}.{}", "for.{}.open", "against.{}.{}", "against.{}.open"];
@@ -289,13 +355,20 @@ fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
     for code in sources() {
         for call in code.split(".fill(").skip(1) {
             let call = call.split("])").next().unwrap();
-            let Some(key) = call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next())
-            else {
-                continue;
+            let call = call.trim_start();
+            let literal = call.strip_prefix('"').or(call.strip_prefix("&format!(\""));
+            let Some(key) = literal.and_then(|rest| rest.split('"').next()) else { continue };
+            let members = match without_names(key) {
+                family if !is_named(&family) => continue,
+                family if family.contains("{}") => members_of(&family).1,
+                key => vec![key],
             };
             let pairs = call.split(['[', ' ']).filter_map(|part| part.strip_prefix("(\""));
             let names = pairs.map(|rest| rest.split('"').next().unwrap().to_owned());
-            gaps.entry(key.to_owned()).or_default().extend(names);
+            let names: BTreeSet<_> = names.collect();
+            for key in members.into_iter().filter(|key| key != "leaning.0") {
+                gaps.entry(key).or_default().extend(names.clone());
+            }
         }
     }
     gaps
@@ -307,8 +380,15 @@ fn is_key(literal: &str) -> bool {
         !part.is_empty()
             && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-{}".contains(c))
     };
-    let begins = literal.starts_with(|c: char| c.is_ascii_lowercase());
+    // One that begins with a gap is put together too, if anything in it is a name.
+    let begins = literal.starts_with(|c: char| c.is_ascii_lowercase())
+        || (literal.starts_with('{') && literal.contains("}.") && is_named(literal));
     literal == "title" || (begins && literal.contains('.') && literal.split('.').all(part))
+}
+
+/// Whether anything in a literal is there before its gaps are filled.
+fn is_named(literal: &str) -> bool {
+    without_names(literal).contains(|c: char| c.is_ascii_lowercase())
 }
 
 /// A literal with all its gaps unnamed.
@@ -325,6 +405,15 @@ fn literals() -> Vec<String> {
         let pieces: Vec<_> = code.split('"').collect();
         for pair in pieces.chunks_exact(2) {
             let (before, literal) = (pair[0], pair[1]);
+            // The name of a file is no key.
+            if before.ends_with("download={format!(") {
+                continue;
+            }
+            if ["choices(", ".rate("].iter().any(|call| before.trim_end().ends_with(call)) {
+                // The members of a family, by its name.
+                found.push(format!("{literal}.{{}}"));
+                continue;
+            }
             if LOOKING_UP.iter().any(|call| before.ends_with(call)) {
                 assert!(is_key(literal), "{literal:?} is looked up and is no key");
             }
