@@ -68,6 +68,13 @@ impl<'a> Reader<'a> {
         self.switch(self.tabs.len() - 1)
     }
 
+    /// Closes the tab, as a person does, and looks at the first one.
+    pub fn close_tab(&mut self) -> Outcome {
+        self.remember();
+        self.browser.delete("window")?;
+        self.switch(0)
+    }
+
     /// Looks at another tab; the first is 0.
     pub fn switch(&mut self, tab: usize) -> Outcome {
         self.remember();
@@ -109,6 +116,13 @@ impl Reader<'_> {
         self.click_found("one", json!(css))
     }
 
+    /// Types into a field, or hands the path of a file to one for files.
+    pub fn send_keys(&mut self, css: &str, text: &str) -> Outcome {
+        let element = self.script("return one(given)", json!(css))?;
+        let id = element_id(&element)?;
+        self.browser.post(&format!("element/{id}/value"), json!({ "text": text })).map(drop)
+    }
+
     /// Puts the focus into a field. By script: WebKit's driver finds no way to click into a field in a shadow root.
     pub fn focus(&mut self, css: &str) -> Outcome {
         self.script("inView(one(given)).focus()", json!(css)).map(drop)
@@ -117,6 +131,25 @@ impl Reader<'_> {
     /// Clicks the button, link, field or label with these words on it or beside it, or that begins with them.
     pub fn click_on(&mut self, words: &str) -> Outcome {
         self.click_found("control", json!(words))
+    }
+
+    /// Picks a file of that name and text in a field for files. By script in WebKit, whose driver cannot.
+    pub fn pick_file(&mut self, css: &str, name: &str, text: &str) -> Outcome {
+        if self.engine() == Engine::WebKit {
+            let script = "const files = new DataTransfer();
+                files.items.add(new File([given[2]], given[1], { type: 'application/json' }));
+                const field = one(given[0]);
+                field.files = files.files;
+                field.dispatchEvent(new Event('change', { bubbles: true, composed: true }))";
+            return self.script(script, json!([css, name, text])).map(drop);
+        }
+        let folder = self.engine().downloads().with_file_name(format!("{}-uploads", self.engine()));
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(name);
+        fs::write(&file, text)?;
+        let field = self.script("return one(given)", json!(css))?;
+        let id = element_id(&field)?;
+        self.browser.post(&format!("element/{id}/value"), json!({ "text": file })).map(drop)
     }
 
     pub fn set_viewport(&mut self, width: u32, height: u32) -> Outcome {

@@ -154,11 +154,15 @@ fn answer(mut stream: &TcpStream, folders: &Folders, shared: &Shared) -> io::Res
     let sent = if fault == Some(Fault::CutOff) { body.len() / 2 } else { body.len() };
 
     let mut head = format!(
-        "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+        "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
          Access-Control-Allow-Origin: *\r\nConnection: close\r\n",
         mime(&path),
         body.len(),
     );
+    // A browser that may store nothing is asked for every file anew, but never goes back to a page as it was.
+    if !headers.iter().any(|(name, _)| name == "Cache-Control") {
+        head.push_str("Cache-Control: no-store\r\n");
+    }
     if strict {
         head.push_str(&format!("Content-Security-Policy: {STRICT}\r\n"));
     }

@@ -1,8 +1,8 @@
 //! Owns the element as a blogger meets it: two on a page, attributes, policy, moving, loading late.
 
 use super::visit::{
-    HEADING, HEADINGS, answer_all, answer_step, arrive, choose, come_back, expect, expect_nothing_refused,
-    is_chosen, keep_as, reflect, wait_until_saved,
+    HEADING, HEADINGS, JOURNAL, answer_all, answer_step, arrive, choose, come_back, expect,
+    expect_nothing_refused, is_chosen, keep_as, reflect, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -68,12 +68,12 @@ fn element_twice_on_a_page(reader: &mut Reader<'_>) -> Outcome {
     answer_all(reader)?;
     keep_as(reader, "One")?;
     reader.shadow(0);
-    reader.wait_for_text(".top button", "Your journal (1)")?;
+    reader.wait_for_text(JOURNAL, "Your journal (1)")?;
     reader.shadow(1);
     reader.click_on("Delete this interview")?;
     reader.wait_for_text(HEADING, "Your journal")?;
     reader.shadow(0);
-    reader.wait_for("the other's deletion", |reader| Ok(reader.text(".top button")? == "Your journal"))
+    reader.wait_for("the other's deletion", |reader| Ok(reader.text(JOURNAL)? == "Your journal"))
 }
 
 fn element_under_a_strict_policy(reader: &mut Reader<'_>) -> Outcome {

@@ -2,16 +2,18 @@
 
 use super::visit::{
     HEADING, STATUS, answer_all, answer_step, arrive, choose, come_back, expect, is_chosen, keep_as, keys,
-    reflect, skip_from, wait_until_saved,
+    reflect, skip_from, wait_until_saved, write,
 };
 use crate::Outcome;
 use crate::lane::Flow;
 use crate::reader::Reader;
+use serde_json::json;
 
 pub const FLOWS: &[(&str, Flow)] = &[
     ("journal_keeps_a_reflection", journal_keeps_a_reflection),
     ("journal_follows_another_tab", journal_follows_another_tab),
     ("journal_keeps_both_versions", journal_keeps_both_versions),
+    ("journal_keeps_what_two_tabs_write", journal_keeps_what_two_tabs_write),
     ("journal_deletes_and_brings_back", journal_deletes_and_brings_back),
     ("journal_erases_everything", journal_erases_everything),
     ("journal_holds_a_novel", journal_holds_a_novel),
@@ -78,6 +80,7 @@ fn journal_follows_another_tab(reader: &mut Reader<'_>) -> Outcome {
     // What the first tab changes is seen in the second without a reload, and the other way round.
     reader.switch(0)?;
     reflect(reader)?;
+    choose(reader, "happened", "went")?;
     wait_until_saved(reader)?;
     reader.switch(1)?;
     reader.wait_for_text(".entry", "With your reflection")?;
@@ -111,11 +114,89 @@ fn journal_keeps_both_versions(reader: &mut Reader<'_>) -> Outcome {
     reader.reload()?;
     come_back(reader)?;
     expect("words", reader.property("#words", "value")?.as_str(), Some("ours"))?;
-    reader.click_on("Your journal").or_else(|_| reader.click_on("All interviews"))?;
+    expect("both texts", texts(reader)?, ["ours", "theirs"])?;
+
+    // What is different is shown, and one of them can go.
+    reader.wait_for_text(VERSIONS, "There are two versions of this")?;
+    reader.click_on("What is different")?;
+    let different = reader.texts(".versions .column")?;
+    expect(
+        "what is different",
+        different,
+        ["What else do you want to remember? This one ours The other one theirs"],
+    )?;
+    reader.click_on("Open the other one")?;
+    reader.wait_for("the other one", |reader| Ok(reader.property("#words", "value")? == "theirs"))?;
+    reader.click_on("Open the other one")?;
+    reader.wait_for("this one", |reader| Ok(reader.property("#words", "value")? == "ours"))?;
+    reader.click_on("Keep this one")?;
+    reader.wait_until_gone(VERSIONS)?;
+    reader.wait_for_focus("button “Bring it back”")?;
+    reader.wait_for("one", |reader| Ok(texts(reader)? == ["ours"]))?;
+    reader.click_on("Bring it back")?;
+    reader.wait_for_text(VERSIONS, "There are two versions of this")?;
+    wait_until_saved(reader)?;
+    expect("both texts again", texts(reader)?, ["ours", "theirs"])?;
+
+    reader.click_on("All interviews")?;
     reader.wait_for("both versions", |reader| Ok(reader.count(".entry")? == 2))?;
+    let marked = reader.texts(".entry")?.join(" ").matches("There is another version of it").count();
+    expect("entries that say so", marked, 2)?;
+    reader.click(".entry .name")?;
+    reader.wait_to_see(VERSIONS)?;
+    reader.click_on("Keep both")?;
+    reader.wait_until_gone(VERSIONS)?;
+    wait_until_saved(reader)?;
+    reader.reload()?;
+    come_back(reader)?;
+    expect("a choice between two", reader.exists(VERSIONS)?, false)?;
+    expect("two of their own", texts(reader)?, ["ours", "theirs"])?;
+    let roots = reader.js("return Object.keys(localStorage).filter((key) => key.includes('/interview/'))
+        .map((key) => JSON.parse(localStorage.getItem(key)).version_of)")?;
+    expect("versions of nothing", roots, json!([null, null]))
+}
+
+const VERSIONS: &str = ".versions";
+
+/// The words of every reflection in storage.
+fn texts(reader: &mut Reader<'_>) -> Outcome<Vec<String>> {
     let texts = reader.js("return Object.keys(localStorage).filter((key) => key.includes('/interview/'))
-          .map((key) => JSON.parse(localStorage.getItem(key)).reflection.text).sort().join()")?;
-    expect("both texts", texts.as_str(), Some("ours,theirs"))
+        .map((key) => JSON.parse(localStorage.getItem(key)).reflection.text).sort()")?;
+    Ok(serde_json::from_value(texts)?)
+}
+
+/// Two tabs of one browser, both at work on the same interview before either hears of the other.
+fn journal_keeps_what_two_tabs_write(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    answer_all(reader)?;
+    keep_as(reader, "One")?;
+    reflect(reader)?;
+    wait_until_saved(reader)?;
+    reader.new_tab()?;
+    // This one never hears of the other: it is far down its page, so this comes before the widget's own listeners.
+    reader.open("/far.html")?;
+    reader.js("for (const name of ['storage', 'focus', 'pageshow', 'visibilitychange']) {
+          window.addEventListener(name, (event) => event.stopImmediatePropagation(), true);
+        }")?;
+    come_back(reader)?;
+    reader.click_on("Your journal (1)")?;
+    reader.wait_for_focus("h2 “Your journal”")?;
+    reader.click_on("Open One")?;
+    reader.wait_for_focus("h2 “One”")?;
+    reader.switch(0)?;
+    write(reader, "#words", "from the first")?;
+    wait_until_saved(reader)?;
+    reader.switch(1)?;
+    write(reader, "#words", "from the second")?;
+    reader.wait_for_text(".news", "Both versions")?;
+    wait_until_saved(reader)?;
+    expect("both texts", texts(reader)?, ["from the first", "from the second"])?;
+    reader.switch(0)?;
+    reader.wait_to_see(VERSIONS)?;
+    expect("nothing is replaced", reader.property("#words", "value")?, json!("from the first"))?;
+    reader.click_on("Keep this one")?;
+    reader.wait_until_gone(VERSIONS)?;
+    reader.wait_for("one", |reader| Ok(texts(reader)? == ["from the first"]))
 }
 
 fn journal_deletes_and_brings_back(reader: &mut Reader<'_>) -> Outcome {
@@ -142,25 +223,40 @@ fn journal_erases_everything(reader: &mut Reader<'_>) -> Outcome {
     arrive(reader, "/")?;
     reader.js("localStorage.setItem('the-blog', 'its own');
         localStorage.setItem('worth-the-interview/1/interview/broken', '{');
-        localStorage.setItem('worth-the-interview/7/anything', 'newer')")?;
+        localStorage.setItem('worth-the-interview/1/interview/later', '{\"version\":9,\"model_version\":1}');
+        localStorage.setItem('worth-the-interview/1/draft/of-another-tab', '{');
+        localStorage.setItem('worth-the-interview/1/copy', '{\"version\":1,\"at\":\"2026-01-01T00:00:00.000Z\"}');
+        localStorage.setItem('worth-the-interview/7/anything', 'newer');
+        sessionStorage.setItem('the-blog', 'its own')")?;
     answer_all(reader)?;
     keep_as(reader, "One")?;
+    wait_until_saved(reader)?;
+    reader.click_on("Quiz")?;
+    choose(reader, "gut", "go")?;
+    wait_until_saved(reader)?;
+    // What others wrote is met by a look.
+    reader.js("window.dispatchEvent(new Event('focus'))")?;
+    reader.click_on("Your journal (1)")?;
+    reader.wait_for_text(".unread", "could not be read")?;
+    reader.click_on("Open One")?;
+    reader.wait_for_text(HEADING, "One")?;
+    expect("keys before", keys(reader)?.len() >= 7, true)?;
     reader.click_on("All interviews")?;
     reader.wait_for_text(HEADING, "Your journal")?;
-    reader.click("summary")?;
+    reader.click(".erase summary")?;
     reader.click(".erase button")?;
     reader.wait_for_text("#erase-ask", "no way back")?;
     reader.wait_for_focus("button “No, keep it”")?;
     reader.press("Enter")?;
     reader.wait_for_focus("summary “Erase everything”")?;
     expect("entries", reader.count(".entry")?, 1)?;
-    reader.click("summary")?;
+    reader.click(".erase summary")?;
     reader.click(".erase button")?;
     reader.click_on("Yes, erase it all")?;
     reader.wait_for_text(".news", "Everything is erased")?;
     expect("keys", keys(reader)?, Vec::<String>::new())?;
-    let blog = reader.js("return localStorage.getItem('the-blog')")?;
-    expect("the blog's own", blog.as_str(), Some("its own"))?;
+    let blog = reader.js("return [localStorage, sessionStorage].map((kept) => kept.getItem('the-blog'))")?;
+    expect("the blog's own", blog, json!(["its own", "its own"]))?;
     reader.reload()?;
     come_back(reader)?;
     reader.wait_for_text(HEADING, "What does your gut say?")?;

@@ -1,10 +1,24 @@
 //! Owns the list of flows, one file for each part of a visit.
 
 mod access;
+mod bring;
+mod copies;
 mod element;
 mod faults;
+mod faults_import;
+mod faults_kit;
+mod faults_leaving;
+mod faults_records;
+mod faults_storage;
+mod faults_tabs;
+mod find;
+mod hide;
+mod insights;
 mod journal;
+mod keyboard;
+mod plant;
 mod quiz;
+mod reflection;
 mod result;
 mod take;
 mod visit;
@@ -13,6 +27,26 @@ use crate::lane::Flow;
 
 /// Every flow with its name; no two share one, since the name is part of the flow's origin, too.
 pub fn all() -> Vec<(&'static str, Flow)> {
-    [quiz::FLOWS, result::FLOWS, take::FLOWS, journal::FLOWS, faults::FLOWS, element::FLOWS, access::FLOWS]
-        .concat()
+    [
+        quiz::FLOWS,
+        result::FLOWS,
+        take::FLOWS,
+        journal::FLOWS,
+        faults::FLOWS,
+        faults_storage::FLOWS,
+        faults_tabs::FLOWS,
+        faults_records::FLOWS,
+        faults_import::FLOWS,
+        faults_leaving::FLOWS,
+        reflection::FLOWS,
+        keyboard::FLOWS,
+        find::FLOWS,
+        insights::FLOWS,
+        copies::FLOWS,
+        bring::FLOWS,
+        hide::FLOWS,
+        element::FLOWS,
+        access::FLOWS,
+    ]
+    .concat()
 }

@@ -2,7 +2,7 @@
 //! side by side.
 
 use super::visit::{
-    HEADING, answer_all, arrive, choose, come_back, expect, expect_nothing_refused, keep_as, keys,
+    HEADING, answer_all, arrive, choose, come_back, expect, expect_nothing_refused, keep_as, keys, offers,
     wait_until_saved,
 };
 use crate::Outcome;
@@ -163,11 +163,7 @@ fn take_two_side_by_side(reader: &mut Reader<'_>) -> Outcome {
     keep_as(reader, "Blue door")?;
     reader.click_on("All interviews")?;
     reader.wait_for_text(HEADING, "Your journal")?;
-    expect(
-        "one alone is not compared",
-        reader.sees("button:not([hidden])[part=button] + button:not([hidden])")?,
-        false,
-    )?;
+    expect("one alone is not compared", offers(reader, "Compare side by side")?, false)?;
     reader.click_on("Quiz")?;
     answer_all(reader)?;
     reader.click_on("What it costs you")?;

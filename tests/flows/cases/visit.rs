@@ -37,6 +37,8 @@ pub const HEADINGS: [&str; 8] = [
 pub const HEADING: &str = ".screen .heading-0";
 pub const SAVED: &str = "Saved in this browser";
 pub const STATUS: &str = ".status p";
+/// The way from the quiz to the journal and back.
+pub const JOURNAL: &str = ".top .ways button:last-child";
 
 /// Opens a page and scrolls to the widget, as a reader of the post does.
 pub fn arrive(reader: &mut Reader<'_>, path: &str) -> Outcome {
@@ -117,11 +119,38 @@ pub fn wait_until_saved(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_text(STATUS, SAVED)
 }
 
-/// The keys of the widget in this origin's storage.
+/// The keys of the widget in this origin's storage, and in what this tab remembers.
 pub fn keys(reader: &mut Reader<'_>) -> Outcome<Vec<String>> {
-    let keys = reader
-        .js("return Object.keys(localStorage).filter((key) => key.startsWith('worth-the-interview'))")?;
+    let keys = reader.js("return [localStorage, sessionStorage].flatMap(Object.keys)
+          .filter((key) => key.startsWith('worth-the-interview'))")?;
     Ok(serde_json::from_value(keys)?)
+}
+
+/// Whether a button or link that is called so is seen.
+pub fn offers(reader: &mut Reader<'_>, words: &str) -> Outcome<bool> {
+    let script = "return all('button, a[href]').filter(visible).some((control) => called(control) === given)";
+    Ok(reader.script(script, json!(words))? == true)
+}
+
+/// Opens the journal from the quiz.
+pub fn open_journal(reader: &mut Reader<'_>) -> Outcome {
+    reader.click(JOURNAL)?;
+    reader.wait_for_focus("h2 “Your journal”")
+}
+
+/// Types into a field, in the place of what stands there.
+pub fn write(reader: &mut Reader<'_>, css: &str, text: &str) -> Outcome {
+    reader.focus(css)?;
+    reader.press("Ctrl+a")?;
+    reader.type_text(text)?;
+    reader.wait_for(&format!("“{text}” in {css}"), |reader| Ok(reader.property(css, "value")? == text))
+}
+
+/// Sets a day or picks from a list. By script: every engine has controls of its own for that.
+pub fn pick(reader: &mut Reader<'_>, css: &str, value: &str) -> Outcome {
+    let script = "const field = one(given[0]); field.value = given[1];
+        field.dispatchEvent(new Event('change', { bubbles: true, composed: true }))";
+    reader.script(script, json!([css, value])).map(drop)
 }
 
 /// Fails with everything that the page's policy refused so far. A browser's own wish for an icon is not the widget's.
