@@ -88,7 +88,7 @@ fn listen(keeper: &Rc<Keeper>) -> Vec<EventListener> {
             // Without a key everything was cleared.
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
             if key.is_none_or(|key| is_ours(&key)) {
-                keeper.look();
+                keeper.look_soon();
             }
         })
     };

@@ -19,6 +19,8 @@ use crate::storage::shelf::{Fault, Shelf};
 
 /// Milliseconds after the last key press at which a text is written.
 const TYPING: u32 = 300;
+/// Milliseconds without another event after which to look at what others did.
+const QUIET: u32 = 50;
 /// Milliseconds after a write at which to look again. Browsers have been seen to take a text back within 400.
 const SECOND_LOOK: u32 = 1_500;
 
@@ -163,6 +165,12 @@ impl Keeper {
             self.turn(action);
         }
         self.keep();
+    }
+
+    /// The same, once no more events follow. Whoever erases everything takes one key after the other, and a look in the
+    /// middle of that would take what is left for a reason to write again.
+    pub fn look_soon(self: &Rc<Keeper>) {
+        self.looking.replace(Some(later(Rc::downgrade(self), QUIET, Keeper::look)));
     }
 
     /// The second look: only what is found again is called saved.
