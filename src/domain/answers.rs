@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::catalogue::{Choice, Question};
 use super::counting::Counting;
+use super::set::closed_set;
 
 /// What was given to one question. To the sums [`Answer::Unsure`] is the same as nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,30 +15,13 @@ pub enum Answer {
     Chosen(usize),
 }
 
-/// Which way an own reason speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// For going.
-    For,
-    /// Against going.
-    Against,
-}
-
-impl Side {
-    /// Both, for first.
-    pub const ALL: [Side; 2] = [Side::For, Side::Against];
-
-    /// The stable name, for records, exports and the page.
-    pub fn id(self) -> &'static str {
-        match self {
-            Side::For => "for",
-            Side::Against => "against",
-        }
-    }
-
-    /// The side of that stable name.
-    pub fn from_id(id: &str) -> Option<Side> {
-        Side::ALL.into_iter().find(|side| side.id() == id)
+closed_set! {
+    /// Which way an own reason speaks.
+    pub enum Side {
+        /// For going.
+        For = "for",
+        /// Against going.
+        Against = "against",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::interview::Day;
+use super::set::closed_set;
 
 /// All that is known before the interview. A quiz under way is about one, and so is every kept interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,36 +26,17 @@ impl Case {
     }
 }
 
-/// The reader's own choice. It never depends on the sums, nor they on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    /// To go.
-    Go,
-    /// To ask for a short call first.
-    Small,
-    /// To say no.
-    Decline,
-    /// Not to decide yet.
-    NotYet,
-}
-
-impl Decision {
-    /// Every choice, as they stand on screen.
-    pub const ALL: [Decision; 4] = [Decision::Go, Decision::Small, Decision::Decline, Decision::NotYet];
-
-    /// The stable name, for records and the page.
-    pub fn id(self) -> &'static str {
-        match self {
-            Decision::Go => "go",
-            Decision::Small => "small",
-            Decision::Decline => "decline",
-            Decision::NotYet => "not-yet",
-        }
-    }
-
-    /// The choice of that stable name.
-    pub fn from_id(id: &str) -> Option<Decision> {
-        Decision::ALL.into_iter().find(|decision| decision.id() == id)
+closed_set! {
+    /// The reader's own choice. It never depends on the sums, nor they on it.
+    pub enum Decision {
+        /// To go.
+        Go = "go",
+        /// To ask for a short call first.
+        Small = "small",
+        /// To say no.
+        Decline = "decline",
+        /// Not to decide yet.
+        NotYet = "not-yet",
     }
 }
 

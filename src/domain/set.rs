@@ -1,7 +1,7 @@
 //! Closed sets of named things: each has a stable name, for records, exports and the page.
 
-/// Makes an enum whose every variant has a stable name: `ALL` and `IDS` in the order on screen,
-/// `id` and `from_id`.
+/// Makes an enum whose every variant has a stable name: `ALL` and `IDS` in the order in which
+/// they are declared, `id` and `from_id`.
 macro_rules! closed_set {
     ($(#[$doc:meta])* pub enum $set:ident { $($(#[$inner:meta])* $variant:ident = $id:literal,)+ }) => {
         $(#[$doc])*
@@ -11,7 +11,7 @@ macro_rules! closed_set {
         }
 
         impl $set {
-            /// All of them, as they stand on screen.
+            /// All of them, in the order in which they are declared.
             pub const ALL: [$set; [$($id),+].len()] = [$($set::$variant),+];
 
             /// The stable name of each, in the same order.
