@@ -59,17 +59,17 @@ pub fn App(props: &Props) -> Html {
     };
     let inert = session.hidden;
     html! {
-            <div class="widget" part="card" lang={setting.lang.to_string()}>
-                { top(setting, &session, &act, &curtain) }
-                <div {class} {inert}>
-                    <div class="link">{ for carried }</div>
-                    <div class="stage">
-                        <div class="screen" key={name}>{ screen(setting, &session, &copies, &act, &focus) }</div>
-                    </div>
-                    { news.show(setting) }
+        <div class="widget" part="card" lang={setting.lang.to_string()}>
+            { top(setting, &session, &act, &curtain) }
+            <div {class} {inert}>
+                <div class="link">{ for carried }</div>
+                <div class="stage">
+                    <div class="screen" key={name}>{ screen(setting, &session, &copies, &act, &focus) }</div>
                 </div>
-                { Status { keeping: session.keeping, keep }.show(setting) }
+                { news.show(setting) }
             </div>
+            { Status { keeping: session.keeping, keep }.show(setting) }
+        </div>
     }
 }
 

@@ -12,6 +12,7 @@ use super::setting::Setting;
 use super::stateful::Stateful;
 use super::take::take;
 use super::versions::versions;
+use crate::domain::counting::Track;
 use crate::domain::insight::calibration::track;
 use crate::domain::insight::once;
 use crate::domain::interview::Interview;
@@ -55,7 +56,11 @@ pub fn open(
     let outcome = Outcome {
         case: interview.case.clone(),
         stage,
-        track: track(&once(&session.interviews)),
+        // What is locked counts as it did: there is no need to work the record out at every key press.
+        track: match stage {
+            Stage::Locked => Track::default(),
+            Stage::Quiz { .. } | Stage::Considered => track(&once(&session.interviews)),
+        },
         act: act.clone(),
     };
     html! {

@@ -122,7 +122,7 @@ impl Keeper {
         }
         if forked {
             // The other version is in the journal now, and no event may ever tell of it.
-            self.looking.replace(Some(later(Rc::downgrade(self), 0, Keeper::look)));
+            self.look_in(0);
         }
         let room = self.journal.borrow().room();
         self.turn(Action::Room(room));
@@ -170,7 +170,12 @@ impl Keeper {
     /// The same, once no more events follow. Whoever erases everything takes one key after the other, and a look in the
     /// middle of that would take what is left for a reason to write again.
     pub fn look_soon(self: &Rc<Keeper>) {
-        self.looking.replace(Some(later(Rc::downgrade(self), QUIET, Keeper::look)));
+        self.look_in(QUIET);
+    }
+
+    /// Looks in so many milliseconds, and not before.
+    fn look_in(self: &Rc<Keeper>, milliseconds: u32) {
+        self.looking.replace(Some(later(Rc::downgrade(self), milliseconds, Keeper::look)));
     }
 
     /// The second look: only what is found again is called saved.
@@ -216,7 +221,7 @@ impl Keeper {
     fn tell_the_others(self: &Rc<Keeper>) {
         let others = KEEPERS.with_borrow(|keepers| keepers.clone());
         for other in others.iter().filter_map(Weak::upgrade).filter(|other| !Rc::ptr_eq(other, self)) {
-            other.looking.replace(Some(later(Rc::downgrade(&other), 0, Keeper::look)));
+            other.look_in(0);
         }
     }
 }
