@@ -1,6 +1,7 @@
 //! Moves the focus to the heading of a new screen, so that keyboard and screen reader go where the eye goes.
 
-use web_sys::{FocusOptions, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 
 /// A reference for the element that takes the focus whenever `screen` changes. Not at first: a widget that appears
@@ -18,6 +19,28 @@ pub fn use_focus_on(screen: &str) -> NodeRef {
         }
     });
     heading
+}
+
+/// A reference for a list of so many items, whose last one takes the focus in its first field when it is new and still
+/// `blank`: whoever added it wants to fill it in. One that comes from another tab has its words already, or soon will.
+#[hook]
+pub fn use_focus_on_newest(count: usize, blank: bool) -> NodeRef {
+    let list = use_node_ref();
+    let before = use_mut_ref(|| count);
+    use_effect_with((count, blank), {
+        let list = list.clone();
+        move |(count, blank)| {
+            if before.replace(*count) < *count && *blank {
+                let last = list.cast::<Element>().and_then(|list| list.last_element_child());
+                let field = last.and_then(|last| last.query_selector("input, textarea").ok().flatten());
+                if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+                    // One that cannot take the focus leaves it where it is.
+                    let _ = field.focus();
+                }
+            }
+        }
+    });
+    list
 }
 
 /// Gives the focus to an element, if it is there.

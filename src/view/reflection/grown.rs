@@ -1,8 +1,8 @@
 //! A list that grows: a new item takes the focus, since whoever added it wants to fill it in.
 
-use web_sys::{Element, HtmlElement};
-use yew::{Callback, Hook, HookContext, Html, html, use_effect_with, use_mut_ref, use_node_ref};
+use yew::{Callback, Hook, HookContext, Html, html};
 
+use crate::hooks::use_focus_on::use_focus_on_newest;
 use crate::view::setting::Setting;
 use crate::view::stateful::Stateful;
 
@@ -25,21 +25,7 @@ pub struct Grown {
 
 impl Stateful for Grown {
     fn view(&self, _: &Setting, context: &mut HookContext) -> Html {
-        let list = use_node_ref().run(context);
-        let before = use_mut_ref(|| self.count).run(context);
-        use_effect_with((self.count, self.blank), {
-            let list = list.clone();
-            move |(count, blank)| {
-                if before.replace(*count) < *count && *blank {
-                    let last = list.cast::<Element>().and_then(|list| list.last_element_child());
-                    let field = last.and_then(|last| last.query_selector("input, textarea").ok().flatten());
-                    if let Some(field) = field {
-                        focus(&field);
-                    }
-                }
-            }
-        })
-        .run(context);
+        let list = use_focus_on_newest(self.count, self.blank).run(context);
         html! {
             <div class="grown">
                 <div ref={list} class="own-reasons">{ self.items.clone() }</div>
@@ -48,13 +34,5 @@ impl Stateful for Grown {
                 </p>
             </div>
         }
-    }
-}
-
-fn focus(field: &Element) {
-    use wasm_bindgen::JsCast;
-    if let Some(field) = field.dyn_ref::<HtmlElement>() {
-        // One that cannot take the focus leaves it where it is.
-        let _ = field.focus();
     }
 }

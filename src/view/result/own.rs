@@ -1,10 +1,10 @@
 //! The reader's own reasons: added, changed and removed where the result can be seen to follow.
 
-use yew::{Callback, Hook, HookContext, Html, InputEvent, html, use_effect_with, use_mut_ref, use_node_ref};
+use yew::{Callback, Hook, HookContext, Html, InputEvent, html};
 
 use super::answers::now;
 use crate::domain::answers::{Answers, OwnReason, Side};
-use crate::hooks::use_focus_on::focus_on;
+use crate::hooks::use_focus_on::use_focus_on_newest;
 use crate::session::action::Action;
 use crate::view::button::{button, does};
 use crate::view::field::typed;
@@ -30,20 +30,8 @@ const HOURS: [&str; 5] = ["1", "2", "4", "8", "16"];
 impl Stateful for Own {
     fn view(&self, setting: &Setting, context: &mut HookContext) -> Html {
         let own = self.answers.own();
-        // A new one takes the focus: whoever added it wants to say it.
-        let newest = use_node_ref().run(context);
-        let before = use_mut_ref(|| own.len()).run(context);
-        // One that comes from another tab has its words already, or soon will.
         let blank = own.last().is_some_and(|reason| reason.text.is_empty());
-        use_effect_with((own.len(), blank), {
-            let newest = newest.clone();
-            move |(count, blank)| {
-                if before.replace(*count) < *count && *blank {
-                    focus_on(&newest);
-                }
-            }
-        })
-        .run(context);
+        let list = use_focus_on_newest(own.len(), blank).run(context);
         let Some(act) = &self.act else {
             let item = |reason: &OwnReason| html! { <li>{ as_words(setting, reason) }</li> };
             return html! {
@@ -53,11 +41,7 @@ impl Stateful for Own {
                 </section>
             };
         };
-        let last = own.len().wrapping_sub(1);
-        let fields = own.iter().enumerate().map(|(place, reason)| {
-            let focus = if place == last { newest.clone() } else { Default::default() };
-            reason_fields(setting, place, reason, act, &focus)
-        });
+        let fields = own.iter().enumerate().map(|(place, reason)| reason_fields(setting, place, reason, act));
         let add = Side::ALL.map(|side| {
             html! {
                 { button(setting.say(&format!("own.add-{}", side.id())), does(act, Action::AddReason(side))) }
@@ -68,7 +52,7 @@ impl Stateful for Own {
                 { heading_of(setting, setting.say("own.heading")) }
                 <p>{ setting.say("own.text") }</p>
                 { now(setting, &self.pointer, own.is_empty()) }
-                <div class="own-reasons">{ for fields }</div>
+                <div ref={list} class="own-reasons">{ for fields }</div>
                 <p class="ways">{ for add }</p>
             </section>
         }
@@ -87,13 +71,7 @@ pub fn as_words(setting: &Setting, reason: &OwnReason) -> String {
 }
 
 /// One reason: its words, the side it is on, its hours.
-fn reason_fields(
-    setting: &Setting,
-    place: usize,
-    reason: &OwnReason,
-    act: &Callback<Action>,
-    focus: &yew::NodeRef,
-) -> Html {
+fn reason_fields(setting: &Setting, place: usize, reason: &OwnReason, act: &Callback<Action>) -> Html {
     let change = |with: fn(&OwnReason, String) -> OwnReason| {
         let (reason, act) = (reason.clone(), act.clone());
         Callback::from(move |value: String| act.emit(Action::ChangeReason(place, with(&reason, value))))
@@ -132,7 +110,7 @@ fn reason_fields(
             <p class="field">
                 <label for={words.clone()}>{ setting.say("own.words") }</label>
                 <span class="hint" id={hint.clone()}>{ setting.say("own.hint") }</span>
-                <input ref={focus.clone()} id={words} type="text" maxlength={OwnReason::LONGEST.to_string()} autocomplete="off"
+                <input id={words} type="text" maxlength={OwnReason::LONGEST.to_string()} autocomplete="off"
                     aria-describedby={hint} value={reason.text.clone()} oninput={write} />
             </p>
             { sides.show() }
