@@ -1,7 +1,10 @@
-//! What fields have in common: the text that was typed, the tick that was set, a box to tick, and a list to choose from.
+//! What fields have in common: the text that was typed, the tick that was set, a box to tick, a day, and a
+//! list to choose from.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
+
+use crate::domain::interview::Day;
 
 /// What stands in the input that the event came from.
 pub fn typed(event: &impl TargetCast) -> String {
@@ -19,6 +22,17 @@ pub fn tick(name: String, words: String, checked: bool, turn: Callback<bool>) ->
             <input type="checkbox" {name} {checked} {onchange} />
             <span>{ words }</span>
         </label>
+    }
+}
+
+/// A day, or none.
+pub fn day(id: String, label: String, value: Option<Day>, pick: &Callback<Option<Day>>) -> Html {
+    let onchange = pick.reform(|event: Event| Day::parse(&typed(&event)));
+    html! {
+        <p class="field" key={id.clone()}>
+            <label for={id.clone()}>{ label }</label>
+            <input {id} type="date" value={value.map(Day::iso).unwrap_or_default()} {onchange} />
+        </p>
     }
 }
 

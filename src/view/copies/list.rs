@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Event, Hook, HookContext, Html, UseStateHandle, html, use_state_eq};
+use yew::{Callback, Hook, HookContext, Html, html, use_state_eq};
 
 use crate::domain::filter::Stage;
 use crate::domain::interview::{Day, Interview};
@@ -10,7 +10,7 @@ use crate::domain::report::{Block, plain};
 use crate::view::came::came;
 use crate::view::copy::CopyField;
 use crate::view::entry::name;
-use crate::view::field::{tick, typed};
+use crate::view::field::{day, tick};
 use crate::view::printer::Printer;
 use crate::view::setting::Setting;
 use crate::view::stateful::Stateful;
@@ -27,6 +27,14 @@ impl Stateful for List {
         let (from, to) = (use_state_eq(|| None).run(context), use_state_eq(|| None).run(context));
         let notes = use_state_eq(|| false).run(context);
         let blocks = list(setting, &self.interviews, *from, *to, *notes);
+        let set_from = {
+            let from = from.setter();
+            Callback::from(move |day| from.set(day))
+        };
+        let set_to = {
+            let to = to.setter();
+            Callback::from(move |day| to.set(day))
+        };
         let turn = {
             let notes = notes.setter();
             Callback::from(move |ticked| notes.set(ticked))
@@ -42,8 +50,8 @@ impl Stateful for List {
             <div class="download">
                 <p>{ setting.say("list.text") }</p>
                 <div class="selects">
-                    { day("list-from", setting.say("list.from"), &from) }
-                    { day("list-to", setting.say("list.to"), &to) }
+                    { day("list-from".to_owned(), setting.say("list.from"), *from, &set_from) }
+                    { day("list-to".to_owned(), setting.say("list.to"), *to, &set_to) }
                 </div>
                 <div class="choices">{ tick("list-notes".to_owned(), setting.say("list.notes"), *notes, turn) }</div>
                 { Printer { blocks }.show(setting) }
@@ -53,19 +61,6 @@ impl Stateful for List {
                 </details>
             </div>
         }
-    }
-}
-
-fn day(id: &'static str, label: String, value: &UseStateHandle<Option<Day>>) -> Html {
-    let onchange = {
-        let value = value.setter();
-        Callback::from(move |event: Event| value.set(Day::parse(&typed(&event))))
-    };
-    html! {
-        <p class="field">
-            <label for={id}>{ label }</label>
-            <input {id} type="date" value={value.map(Day::iso).unwrap_or_default()} {onchange} />
-        </p>
     }
 }
 

@@ -52,9 +52,9 @@ pub fn two_bars(expected: f64, came: f64, most: f64) -> Html {
 }
 
 /// One bar of the parts of a whole, one after the other.
-pub fn parts_bar(parts: [(&'static str, usize); 3], whole: usize) -> Html {
+pub fn parts_bar(parts: &[(&'static str, usize)], whole: usize) -> Html {
     let mut before = 0;
-    let rects = parts.into_iter().filter(|(_, count)| *count > 0).map(|(class, count)| {
+    let rects = parts.iter().copied().filter(|(_, count)| *count > 0).map(|(class, count)| {
         let (start, end) = (before * 1000 / whole.max(1), (before + count) * 1000 / whole.max(1));
         before += count;
         // A gap, so that they are told apart without colour.

@@ -68,6 +68,11 @@ fn part(setting: &Setting, key: &'static str, sentences: Vec<String>, chart: Cha
     })
 }
 
+/// The heads of columns.
+fn heads(setting: &Setting, heads: &[&'static str]) -> Vec<String> {
+    setting.choices("chart", heads).into_iter().map(|(_, words)| words).collect()
+}
+
 /// What was predicted of each benefit, and what came.
 fn guesses(setting: &Setting, interviews: &[&Interview]) -> Option<Html> {
     let known = calibration(interviews);
@@ -76,11 +81,9 @@ fn guesses(setting: &Setting, interviews: &[&Interview]) -> Option<Html> {
     }
     let name = |one: &Calibration| setting.say(&format!("benefit.{}", one.benefit.id()));
     let sentence = |one: &Calibration| {
-        let gaps = [("benefit", name(one)), ("by", setting.number(one.bias.abs())), ("n", one.n.to_string())];
-        setting.fill(
-            compared_key("guess", one.bias, SAME_LEVEL),
-            &gaps.each_ref().map(|(gap, text)| (*gap, text.as_str())),
-        )
+        let (by, n) = (setting.number(one.bias.abs()), one.n.to_string());
+        let key = compared_key("guess", one.bias, SAME_LEVEL);
+        setting.fill(key, &[("benefit", &name(one)), ("by", &by), ("n", &n)])
     };
     let row = |one: &Calibration| Row {
         name: name(one),
@@ -89,10 +92,9 @@ fn guesses(setting: &Setting, interviews: &[&Interview]) -> Option<Html> {
             .map(|figure| setting.number(figure))
             .into(),
     };
-    let heads = ["what", "predicted", "came", "off", "off-some"];
     let chart = Chart {
         caption: setting.say("insights.guesses-caption"),
-        heads: heads.map(|head| setting.say(&format!("chart.{head}"))).into(),
+        heads: heads(setting, &["what", "predicted", "came", "off", "off-some"]),
         rows: known.iter().map(row).collect(),
     };
     part(setting, "guesses", known.iter().map(sentence).collect(), chart)
@@ -127,19 +129,18 @@ fn hours(setting: &Setting, interviews: &[&Interview]) -> Option<Html> {
     let name = |key: &str| setting.say(&format!("insights.{key}"));
     let most = known.iter().flat_map(|(_, one)| [one.expected, one.came]).fold(0.0, f64::max);
     let sentence = |(key, one): &(&str, Compared)| {
-        let gaps = [("what", name(key)), ("by", setting.hours(one.difference)), ("n", one.n.to_string())];
+        let (what, by, n) = (name(key), setting.hours(one.difference), one.n.to_string());
         let key = compared_key("cost", one.difference, SAME_HOURS);
-        setting.fill(key, &gaps.each_ref().map(|(gap, text)| (*gap, text.as_str())))
+        setting.fill(key, &[("what", &what), ("by", &by), ("n", &n)])
     };
     let row = |(key, one): &(&str, Compared)| Row {
         name: name(key),
         picture: two_bars(one.expected, one.came, most),
         figures: [one.expected, one.came].map(|figure| setting.number(figure)).into(),
     };
-    let heads = ["what", "predicted", "came"];
     let chart = Chart {
         caption: setting.say("insights.hours-caption"),
-        heads: heads.map(|head| setting.say(&format!("chart.{head}"))).into(),
+        heads: heads(setting, &["what", "predicted", "came"]),
         rows: known.iter().map(row).collect(),
     };
     part(setting, "hours", known.iter().map(sentence).collect(), chart)
@@ -160,12 +161,12 @@ fn right(setting: &Setting, interviews: &[&Interview]) -> Option<Html> {
     };
     let row = |(key, share): &(&str, Share)| Row {
         name: setting.say(&format!("right.{key}-name")),
-        picture: parts_bar([("after", share.yes), ("", 0), ("", 0)], share.n),
+        picture: parts_bar(&[("after", share.yes)], share.n),
         figures: vec![share.yes.to_string(), share.n.to_string()],
     };
     let chart = Chart {
         caption: setting.say("insights.right-caption"),
-        heads: ["what", "times", "of"].map(|head| setting.say(&format!("chart.{head}"))).into(),
+        heads: heads(setting, &["what", "times", "of"]),
         rows: known.iter().map(row).collect(),
     };
     part(setting, "right", known.iter().map(sentence).collect(), chart)
@@ -188,7 +189,7 @@ fn asked(setting: &Setting, interviews: &[&Interview]) -> Option<Html> {
     let weakest = weakest.map(|theme| setting.fill("asked.weakest", &[("theme", &name(theme)), ("n", &n)]));
     let rows = known.themes.iter().map(|one| Row {
         name: name(one.theme),
-        picture: parts_bar([("after", one.interviews), ("", 0), ("", 0)], known.n),
+        picture: parts_bar(&[("after", one.interviews)], known.n),
         figures: vec![
             one.interviews.to_string(),
             one.mean.map_or_else(|| "–".to_owned(), |mean| setting.number(mean)),
@@ -196,7 +197,7 @@ fn asked(setting: &Setting, interviews: &[&Interview]) -> Option<Html> {
     });
     let chart = Chart {
         caption: setting.fill("insights.asked-caption", &[("n", &n)]),
-        heads: ["theme", "interviews", "answer"].map(|head| setting.say(&format!("chart.{head}"))).into(),
+        heads: heads(setting, &["theme", "interviews", "answer"]),
         rows: rows.collect(),
     };
     part(setting, "asked", often.into_iter().chain(weakest).collect(), chart)
@@ -218,7 +219,7 @@ fn resume_parts(setting: &Setting, interviews: &[&Interview]) -> Option<Html> {
     let rows = known.parts.iter().filter(|part| part.came_up > 0).map(|part| Row {
         name: name(part.part),
         picture: parts_bar(
-            [
+            &[
                 ("after", part.liked),
                 ("between", part.came_up - part.liked - part.worried),
                 ("before", part.worried),
@@ -229,9 +230,7 @@ fn resume_parts(setting: &Setting, interviews: &[&Interview]) -> Option<Html> {
     });
     let chart = Chart {
         caption: setting.fill("insights.resume-caption", &[("n", &n)]),
-        heads: ["part", "came-up", "liked", "worried"]
-            .map(|head| setting.say(&format!("chart.{head}")))
-            .into(),
+        heads: heads(setting, &["part", "came-up", "liked", "worried"]),
         rows: rows.collect(),
     };
     part(setting, "resume", sentences.into_iter().flatten().collect(), chart)
@@ -264,7 +263,7 @@ fn leanings(setting: &Setting, interviews: &[&Interview]) -> Option<Html> {
     };
     let chart = Chart {
         caption: setting.say("insights.priorities-caption"),
-        heads: ["what", "first", "latest"].map(|head| setting.say(&format!("chart.{head}"))).into(),
+        heads: heads(setting, &["what", "first", "latest"]),
         rows: known.iter().map(row).collect(),
     };
     part(setting, "priorities", known.iter().map(sentence).chain(mover).collect(), chart)

@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
+use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 use crate::domain::case::Case;
 use crate::domain::interview::Day;
 use crate::domain::reflection::{LONGEST_TEXT, Rating, Reflection};
 use crate::session::action::Action;
-use crate::view::field::typed;
+use crate::view::field::{day, typed};
 use crate::view::radios::{Look, Radios};
 use crate::view::setting::Setting;
 
@@ -131,13 +131,7 @@ impl Form<'_> {
         place: usize,
         with: With<Option<Day>>,
     ) -> Html {
-        let onchange = self.mark(place, with).reform(|event: Event| Day::parse(&typed(&event)));
-        html! {
-            <p class="field" key={id.clone()}>
-                <label for={id.clone()}>{ label }</label>
-                <input {id} type="date" value={value.map(Day::iso).unwrap_or_default()} {onchange} />
-            </p>
-        }
+        day(id, label, value, &self.mark(place, with))
     }
 }
 

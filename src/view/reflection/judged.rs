@@ -75,39 +75,52 @@ fn expected_answer(form: &Form<'_>, question: Question) -> String {
 
 /// Whether the reader would choose the same again.
 pub fn same(form: &Form<'_>) -> Html {
-    let row = Choice {
-        name: "same".to_owned(),
-        legend: form.say("reflection.same"),
-        hint: None,
-        options: form.setting.choices("same", &Same::IDS),
-        chosen: form.reflection.same.map(Same::id),
-        look: Look::Short,
-    };
-    form.choose(row, 0, |reflection, _, id| reflection.same = Same::from_id(id))
+    let chosen = form.reflection.same.map(Same::id);
+    judge(form, "same", form.setting.choices("same", &Same::IDS), chosen, None, |reflection, _, id| {
+        reflection.same = Same::from_id(id)
+    })
 }
 
 /// Whether it was worth it.
 pub fn worth(form: &Form<'_>) -> Html {
-    let row = Choice {
-        name: "worth".to_owned(),
-        legend: form.say("reflection.worth"),
-        hint: None,
-        options: form.setting.choices("worth", &Worth::IDS),
-        chosen: form.reflection.worth.map(Worth::id),
-        look: Look::Short,
-    };
-    form.choose(row, 0, |reflection, _, id| reflection.worth = Worth::from_id(id))
+    let chosen = form.reflection.worth.map(Worth::id);
+    judge(form, "worth", form.setting.choices("worth", &Worth::IDS), chosen, None, |reflection, _, id| {
+        reflection.worth = Worth::from_id(id);
+    })
 }
 
 /// How it felt two weeks after saying no.
 pub fn relief(form: &Form<'_>) -> Html {
+    let (chosen, hint) = (form.reflection.relief.map(Rating::id), form.say("reflection.relief-hint"));
+    judge(
+        form,
+        "relief",
+        form.setting.choices("relief", &Rating::IDS),
+        chosen,
+        Some(hint),
+        |reflection, _, id| {
+            reflection.relief = Rating::from_id(id);
+        },
+    )
+}
+
+/// A question of that name. One with a hint has answers too long to stand side by side.
+fn judge(
+    form: &Form<'_>,
+    name: &str,
+    options: Vec<(&'static str, String)>,
+    chosen: Option<&'static str>,
+    hint: Option<String>,
+    with: With<&'static str>,
+) -> Html {
+    let look = if hint.is_some() { Look::List } else { Look::Short };
     let row = Choice {
-        name: "relief".to_owned(),
-        legend: form.say("reflection.relief"),
-        hint: Some(html! { form.say("reflection.relief-hint") }),
-        options: form.setting.choices("relief", &Rating::IDS),
-        chosen: form.reflection.relief.map(Rating::id),
-        look: Look::List,
+        name: name.to_owned(),
+        legend: form.say(&format!("reflection.{name}")),
+        hint: hint.map(|hint| html! { hint }),
+        options,
+        chosen,
+        look,
     };
-    form.choose(row, 0, |reflection, _, id| reflection.relief = Rating::from_id(id))
+    form.choose(row, 0, with)
 }
