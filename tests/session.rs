@@ -6,6 +6,8 @@
     reason = "what is not where it belongs fails the test"
 )]
 
+mod rows;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -34,28 +36,10 @@ use worth_the_interview::session::state::{
 };
 use worth_the_interview::session::step::Step;
 
-/// Its name, where it starts, what is done, and how the end differs from the start.
-type Row = (&'static str, Session, Vec<Action>, fn(&mut Session));
+use crate::rows::{after, arrived, check, check_same, edit, forked, id, open, with_news};
 
 /// How a case is changed.
 type Change = fn(&mut Case);
-
-fn check(cases: Vec<Row>) {
-    for (name, start, actions, change) in cases {
-        let mut expected = start.clone();
-        change(&mut expected);
-        assert_eq!(*after(start, actions), expected, "{name}");
-    }
-}
-
-/// Each leaves the session as it is, as the same `Rc`.
-fn check_same(cases: Vec<(&'static str, Session, Action)>) {
-    for (name, start, action) in cases {
-        let before = Rc::new(start);
-        let after = before.clone().after(action);
-        assert!(Rc::ptr_eq(&before, &after), "{name}: {after:?}");
-    }
-}
 
 #[test]
 fn the_quiz_is_answered_in_any_order_and_never_blocks() {
@@ -1264,10 +1248,6 @@ fn variant(action: &Action) -> String {
     format!("{action:?}").chars().take_while(|c| c.is_ascii_alphabetic()).collect()
 }
 
-fn after(start: Session, actions: impl IntoIterator<Item = Action>) -> Rc<Session> {
-    actions.into_iter().fold(Rc::new(start), |session, action| session.after(action))
-}
-
 // Where cases start. All have the same two interviews: `a`, still considered, and the older `b`, reflected on.
 
 fn journal() -> Session {
@@ -1318,10 +1298,6 @@ fn comparing() -> Session {
 
 fn erasing() -> Session {
     Session { erasing: true, ..journal() }
-}
-
-fn with_news(session: Session) -> Session {
-    Session { notice: Some(Notice::TwoVersions), ..session }
 }
 
 fn full(session: Session) -> Session {
@@ -1470,14 +1446,6 @@ fn write(text: String) -> Action {
     Action::Write(Rc::new(Reflection { text, ..good_talk() }))
 }
 
-fn arrived(interview: Interview) -> Action {
-    Action::Arrived(Rc::new(interview))
-}
-
-fn forked(from: &str, to: &str) -> Action {
-    Action::Forked { from: id(from), to: id(to) }
-}
-
 fn carried(case: Case) -> Action {
     Action::Carried(Ok(Rc::new(case)))
 }
@@ -1567,11 +1535,6 @@ fn place(session: &mut Session, place: Place) {
     Rc::make_mut(&mut session.draft).place = place;
 }
 
-fn edit(session: &mut Session, name: &str, change: impl Fn(&mut Interview)) {
-    let interview = session.interviews.iter_mut().find(|interview| interview.id == id(name));
-    change(Rc::make_mut(interview.unwrap()));
-}
-
 fn reflect(session: &mut Session, change: impl Fn(&mut Reflection)) {
     edit(session, "b", |interview| change(interview.reflection.as_mut().unwrap()));
 }
@@ -1585,14 +1548,6 @@ fn kept(session: &mut Session, name: &str, label: &str, date: Option<&str>) {
     session.interviews.insert(0, Rc::new(interview));
     session.draft = Rc::default();
     session.screen = open(name);
-}
-
-fn open(name: &str) -> Screen {
-    Screen::Interview(id(name))
-}
-
-fn id(name: &str) -> Id {
-    Id::new(name).unwrap()
 }
 
 fn day(text: &str) -> Option<Day> {

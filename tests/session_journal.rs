@@ -7,6 +7,8 @@
     reason = "what is not where it belongs fails the test"
 )]
 
+mod rows;
+
 use std::rc::Rc;
 
 use proptest::collection::vec;
@@ -17,7 +19,7 @@ use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::catalogue::Question;
 use worth_the_interview::domain::counting::{Counting, Share, Shift};
 use worth_the_interview::domain::filter::{Filter, Stage};
-use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
+use worth_the_interview::domain::interview::{Day, Interview, LONGEST_NAME};
 use worth_the_interview::domain::noted::{Asked, Must, MustKind, Person, Theme};
 use worth_the_interview::domain::reflection::{
     Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, Worth,
@@ -25,28 +27,10 @@ use worth_the_interview::domain::reflection::{
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Draft, Notice, Place, Screen, Session, Undo, Unread};
 
-/// Its name, where it starts, what is done, and how the end differs from the start.
-type Row = (&'static str, Session, Vec<Action>, fn(&mut Session));
+use crate::rows::{after, arrived, check, check_same, edit, forked, id, open, with_news};
 
 /// A text of a reflection and the most it may hold.
 type Field = (&'static str, usize, fn(&mut Reflection) -> &mut String);
-
-fn check(cases: Vec<Row>) {
-    for (name, start, actions, change) in cases {
-        let mut expected = start.clone();
-        change(&mut expected);
-        assert_eq!(*after(start, actions), expected, "{name}");
-    }
-}
-
-/// Each leaves the session as it is, as the same `Rc`.
-fn check_same(cases: Vec<(&'static str, Session, Action)>) {
-    for (name, start, action) in cases {
-        let before = Rc::new(start);
-        let after = before.clone().after(action);
-        assert!(Rc::ptr_eq(&before, &after), "{name}: {after:?}");
-    }
-}
 
 #[test]
 fn a_reflection_becomes_what_was_typed_or_chosen() {
@@ -507,10 +491,6 @@ fn action() -> impl Strategy<Value = Action> {
     ]
 }
 
-fn after(start: impl Into<Rc<Session>>, actions: impl IntoIterator<Item = Action>) -> Rc<Session> {
-    actions.into_iter().fold(start.into(), |session, action| session.after(action))
-}
-
 // Where cases start: `a` is considered, and the older `b` was reflected on.
 
 fn on(screen: Screen) -> Session {
@@ -530,10 +510,6 @@ fn considering() -> Session {
 
 fn told() -> Session {
     on(open("b"))
-}
-
-fn with_news(session: Session) -> Session {
-    Session { notice: Some(Notice::TwoVersions), ..session }
 }
 
 /// With `b` on screen, from which a question was removed just now.
@@ -632,34 +608,13 @@ fn open_one(name: &str) -> Action {
     Action::OpenInterview(id(name))
 }
 
-fn arrived(interview: Interview) -> Action {
-    Action::Arrived(Rc::new(interview))
-}
-
-fn forked(from: &str, to: &str) -> Action {
-    Action::Forked { from: id(from), to: id(to) }
-}
-
 fn keep_all_then_one() -> Vec<Action> {
     vec![Action::KeepVersions, Action::KeepVersion]
 }
 
 // How a session differs from where it started.
 
-fn edit(session: &mut Session, name: &str, change: impl Fn(&mut Interview)) {
-    let interview = session.interviews.iter_mut().find(|interview| interview.id == id(name));
-    change(Rc::make_mut(interview.unwrap()));
-}
-
 /// Changes what was told of `b`.
 fn tell(session: &mut Session, change: impl Fn(&mut Reflection)) {
     edit(session, "b", |interview| change(interview.reflection.as_mut().unwrap()));
-}
-
-fn open(name: &str) -> Screen {
-    Screen::Interview(id(name))
-}
-
-fn id(name: &str) -> Id {
-    Id::new(name).unwrap()
 }
