@@ -18,7 +18,7 @@ use worth_the_interview::domain::catalogue::Question;
 use worth_the_interview::domain::filter::{Filter, Pointer, Stage};
 use worth_the_interview::domain::interview::{Day, Id, Interview};
 use worth_the_interview::domain::noted::{Asked, Must, Person, Theme};
-use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection::{Happened, Reflection};
 
 use crate::strategies::interview;
 
@@ -136,6 +136,49 @@ fn a_filter_is_open_as_long_as_it_asks_for_nothing() {
         (Filter { month: Some("2026-11".into()), ..any() }, false),
     ] {
         assert_eq!(filter.is_open(), open, "{filter:?}");
+    }
+}
+
+#[test]
+fn it_is_reflected_on_once_it_tells_what_came() {
+    let day = Day::parse("2026-12-01");
+    let begun = Reflection::begun(day);
+    for (name, reflection, stage) in [
+        ("not begun", None, Stage::Considering),
+        ("only opened", Some(begun.clone()), Stage::Considering),
+        ("only opened, and the day taken out", Some(Reflection::default()), Stage::Considering),
+        (
+            "still to come",
+            Some(Reflection { happened: Some(Happened::ToCome), text: "Soon.".into(), ..begun.clone() }),
+            Stage::Considering,
+        ),
+        (
+            "it happened",
+            Some(Reflection { happened: Some(Happened::Went), ..begun.clone() }),
+            Stage::Reflected,
+        ),
+        ("a word of it", Some(Reflection { text: "Hm.".into(), ..begun }), Stage::Reflected),
+    ] {
+        let [_, _, considered, _] = journal();
+        let interview = Interview { reflection, ..(*considered).clone() };
+        assert_eq!(Stage::of(&interview), stage, "{name}");
+    }
+}
+
+#[test]
+fn the_day_is_when_it_happened_else_when_it_was_planned_else_when_it_was_kept() {
+    let (planned, happened) = (Day::parse("2026-12-01"), Day::parse("2026-12-08"));
+    for (date, when, day, about) in [
+        (None, None, None, "2025-11-30"),
+        (planned, None, planned, "2026-12-01"),
+        (None, happened, happened, "2026-12-08"),
+        (planned, happened, happened, "2026-12-08"),
+    ] {
+        let [first, ..] = journal();
+        let case = Case { date, ..first.case.clone() };
+        let reflection = Some(Reflection::begun(when));
+        let interview = Interview { case, reflection, ..(*first).clone() };
+        assert_eq!((interview.day(), interview.about().as_str()), (day, about), "{date:?} {when:?}");
     }
 }
 

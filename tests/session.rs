@@ -140,7 +140,7 @@ fn a_case_changes_only_while_it_is_considered() {
         }),
         ("kept, reflected on and locked", thought_out(), kept_and_locked(), |s| {
             kept(s, "new", "Blue door", Some("2026-06-01"));
-            edit(s, "new", |i| i.reflection = Some(Reflection::default()));
+            edit(s, "new", |i| i.reflection = Some(Reflection::begun(day("2026-06-01"))));
         }),
     ]);
     check_same(vec![
@@ -247,7 +247,7 @@ fn a_reason_can_be_brought_back_until_the_screen_changes() {
         ("gone with the reflection", considering(), vec![Action::RemoveReason(0), Action::Reflect], |s| {
             edit(s, "a", |i| {
                 own(&mut i.case, |own| drop(own.remove(0)));
-                i.reflection = Some(Reflection::default());
+                i.reflection = Some(Reflection::begun(day("2026-05-02")));
             });
         }),
         (
@@ -481,11 +481,18 @@ fn a_reflection_locks_what_was_expected() {
         ("an answer changes while it is considered", considering(), vec![answer(Question::Risk, 2)], |s| {
             edit(s, "a", |i| i.case.answers = i.case.answers.with(Question::Risk, chosen(2)));
         }),
-        ("begun", considering(), vec![Action::Reflect], |s| {
-            edit(s, "a", |i| i.reflection = Some(Reflection::default()));
+        ("begun, on the day for which it was planned", considering(), vec![Action::Reflect], |s| {
+            edit(s, "a", |i| i.reflection = Some(Reflection::begun(day("2026-05-02"))));
+        }),
+        ("begun without a day", considering(), vec![Action::Date(None), Action::Reflect], |s| {
+            edit(s, "a", |i| (i.case.date, i.reflection) = (None, Some(Reflection::default())));
         }),
         ("locked once begun", considering(), vec![Action::Reflect, answer(Question::Risk, 2)], |s| {
-            edit(s, "a", |i| i.reflection = Some(Reflection::default()));
+            edit(s, "a", |i| i.reflection = Some(Reflection::begun(day("2026-05-02"))));
+        }),
+        ("the day on which it happened sorts it anew", reflected(), vec![happened_on("2026-06-01")], |s| {
+            reflect(s, |r| r.when = day("2026-06-01"));
+            s.interviews.swap(0, 1);
         }),
         ("rated", reflected(), vec![rate(Benefit::Network, 4)], |s| {
             reflect(s, |r| r.ratings[4] = Rating::new(4));
@@ -1442,6 +1449,10 @@ fn rate(benefit: Benefit, rating: u8) -> Action {
 }
 
 /// Typed in the reflection of `b`.
+fn happened_on(text: &str) -> Action {
+    Action::Mark(Rc::new(Reflection { when: day(text), ..good_talk() }))
+}
+
 fn write(text: String) -> Action {
     Action::Write(Rc::new(Reflection { text, ..good_talk() }))
 }

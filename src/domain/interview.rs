@@ -51,10 +51,15 @@ impl Interview {
         Day::parse(self.created.get(..10)?)
     }
 
-    /// What the journal sorts by, newest first: the day the interview is about, else the day it was kept.
+    /// The day it is about, as far as one is known: on which it happened, else for which it was planned.
+    pub fn day(&self) -> Option<Day> {
+        self.reflection.as_ref().and_then(|reflection| reflection.when).or(self.case.date)
+    }
+
+    /// What the journal sorts by, newest first: the day it is about, else the day it was kept.
     pub fn about(&self) -> String {
         let kept = || self.created.chars().take(10).collect();
-        self.case.date.map_or_else(kept, Day::iso)
+        self.day().map_or_else(kept, Day::iso)
     }
 
     /// Whether it says the same as another, whatever the identities are.

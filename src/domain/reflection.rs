@@ -137,9 +137,14 @@ pub struct Reflection {
 }
 
 impl Reflection {
+    /// One that was only opened. The day for which the interview was planned is most often the day on which it is.
+    pub fn begun(when: Option<Day>) -> Reflection {
+        Reflection { when, ..Reflection::default() }
+    }
+
     /// Whether it tells of anything that came: not while it was only opened, or the interview is still to come.
     pub fn tells(&self) -> bool {
-        *self != Reflection::default() && self.happened != Some(Happened::ToCome)
+        *self != Reflection::begun(self.when) && self.happened != Some(Happened::ToCome)
     }
 
     /// Whether there was a talk to tell of. As long as nothing is said of it, there may have been.

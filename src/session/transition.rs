@@ -9,6 +9,7 @@ use crate::domain::carry;
 use crate::domain::case::Case;
 use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
+use crate::domain::reflection::Reflection;
 
 impl Session {
     /// The session after `action`. An action that does not apply leaves it as it is, as the same `Rc`.
@@ -42,7 +43,8 @@ impl Session {
             Action::OpenJournal => self.show(Screen::Journal),
             Action::OpenInterview(id) => self.open_interview(id),
             Action::Reflect => self.revise(|interview| {
-                interview.reflection.get_or_insert_default();
+                let planned = interview.case.date;
+                interview.reflection.get_or_insert_with(|| Reflection::begun(planned));
             }),
             Action::Write(reflection) | Action::Mark(reflection) => self.reflect(&reflection),
             Action::FollowUp(id, place, done) => self.follow_up(&id, place, done),

@@ -20,7 +20,7 @@ pub fn name_of(setting: &Setting, label: &str) -> String {
 
 /// The day an interview is about, or the one on which it was kept.
 pub fn when(setting: &Setting, interview: &Interview) -> String {
-    let (key, day) = match interview.case.date {
+    let (key, day) = match interview.day() {
         Some(day) => ("journal.about", Some(day)),
         None => ("journal.kept-on", interview.kept_on()),
     };
