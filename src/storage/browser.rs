@@ -1,5 +1,5 @@
-//! The browser's storage: `localStorage` as a shelf, and the tab's own memory of which draft is its. The only file
-//! that names either.
+//! The browser's storage: `localStorage` as a shelf, and the tab's own memory of which draft is its and whether it is
+//! hidden. The only file that names either.
 
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -82,6 +82,20 @@ pub fn forget_writer(slot: u32) {
     }
 }
 
+/// Whether the widget at `slot` was hidden when this tab last showed it. A phone takes a page away while nobody looks,
+/// and brings it back.
+pub fn was_hidden(slot: u32) -> bool {
+    tab().is_some_and(|tab| tab.get_item(&hidden_key(slot)).is_ok_and(|hidden| hidden.is_some()))
+}
+
+/// Remembers whether it is, for as long as the tab lives.
+pub fn remember_hidden(slot: u32, hidden: bool) {
+    if let Some(tab) = tab() {
+        let key = hidden_key(slot);
+        let _ = if hidden { tab.set_item(&key, "") } else { tab.remove_item(&key) };
+    }
+}
+
 /// A new identity, from 104 bits of chance.
 pub fn new_id() -> Id {
     let part = || (js_sys::Math::random() * 4_503_599_627_370_496.0) as u64;
@@ -94,4 +108,8 @@ fn tab() -> Option<Storage> {
 
 fn writer_key(slot: u32) -> String {
     format!("worth-the-interview/writer/{slot}")
+}
+
+fn hidden_key(slot: u32) -> String {
+    format!("worth-the-interview/hidden/{slot}")
 }

@@ -59,6 +59,7 @@ impl Keeper {
         let (journal, session) = Journal::open(shelf, browser::writer(slot), slot == 0);
         let keeping = if lasting { Keeping::Quiet } else { Keeping::Memory };
         let session = Rc::new(session).after(Action::Keeping(keeping));
+        let session = session.after(Action::Hide(browser::was_hidden(slot)));
         let keeper = Rc::new(Keeper {
             slot,
             lasting,
@@ -92,8 +93,12 @@ impl Keeper {
             self.prepare_offered();
         }
         let typing = action.is_typing();
+        let hides = matches!(action, Action::Hide(_));
         if !self.turn(action) {
             return;
+        }
+        if hides {
+            browser::remember_hidden(self.slot, self.session().hidden);
         }
         if erases {
             self.erase();

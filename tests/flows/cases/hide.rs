@@ -1,7 +1,7 @@
 //! Owns what is not for everyone's eyes: hidden at one press, and nowhere where others look.
 
 use super::plant::{arrive_with, interview};
-use super::visit::{arrive, choose, expect, offers, open_journal, wait_until_saved};
+use super::visit::{arrive, choose, come_back, expect, offers, open_journal, wait_until_saved};
 use crate::Outcome;
 use crate::lane::Flow;
 use crate::reader::Reader;
@@ -10,6 +10,7 @@ use serde_json::json;
 pub const FLOWS: &[(&str, Flow)] = &[
     ("hide_by_button", hide_by_button),
     ("hide_by_escape_from_anywhere", hide_by_escape_from_anywhere),
+    ("hide_outlives_a_reload", hide_outlives_a_reload),
     ("hide_from_where_others_look", hide_from_where_others_look),
 ];
 
@@ -54,6 +55,25 @@ fn hide_by_button(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_focus("button “Hide”")?;
     expect("shown again", is_hidden(reader)?, false)?;
     expect("entries", reader.count(".entry")?, 2)
+}
+
+fn hide_outlives_a_reload(reader: &mut Reader<'_>) -> Outcome {
+    with_something(reader)?;
+    reader.click_on("Hide")?;
+    reader.wait_for_focus("button “Show again”")?;
+    // A phone takes a page away while nobody looks, and loads it anew when somebody does.
+    reader.reload()?;
+    come_back(reader)?;
+    expect("after a reload", is_hidden(reader)?, true)?;
+    expect("the focus", reader.js("return Boolean(root.activeElement)")?, json!(false))?;
+    reader.click_on("Show again")?;
+    reader.wait_for("all to be seen again", |reader| Ok(!is_hidden(reader)?))?;
+    reader.reload()?;
+    come_back(reader)?;
+    expect("after it was shown again", is_hidden(reader)?, false)?;
+    let left =
+        reader.js("return Object.keys(sessionStorage).filter((key) => key.includes('hidden')).length")?;
+    expect("what is left in the tab", left, json!(0))
 }
 
 fn hide_by_escape_from_anywhere(reader: &mut Reader<'_>) -> Outcome {
