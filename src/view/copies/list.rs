@@ -73,6 +73,11 @@ fn list(
     to: Option<Day>,
     notes: bool,
 ) -> Vec<Block> {
+    // Two days the wrong way round mean the same days.
+    let (from, to) = match (from, to) {
+        (Some(first), Some(last)) if first > last => (to, from),
+        _ => (from, to),
+    };
     let between = |interview: &&Rc<Interview>| {
         let day = Day::parse(&interview.about());
         from.is_none_or(|from| day >= Some(from)) && to.is_none_or(|to| day <= Some(to))

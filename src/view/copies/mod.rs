@@ -17,7 +17,7 @@ use super::stateful::Stateful;
 use crate::domain::interview::Day;
 use crate::hooks::use_session::Copies;
 use crate::session::action::Action;
-use crate::session::state::{Room, Session};
+use crate::session::state::{Keeping, Room, Session};
 use crate::view::button::back_to_journal;
 
 /// Everything that goes in or out as a whole.
@@ -29,6 +29,10 @@ pub fn copies(
     focus: &NodeRef,
 ) -> Html {
     let empty = session.interviews.is_empty();
+    let text = match session.keeping {
+        Keeping::Memory => "copies.text-unkept",
+        _ => "copies.text",
+    };
     let preview = session
         .offered
         .clone()
@@ -38,7 +42,7 @@ pub fn copies(
         <div class="copies">
             { back_to_journal(setting, act) }
             { screen_heading(setting, setting.say("copies.heading"), focus) }
-            <p>{ setting.say("copies.text") }</p>
+            <p>{ setting.say(text) }</p>
             <p>{ last_copy(setting, session) }</p>
             <div class="room">{ for room(setting, session.room) }</div>
             <section class="part" hidden={empty}>

@@ -123,12 +123,15 @@ fn copies_for_other_programs(reader: &mut Reader<'_>) -> Outcome {
 fn copies_as_a_list_on_paper(reader: &mut Reader<'_>) -> Outcome {
     arrive_with(reader, &three())?;
     open_copies(reader)?;
-    pick(reader, "#list-from", "2026-02-01")?;
-    pick(reader, "#list-to", "2026-03-31")?;
     reader.js("all('#list').forEach((area) => { area.closest('details').open = true })")?;
-    reader.wait_for("two", |reader| {
-        Ok(reader.property("#list", "value")?.as_str().is_some_and(|text| text.contains("2 interviews")))
-    })?;
+    // The wrong way round they mean the same days.
+    for (from, to) in [("2026-03-31", "2026-02-01"), ("2026-02-01", "2026-03-31")] {
+        pick(reader, "#list-from", from)?;
+        pick(reader, "#list-to", to)?;
+        reader.wait_for("two", |reader| {
+            Ok(reader.property("#list", "value")?.as_str().is_some_and(|text| text.contains("2 interviews")))
+        })?;
+    }
     for (notes, there) in [(false, false), (true, true)] {
         if notes {
             reader.click("input[name='list-notes']")?;
@@ -186,7 +189,7 @@ fn copies_are_asked_for_now_and_then(reader: &mut Reader<'_>) -> Outcome {
     more(reader, 3, 3, "2026-01-05T09:00:00.000Z")?;
     reader.wait_for_text(
         ".journal > .otherwise",
-        "Last copy: never. Three or more interviews are in this browser only.",
+        "Last copy: never. Three or more interviews are here and nowhere else.",
     )?;
     reader.click_on("Copies of your journal")?;
     reader.wait_for_focus("h2")?;

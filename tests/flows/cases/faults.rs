@@ -95,6 +95,8 @@ fn without_storage(reader: &mut Reader<'_>, page: &str) -> Outcome {
     come_back(reader)?;
     reader.click_on("Your journal (1)")?;
     reader.wait_to_see(".entry")?;
+    reader.click_on("Copies of your journal")?;
+    reader.wait_for_text(".copies", "on this page only, and it goes when you leave")?;
     // A tab that is not blocked finds what was there before, and nothing of this visit.
     expect("a fresh tab", words_in_a_fresh_tab(reader, "One")?, "before")?;
     expect("a fresh tab", entries_in_a_fresh_tab(reader)?, 2)?;
