@@ -51,13 +51,18 @@ const inView = (element) => {
   return element;
 };
 
-// Where an element is in the window, brought into its middle unless it still is where it was seen.
+// Where an element is in the window, brought into its middle unless it still is where it was seen. Whoever looks at it
+// is going to click it: it is what is aimed at until a click has come there.
 const placed = (element, before) => {
   const place = () => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return [x, y, width, height].map(Math.round);
   };
   if (String(place()) !== String(before)) inView(element);
+  if (window.__aim !== element) {
+    window.__aim = element;
+    element.addEventListener("click", () => delete window.__aim, { capture: true, once: true });
+  }
   return { element, place: place() };
 };
 

@@ -19,6 +19,11 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// So many looks in a row find a thing where it was before it is clicked: some frames of a screen.
 const STILL: usize = 3;
 
+/// So many times a click that did not arrive is made again.
+const TRIES: usize = 3;
+/// How long a click may be on its way.
+const MOMENT: Duration = Duration::from_secs(1);
+
 /// The name under which WebDriver hands elements over.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -165,8 +170,21 @@ impl Reader<'_> {
     }
 
     /// Clicks where the element is once the page stands still: WebKit scrolls to a new focus some moments after giving
-    /// it, and a click on its way then lands on what has come there instead.
+    /// it, and a click on its way then lands on what has come there instead. On a busy machine these moments are long,
+    /// and who has missed a button tries again.
     fn click_found(&mut self, finder: &str, given: Value) -> Outcome {
+        for _ in 0..TRIES {
+            let element = self.stand_still(finder, &given)?;
+            self.browser.post(&format!("element/{element}/click"), json!({}))?;
+            if self.engine() != Engine::WebKit || self.was_clicked() {
+                return Ok(());
+            }
+        }
+        Err(format!("{TRIES} clicks on {given} did not arrive there").into())
+    }
+
+    /// The element, once the page has stood still for some looks.
+    fn stand_still(&mut self, finder: &str, given: &Value) -> Outcome<String> {
         let mut place = Value::Null;
         let mut still = 0;
         let start = Instant::now();
@@ -175,12 +193,23 @@ impl Reader<'_> {
                 self.script(&format!("return placed({finder}(given[0]), given[1])"), json!([given, place]))?;
             still = if found.get("place") == Some(&place) { still + 1 } else { 0 };
             if still == STILL || start.elapsed() > PATIENCE {
-                let id = element_id(found.get("element").unwrap_or(&Value::Null))?;
-                return self.browser.post(&format!("element/{id}/click"), json!({})).map(drop);
+                return element_id(found.get("element").unwrap_or(&Value::Null));
             }
             place = found.get("place").cloned().unwrap_or_default();
             thread::sleep(PAUSE);
         }
+    }
+
+    /// Whether the last click has arrived, or will within a moment. A page that is gone was clicked away.
+    fn was_clicked(&mut self) -> bool {
+        let start = Instant::now();
+        while self.js("return Boolean(window.__aim)").is_ok_and(|aimed| aimed == true) {
+            if start.elapsed() > MOMENT {
+                return false;
+            }
+            thread::sleep(PAUSE);
+        }
+        true
     }
 }
 
