@@ -41,10 +41,12 @@ pub fn copies(
     html! {
         <div class="copies">
             { back_to_journal(setting, act) }
-            { screen_heading(setting, setting.say("copies.heading"), focus) }
-            <p>{ setting.say(text) }</p>
-            <p>{ last_copy(setting, session) }</p>
-            <div class="room">{ for room(setting, session.room) }</div>
+            <div class="part">
+                { screen_heading(setting, setting.say("copies.heading"), focus) }
+                <p>{ setting.say(text) }</p>
+                <p>{ last_copy(setting, session) }</p>
+                <div class="room">{ for room(setting, session.room) }</div>
+            </div>
             <section class="part" hidden={empty}>
                 { heading_of(setting, setting.say("copies.save")) }
                 { save.show(setting) }
