@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::driver::Driver;
 use crate::engine::Engine;
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -214,6 +215,13 @@ impl Browser {
             .runtime
             .block_on(async { tokio::time::timeout(PATIENCE, self.client.issue_cmd(command)).await });
         match answer {
+            // Some drivers give the kind of an error and no words.
+            Ok(Err(CmdError::Standard(error))) => Err(format!(
+                "webdriver returned error: {}, at {method} {path}: {}",
+                error.error(),
+                error.message
+            )
+            .into()),
             Ok(answer) => Ok(answer?),
             Err(_) => Err(format!("{} did not answer to {method} {path}", self.engine).into()),
         }

@@ -173,14 +173,21 @@ impl Reader<'_> {
     /// it, and a click on its way then lands on what has come there instead. On a busy machine these moments are long,
     /// and who has missed a button tries again.
     fn click_found(&mut self, finder: &str, given: Value) -> Outcome {
+        let mut missed = Err(format!("{TRIES} clicks on {given} did not arrive there").into());
         for _ in 0..TRIES {
             let element = self.stand_still(finder, &given)?;
-            self.browser.post(&format!("element/{element}/click"), json!({}))?;
-            if self.engine() != Engine::WebKit || self.was_clicked() {
+            let clicked = self.browser.post(&format!("element/{element}/click"), json!({}));
+            if self.engine() != Engine::WebKit {
+                return clicked.map(drop);
+            }
+            if self.was_clicked() {
                 return Ok(());
             }
+            if clicked.is_err() {
+                missed = clicked.map(drop);
+            }
         }
-        Err(format!("{TRIES} clicks on {given} did not arrive there").into())
+        missed
     }
 
     /// The element, once the page has stood still for some looks.
