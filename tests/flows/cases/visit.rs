@@ -46,10 +46,13 @@ pub fn arrive(reader: &mut Reader<'_>, path: &str) -> Outcome {
     come_back(reader)
 }
 
-/// Waits for the widget of a page that has just been loaded.
+/// Scrolls to the widget of a page that has just been loaded, and waits for it. More than once, since a page may still
+/// be on its way to the place that its address names.
 pub fn come_back(reader: &mut Reader<'_>) -> Outcome {
-    reader.js("widget.scrollIntoView()")?;
-    reader.wait_to_see(HEADING)
+    reader.wait_for(HEADING, |reader| {
+        reader.js("if (!root?.querySelector('.screen')) widget.scrollIntoView()")?;
+        reader.sees(HEADING)
+    })
 }
 
 pub fn radio(name: &str, value: &str) -> String {
