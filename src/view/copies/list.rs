@@ -78,13 +78,14 @@ fn list(
         (Some(first), Some(last)) if first > last => (to, from),
         _ => (from, to),
     };
+    let about = |interview: &Interview| interview.day().or_else(|| interview.kept_on());
     let between = |interview: &&Rc<Interview>| {
-        let day = Day::parse(&interview.about());
+        let day = about(interview);
         from.is_none_or(|from| day >= Some(from)) && to.is_none_or(|to| day <= Some(to))
     };
     let chosen: Vec<_> = interviews.iter().rev().filter(between).collect();
     let row = |interview: &&Rc<Interview>| {
-        let day = Day::parse(&interview.about()).map(|day| setting.day(day)).unwrap_or_default();
+        let day = about(interview).map(|day| setting.day(day)).unwrap_or_default();
         let happened = interview.reflection.as_ref().and_then(|reflection| reflection.happened);
         let what = match happened {
             Some(happened) => setting.say(&format!("happened.{}", happened.id())),
