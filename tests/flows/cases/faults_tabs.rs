@@ -174,6 +174,11 @@ fn edit_against_delete(reader: &mut Reader<'_>) -> Outcome {
     signal(reader)?;
     reader
         .wait_for("it to come back", |reader| Ok(stored_words(reader)?.contains(&"typed here".to_owned())))?;
+    typed_here_is_in_both(reader)
+}
+
+/// What was typed in the first tab is on screen there and in storage, and the second one has the interview again.
+fn typed_here_is_in_both(reader: &mut Reader<'_>) -> Outcome {
     expect("on screen", super::faults_kit::words(reader)?, "typed here")?;
     expect("a fresh tab", words_in_a_fresh_tab(reader, "One")?, "typed here")?;
     reader.switch(1)?;
@@ -207,12 +212,7 @@ fn edit_and_delete_at_once(reader: &mut Reader<'_>) -> Outcome {
     signal(reader)?;
     reader.switch(0)?;
     wait_until_saved(reader)?;
-    expect("on screen", super::faults_kit::words(reader)?, "typed here")?;
-    expect("a fresh tab", words_in_a_fresh_tab(reader, "One")?, "typed here")?;
-    reader.switch(1)?;
-    reader.wait_for("both", |reader| Ok(reader.count(".entry")? == 2))?;
-    reader.switch(0)?;
-    is_well(reader)
+    typed_here_is_in_both(reader)
 }
 
 /// Erased means erased: no other tab puts back what it has on screen, not even when its reader comes back to it.
