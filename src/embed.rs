@@ -1,10 +1,10 @@
-//! The wasm boundary: what `embed.js` may call, and what a panic tells it.
+//! The wasm boundary: what `embed.js` may call.
+//!
+//! A panic or a trap in any call, those of listeners and timers among them, ends the program: `embed.js` lets nothing
+//! in after it and shows the reader what happened. Yew's own panic hook writes the message to the console.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Function;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
@@ -12,11 +12,6 @@ use yew::{AppHandle, Renderer};
 use crate::view::app::{App, Props};
 use crate::view::setting::Setting;
 use crate::words::Words;
-
-thread_local! {
-    /// What to call when the module can no longer be used.
-    static ON_CRASH: RefCell<Option<Function>> = const { RefCell::new(None) };
-}
 
 /// A mounted widget.
 #[wasm_bindgen]
@@ -48,17 +43,4 @@ impl Widget {
     pub fn destroy(self) {
         self.app.destroy();
     }
-}
-
-/// From now on a panic calls `crashed`, once, with what it said. After a panic nothing in this module may be called.
-#[wasm_bindgen(js_name = onCrash)]
-pub fn on_crash(crashed: Function) {
-    ON_CRASH.set(Some(crashed));
-    // Through Yew, which otherwise puts a hook of its own in the place of this one.
-    yew::set_custom_panic_hook(Box::new(|info| {
-        if let Some(crashed) = ON_CRASH.take() {
-            // The page shows what happened; there is nobody left to tell that this failed.
-            let _ = crashed.call1(&JsValue::NULL, &info.to_string().into());
-        }
-    }));
 }

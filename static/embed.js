@@ -48,21 +48,62 @@ const program = () =>
     // A browser remembers that a module did not load, and a crashed one stays crashed: every attempt has an address
     // of its own.
     const attempt = attempts++ ? `?attempt=${attempts}` : "";
-    const wasm = fetch(beside("worth-the-interview_bg.wasm"));
-    wasm.catch(() => {});
-    const module = await import(beside(`worth-the-interview.js${attempt}`));
-    await module.default({ module_or_path: wasm });
-    module.onCrash((message) => {
-      console.error(`<${NAME}> ${message}`);
+    const fetched = fetch(beside(`${NAME}_bg.wasm`));
+    fetched.catch(() => {});
+    const module = await import(beside(`${NAME}.js${attempt}`));
+    const wasm = await fetched;
+    if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
+    const imports = { [`./${NAME}_bg.js`]: module };
+    // Compiled while it arrives, where the server calls it by its name.
+    const { instance } = await (wasm.headers.get("Content-Type") === "application/wasm"
+      ? WebAssembly.instantiateStreaming(wasm, imports)
+      : WebAssembly.instantiate(await wasm.arrayBuffer(), imports));
+    const crashed = () => {
       loading.delete("program");
-      // What the crash interrupted must end first.
-      queueMicrotask(() => crashed.forEach((fail) => fail()));
-    });
+      shown.forEach((fail) => fail());
+    };
+    module.__wbg_set_wasm(guard(instance.exports, crashed));
+    instance.exports.__wbindgen_start();
     return module;
   });
 
 // What each element on the page does when the program crashes.
-const crashed = new Map();
+const shown = new Map();
+
+// What a call that came to nothing returns: the glue looks into some results for an error.
+const NOTHING = [];
+
+// The exports of a program, watched. An error that leaves it, by a panic or a trap, ends it: `crashed` is called once
+// what was interrupted is over, none of its listeners and timers gets in again, and the page around hears of nothing.
+function guard(exports, crashed) {
+  let ended = false;
+  let depth = 0;
+  const end = (error) => {
+    if (ended) return;
+    ended = true;
+    console.error(`<${NAME}>`, error);
+    queueMicrotask(crashed);
+  };
+  const guarded = ([name, item]) => {
+    if (typeof item !== "function") return [name, item];
+    const call = (...values) => {
+      // What the program itself asks for, in the middle of something: it must not go on without it.
+      const needed = depth++ > 0 && name.startsWith("__");
+      try {
+        if (ended) throw new Error("ended");
+        return item(...values);
+      } catch (error) {
+        end(error);
+        if (needed) throw error;
+        return NOTHING;
+      } finally {
+        depth--;
+      }
+    };
+    return [name, call];
+  };
+  return Object.fromEntries(Object.entries(exports).map(guarded));
+}
 
 // Attributes parse to closed sets and never throw. What is not understood is said once.
 
@@ -121,8 +162,8 @@ class WorthTheInterview extends HTMLElement {
   }
 
   #open() {
-    if (!this.isConnected || crashed.has(this)) return;
-    crashed.set(this, () => this.#fail("load.crashed"));
+    if (!this.isConnected || shown.has(this)) return;
+    shown.set(this, () => this.#fail("load.crashed"));
     // The lowest free place: the same after a reload, and again when a page puts a new element for an old one.
     this.#place = 0;
     while (WorthTheInterview.#places.has(this.#place)) this.#place++;
@@ -140,7 +181,7 @@ class WorthTheInterview extends HTMLElement {
   disconnectedCallback() {
     // One that is only moved is back at once, and keeps what it shows.
     queueMicrotask(() => {
-      if (this.isConnected || !crashed.delete(this)) return;
+      if (this.isConnected || !shown.delete(this)) return;
       WorthTheInterview.#places.delete(this.#place);
       this.#near.disconnect();
       this.#close();
@@ -163,14 +204,16 @@ class WorthTheInterview extends HTMLElement {
     if (again) this.#show(document.createElement("slot"));
     const wanted = language(this);
     try {
-      const [module, sentences] = await Promise.all([program(), words(wanted), style(sheet)]);
+      const [sentences] = await Promise.all([words(wanted), style(sheet), program()]);
+      // The one that runs: it may have crashed while the words were on their way.
+      const { Widget } = await program();
       if (!this.isConnected) return;
       this.#close();
       // The widget owns all there is in its element, so it gets a new one each time.
       const mount = document.createElement("div");
       this.#show(mount);
       this.#language = wanted;
-      this.#widget = new module.Widget(mount, this.#place, wanted, sentences, this.#level());
+      this.#widget = new Widget(mount, this.#place, wanted, sentences, this.#level());
       if (again) requestAnimationFrame(() => mount.querySelector("[tabindex]")?.focus());
     } catch (error) {
       say(String(error));
@@ -186,7 +229,6 @@ class WorthTheInterview extends HTMLElement {
 
   // The fallback again, with a sentence of why and a way to try again.
   #fail(why, focus = false) {
-    // It cannot be told to go: a crashed program must not be called.
     this.#widget = null;
     const sentence = document.createElement("p");
     sentence.setAttribute("role", "alert");
@@ -205,13 +247,8 @@ class WorthTheInterview extends HTMLElement {
   }
 
   #close() {
-    const widget = this.#widget;
+    this.#widget?.destroy();
     this.#widget = null;
-    try {
-      widget?.destroy();
-    } catch {
-      // It crashed on its way out, and has said so.
-    }
   }
 
   #show(...nodes) {

@@ -25,6 +25,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[allow(dead_code, reason = "a vocabulary is whole before every word of it is used")]
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
+    /// The server does not know what kind of file this is.
+    Unnamed,
     /// The server answers with this status.
     Status(u16),
     /// The connection ends in the middle of the file.
@@ -156,7 +158,7 @@ fn answer(mut stream: &TcpStream, folders: &Folders, shared: &Shared) -> io::Res
     let mut head = format!(
         "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
          Access-Control-Allow-Origin: *\r\nConnection: close\r\n",
-        mime(&path),
+        if fault == Some(Fault::Unnamed) { "application/octet-stream" } else { mime(&path) },
         body.len(),
     );
     // A browser that may store nothing is asked for every file anew, but never goes back to a page as it was.

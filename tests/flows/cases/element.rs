@@ -18,6 +18,7 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("element_taken_out_and_put_back", element_taken_out_and_put_back),
     ("element_reads_its_attributes", element_reads_its_attributes),
     ("element_asks_for_nothing_more", element_asks_for_nothing_more),
+    ("element_from_a_server_that_knows_no_wasm", element_from_a_server_that_knows_no_wasm),
 ];
 
 fn element_shows_its_fallback_first(reader: &mut Reader<'_>) -> Outcome {
@@ -150,4 +151,12 @@ fn element_asks_for_nothing_more(reader: &mut Reader<'_>) -> Outcome {
     reflect(reader)?;
     wait_until_saved(reader)?;
     expect("requests after loading", reader.site().requests(), before)
+}
+
+/// It cannot be compiled while it arrives then, and is compiled once it is here.
+fn element_from_a_server_that_knows_no_wasm(reader: &mut Reader<'_>) -> Outcome {
+    reader.site().fail("_bg.wasm", Fault::Unnamed);
+    arrive(reader, "/two.html")?;
+    answer_step(reader, 1)?;
+    wait_until_saved(reader)
 }
