@@ -171,11 +171,14 @@ class WorthTheInterview extends HTMLElement {
     choice(this, "theme", THEMES, THEMES[0]);
     style(sheet).catch(() => {});
     const near = (entries) => entries.some((entry) => entry.isIntersecting) && this.#load();
-    // A link that carries a result leads to the widget that reads it.
-    if (this.#place === 0 && location.hash.startsWith("#wti=")) this.scrollIntoView();
     // Loaded a screen before it scrolls in.
     this.#near = new IntersectionObserver(near, { rootMargin: "100% 0px" });
     this.#near.observe(this);
+    // A link that carries a result leads to the widget that reads it, wherever the page goes meanwhile.
+    if (this.#place === 0 && location.hash.startsWith("#wti=")) {
+      this.scrollIntoView();
+      this.#load().then(() => this.scrollIntoView());
+    }
   }
 
   disconnectedCallback() {

@@ -85,6 +85,14 @@ fn take_links_that_cannot_be_used(reader: &mut Reader<'_>) -> Outcome {
         reader.wait_until_gone(".came")?;
         reader.wait_for_focus("h2 “What does your gut say?”")?;
     }
+    // The widget comes into view, even if the page goes elsewhere at first.
+    reader.open("about:blank")?;
+    reader.open("/far.html?top#wti=1.cut")?;
+    reader.wait_for_text(".came", "not whole")?;
+    reader.wait_for("the widget to be in view", |reader| {
+        let top = reader.js("return widget.getBoundingClientRect().top / innerHeight")?;
+        Ok(top.as_f64().is_some_and(|top| (-0.1..1.0).contains(&top)))
+    })?;
     // The page's own anchors are its own.
     reader.open("about:blank")?;
     reader.open("/#benefits")?;
