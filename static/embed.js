@@ -163,7 +163,8 @@ class WorthTheInterview extends HTMLElement {
 
   #open() {
     if (!this.isConnected || shown.has(this)) return;
-    shown.set(this, () => this.#fail("load.crashed"));
+    // One that waits to come near has lost nothing, and will load anew.
+    shown.set(this, () => this.#widget && this.#fail("load.crashed"));
     // The lowest free place: the same after a reload, and again when a page puts a new element for an old one.
     this.#place = 0;
     while (WorthTheInterview.#places.has(this.#place)) this.#place++;

@@ -184,6 +184,8 @@ fn program_that_crashes(reader: &mut Reader<'_>, break_it: &str, mend: &str) -> 
     reader.js(&format!("{break_it} all('.top button').at(-1).click()"))?;
     reader.wait_for_text("[role=alert]", "What was saved is still in this browser")?;
     expect("the fallback", reader.js("return visible(widget.querySelector('p'))")?, json!(true))?;
+    let alerts = "return document.querySelectorAll('worth-the-interview')[1].shadowRoot.querySelectorAll('[role=alert]').length";
+    expect("alerts of the one that has not loaded", reader.js(alerts)?, json!(0))?;
     reader.js(mend)?;
 
     // What is left of the program still listens, and is not let in.
