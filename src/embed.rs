@@ -10,7 +10,7 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::view::app::{App, Props};
-use crate::view::setting::Setting;
+use crate::view::view_context::ViewContext;
 use crate::words::Words;
 
 /// A mounted widget.
@@ -27,15 +27,15 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, slot: u32, lang: &str, words: &str, level: u8) -> Widget {
         let words = Rc::new(Words::parse(words).unwrap_or_default());
-        let setting = Setting { words, lang: Rc::from(lang), level: level.clamp(2, 6) };
-        let props = Props { slot, setting };
+        let ctx = ViewContext { words, lang: Rc::from(lang), level: level.clamp(2, 6) };
+        let props = Props { slot, ctx };
         Widget { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
     }
 
     /// Changes the level of the heading.
     #[wasm_bindgen(js_name = setLevel)]
     pub fn set_level(&mut self, level: u8) {
-        self.props.setting.level = level.clamp(2, 6);
+        self.props.ctx.level = level.clamp(2, 6);
         self.app.update(self.props.clone());
     }
 

@@ -35,6 +35,7 @@
 //! No clock and no chance in the core: what needs them arrives inside an action.
 
 pub mod domain;
+pub mod formats;
 pub mod session;
 pub mod storage;
 pub mod words;

@@ -15,14 +15,14 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
-use worth_the_interview::domain::carry::Uncarried::{Damaged, Newer, TooLong};
-use worth_the_interview::domain::carry::{LONGEST, MARK, MOST_OWN, read, write};
+use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share, Shift, Track};
 use worth_the_interview::domain::interview::{Day, LONGEST_NAME};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::clip;
 use worth_the_interview::domain::verdict::Rule;
+use worth_the_interview::formats::share_link::ShareLinkError::{Damaged, Newer, TooLong};
+use worth_the_interview::formats::share_link::{LONGEST, MARK, MOST_OWN, read, write};
 
 use crate::strategies::{case, own_reason};
 
@@ -54,7 +54,7 @@ fn a_usual_link_is_short() {
     for (name, case, link) in recorded() {
         assert!(link.len() < 80, "{name}: {}", link.len());
         // Four digits for each benefit.
-        let track = if *case.answers.counting().track() == Track::default() { 0 } else { 20 };
+        let track = if *case.answers.assumptions().track() == TrackRecord::default() { 0 } else { 20 };
         assert!(write(&case, false).len() - track < 45, "{name}");
     }
 }
@@ -367,21 +367,21 @@ fn full() -> Case {
 }
 
 fn otherwise() -> Case {
-    let counting = Counting::default()
-        .with_quarters(Share::Good, 3)
-        .with_quarters(Share::Strain, 4)
+    let counting = Assumptions::default()
+        .with_quarters(CallShare::Good, 3)
+        .with_quarters(CallShare::Strain, 4)
         .with_halves(Question::Stress, 1, 5)
-        .with_halves(Question::Risk, 3, Counting::MOST_HALVES)
+        .with_halves(Question::Risk, 3, Assumptions::MOST_HALVES)
         .with_rule(Rule::ALL[1], false);
-    Case { answers: Answers::default().with_counting(counting), ..Case::default() }
+    Case { answers: Answers::default().with_assumptions(counting), ..Case::default() }
 }
 
 /// With a record of some of the benefits, by as much and as many as there can be, and by nothing.
 fn tracked() -> Case {
     let shift = |by, interviews| Some(Shift { by, interviews });
     let track = [shift(Shift::MOST, 5), shift(-Shift::MOST, 255), None, shift(0, 12), shift(-7, 0)];
-    let counting = Counting::default().with_track(track);
-    Case { answers: full().answers.with_counting(counting), label: String::new(), ..full() }
+    let counting = Assumptions::default().with_track(track);
+    Case { answers: full().answers.with_assumptions(counting), label: String::new(), ..full() }
 }
 
 fn named() -> Case {
@@ -398,22 +398,22 @@ fn reasoned() -> Case {
 
 fn whole() -> Case {
     let answers = full().answers.with_own(reasoned().answers.own().to_vec());
-    let answers = answers.with_counting(otherwise().answers.counting().clone());
+    let answers = answers.with_assumptions(otherwise().answers.assumptions().clone());
     Case { answers, date: Day::parse("9999-12-31"), ..full() }
 }
 
 /// None, or one of any benefits.
-fn track() -> impl Strategy<Value = Track> {
+fn track() -> impl Strategy<Value = TrackRecord> {
     let shift =
         (-Shift::MOST..=Shift::MOST, any::<u8>()).prop_map(|(by, interviews)| Shift { by, interviews });
-    prop_oneof![Just(Track::default()), uniform5(option::of(shift))]
+    prop_oneof![Just(TrackRecord::default()), uniform5(option::of(shift))]
 }
 
 /// Any case, now and then with as many own reasons as a link tells apart.
 fn any_case() -> impl Strategy<Value = Case> {
     let own = prop_oneof![4 => vec(own_reason(), 0..4), 1 => vec(own_reason(), 0..=MOST_OWN)];
     (case(), own, track()).prop_map(|(case, own, track)| {
-        let counting = case.answers.counting().with_track(track);
-        Case { answers: case.answers.with_own(own).with_counting(counting), ..case }
+        let counting = case.answers.assumptions().with_track(track);
+        Case { answers: case.answers.with_own(own).with_assumptions(counting), ..case }
     })
 }

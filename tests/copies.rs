@@ -19,12 +19,12 @@ use proptest::prelude::*;
 use tab::{NOW, Tab, id, interview_key, put};
 use worth_the_interview::domain::interview::{Day, Interview};
 use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::formats::interviews_csv::sheet;
+use worth_the_interview::formats::json_export;
+use worth_the_interview::formats::json_import::ImportError;
 use worth_the_interview::session::action::Action;
-use worth_the_interview::storage::export;
-use worth_the_interview::storage::import::NotOurs;
-use worth_the_interview::storage::memory::Memory;
+use worth_the_interview::storage::memory::MemoryStore;
 use worth_the_interview::storage::record::{read_interview, write_interview};
-use worth_the_interview::storage::sheet::sheet;
 
 const WHOLE: &str = include_str!("fixtures/records/interview-whole-1.json");
 const LEAST: &str = include_str!("fixtures/records/interview-least-1.json");
@@ -97,14 +97,14 @@ fn file(names: &[String], letters: usize) -> String {
         Interview { reflection, ..Interview::new(id(name), NOW.into(), Default::default()) }
     };
     let interviews: Vec<_> = names.iter().map(one).collect();
-    export::write(&interviews.iter().map(|one| (one, None)).collect::<Vec<_>>(), &[], NOW)
+    json_export::write(&interviews.iter().map(|one| (one, None)).collect::<Vec<_>>(), &[], NOW)
 }
 
 #[test]
 fn what_has_no_room_is_left_in_the_file() {
     let names: Vec<String> = (0..60).map(|number| format!("n{number}")).collect();
     let file = file(&names, 19_000);
-    let mut tab = Tab::open(Rc::new(Memory::new()), "w");
+    let mut tab = Tab::open(Rc::new(MemoryStore::new()), "w");
     let offer = tab.journal.preview(&tab.session.interviews, &file).unwrap();
     // About 20,000 units each, within 85 in 100 of 1,048,576.
     assert!((40..45).contains(&offer.adding.len()), "{}", offer.adding.len());
@@ -113,7 +113,7 @@ fn what_has_no_room_is_left_in_the_file() {
     let texts = offer.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone())).collect();
     tab.journal.offer(texts);
     let added = offer.adding.len();
-    tab.acts([Action::Offered(Ok(Rc::new(offer))), Action::TakeOffered]);
+    tab.acts([Action::PreviewImport(Ok(Rc::new(offer))), Action::TakeImport]);
     assert_eq!(tab.session.interviews.len(), added);
     let again = tab.journal.preview(&tab.session.interviews, &file).unwrap();
     assert_eq!((again.here, again.adding.len(), again.left_out), (added, 0, 60 - added));
@@ -121,12 +121,12 @@ fn what_has_no_room_is_left_in_the_file() {
 
 #[test]
 fn what_comes_in_keeps_what_only_later_versions_know() {
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     let mut tab = Tab::open(shelf.clone(), "w");
     let record = WHOLE.replacen('{', "{\"later\":[1],", 1);
     let offer = tab.journal.preview(&[], &record).unwrap();
     tab.journal.offer(offer.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone())).collect());
-    tab.acts([Action::Offered(Ok(Rc::new(offer))), Action::TakeOffered]);
+    tab.acts([Action::PreviewImport(Ok(Rc::new(offer))), Action::TakeImport]);
     let kept = tab::read(&*shelf, &interview_key("1a2b3c4d5e6f7-89abcdef01234")).unwrap();
     assert!(kept.contains("\"later\":[1]"), "{kept}");
     assert_eq!(read_interview(&kept), read_interview(WHOLE));
@@ -134,17 +134,17 @@ fn what_comes_in_keeps_what_only_later_versions_know() {
 
 #[test]
 fn what_is_refused_as_a_whole_changes_nothing() {
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     let one = Interview::new(id("a"), NOW.into(), Default::default());
     put(&*shelf, &interview_key("a"), &write_interview(&one, None));
     let tab = Tab::open(shelf.clone(), "w");
     let before = shelf.all();
     for (text, why) in [
-        ("", NotOurs::Empty),
-        (" \n ", NotOurs::Empty),
-        ("Dear diary", NotOurs::NotJson),
-        ("{\"format\":\"another\"}", NotOurs::Foreign),
-        ("{\"format\":\"worth-the-interview\",\"version\":2,\"interviews\":[]}", NotOurs::Newer),
+        ("", ImportError::Empty),
+        (" \n ", ImportError::Empty),
+        ("Dear diary", ImportError::NotJson),
+        ("{\"format\":\"another\"}", ImportError::Foreign),
+        ("{\"format\":\"worth-the-interview\",\"version\":2,\"interviews\":[]}", ImportError::Newer),
     ] {
         assert_eq!(tab.journal.preview(&tab.session.interviews, text), Err(why), "{text}");
     }

@@ -20,8 +20,8 @@ use worth_the_interview::domain::interview::{Interview, LONGEST_NAME};
 use worth_the_interview::domain::reflection::LONGEST_TEXT;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::Unread;
+use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use worth_the_interview::storage::record::{read_interview, write_interview};
-use worth_the_interview::storage::shelf::{Fault, Found, Shelf};
 
 const WHOLE: &str = include_str!("fixtures/records/interview-whole-1.json");
 const CORRUPT: Unread = Unread { corrupt: 1, newer: 0 };
@@ -31,26 +31,25 @@ const NEWER: Unread = Unread { corrupt: 0, newer: 1 };
 #[derive(Default)]
 struct Units(RefCell<BTreeMap<String, Vec<u16>>>);
 
-impl Shelf for Units {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault> {
+impl KeyValueStore for Units {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         Ok(self.0.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
     }
 
-    fn read(&self, key: &str) -> Result<Found, Fault> {
+    fn read(&self, key: &str) -> Result<StoredValue, StoreError> {
         Ok(match self.0.borrow().get(key) {
-            None => Found::Nothing,
-            Some(units) => {
-                String::from_utf16(units).map_or_else(|_| Found::Mangled(units.clone()), Found::Text)
-            }
+            None => StoredValue::Missing,
+            Some(units) => String::from_utf16(units)
+                .map_or_else(|_| StoredValue::Malformed(units.clone()), StoredValue::Text),
         })
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), Fault> {
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.0.borrow_mut().insert(key.to_owned(), text.encode_utf16().collect());
         Ok(())
     }
 
-    fn remove(&self, key: &str) -> Result<(), Fault> {
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.0.borrow_mut().remove(key);
         Ok(())
     }
@@ -76,7 +75,7 @@ fn check(name: &str, key: &str, units: Vec<u16>, unread: Unread) {
     let still = |tab: &Tab, what: &str, a: Option<&str>| {
         assert_eq!(tab.session.unread, unread, "{name}, {what}");
         assert_eq!(shelf.0.borrow().get(key), Some(&units), "{name}, {what}");
-        assert_eq!(shelf.read(&interview_key("z")), Ok(Found::Text(text("z"))), "{name}, {what}");
+        assert_eq!(shelf.read(&interview_key("z")), Ok(StoredValue::Text(text("z"))), "{name}, {what}");
         let mut expected = vec![Rc::new(good("z"))];
         if let Some(label) = a {
             let mut changed = good("a");
@@ -90,7 +89,7 @@ fn check(name: &str, key: &str, units: Vec<u16>, unread: Unread) {
     let label = good("a").case.label;
     still(&tab, "opened", Some(&label));
     tab.names("a", "Changed");
-    tab.keep();
+    tab.flush();
     still(&tab, "changed", Some("Changed"));
     assert!(tab.look_again().1, "{name}");
     tab.look();

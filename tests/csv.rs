@@ -5,7 +5,7 @@
 use csv::ReaderBuilder;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use worth_the_interview::domain::csv::{Cell, write};
+use worth_the_interview::formats::csv::{Cell, write};
 
 /// What a spreadsheet works out, in the scripts in which it does.
 const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];

@@ -14,11 +14,11 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::case::{Case, Plan};
-use worth_the_interview::domain::catalogue::Question;
 use worth_the_interview::domain::filter::{Filter, Pointer, Stage};
 use worth_the_interview::domain::interview::{Day, Id, Interview};
-use worth_the_interview::domain::noted::{Asked, Must, Person, Theme};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::{Happened, Reflection};
+use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person, Topic};
 
 use crate::strategies::interview;
 
@@ -97,9 +97,9 @@ fn each_way_narrows_the_list_down() {
         (Filter { pointer: Some(Pointer::Small), ..any() }, "Straße"),
         (Filter { pointer: Some(Pointer::Decline), ..any() }, "Οδοσ"),
         (Filter { pointer: Some(Pointer::NotEnough), ..any() }, "empty"),
-        (Filter { theme: Some(Theme::Pay), ..any() }, "Blue Door"),
-        (Filter { theme: Some(Theme::Gaps), ..any() }, "Blue Door, Straße"),
-        (Filter { theme: Some(Theme::Future), ..any() }, ""),
+        (Filter { topic: Some(Topic::Pay), ..any() }, "Blue Door"),
+        (Filter { topic: Some(Topic::Gaps), ..any() }, "Blue Door, Straße"),
+        (Filter { topic: Some(Topic::Future), ..any() }, ""),
         // By the day that it is about, else by the day on which it was kept.
         (month("2026-12"), "Blue Door"),
         (month("2026-11"), "Straße, Οδοσ"),
@@ -109,13 +109,13 @@ fn each_way_narrows_the_list_down() {
         (
             Filter {
                 stage: Some(Stage::Reflected),
-                theme: Some(Theme::Gaps),
+                topic: Some(Topic::Gaps),
                 words: "DOOR".into(),
                 ..month("2026-12")
             },
             "Blue Door",
         ),
-        (Filter { stage: Some(Stage::Considering), theme: Some(Theme::Gaps), ..any() }, ""),
+        (Filter { stage: Some(Stage::Considering), topic: Some(Topic::Gaps), ..any() }, ""),
         (Filter { pointer: Some(Pointer::Small), ..month("2026-12") }, ""),
         (Filter { words: "über".into(), pointer: Some(Pointer::Go), ..any() }, ""),
     ] {
@@ -132,7 +132,7 @@ fn a_filter_is_open_as_long_as_it_asks_for_nothing() {
         (Filter { words: "a".into(), ..any() }, false),
         (Filter { stage: Some(Stage::Considering), ..any() }, false),
         (Filter { pointer: Some(Pointer::Go), ..any() }, false),
-        (Filter { theme: Some(Theme::Other), ..any() }, false),
+        (Filter { topic: Some(Topic::Other), ..any() }, false),
         (Filter { month: Some("2026-11".into()), ..any() }, false),
     ] {
         assert_eq!(filter.is_open(), open, "{filter:?}");
@@ -222,13 +222,13 @@ proptest! {
 
 /// One with every text, one that points elsewhere and was looked back on, one considered, one with nothing said.
 fn journal() -> [Rc<Interview>; 4] {
-    let asked = |text: &str, theme| Asked { text: text.into(), theme: Some(theme), answer: None };
+    let asked = |text: &str, topic| InterviewQuestion { text: text.into(), topic: Some(topic), answer: None };
     let reflection = Reflection {
         better: "Went-Better".into(),
         left_out: "left-out".into(),
-        asked: vec![asked("Asked-Text", Theme::Pay), asked("", Theme::Gaps)],
+        asked: vec![asked("Asked-Text", Topic::Pay), asked("", Topic::Gaps)],
         line: "resume-line".into(),
-        musts: vec![Must { text: "must-text".into(), kind: None }],
+        musts: vec![MustHave { text: "must-text".into(), kind: None }],
         people: vec![Person {
             name: "person-name".into(),
             role: "Person-Role".into(),
@@ -262,7 +262,7 @@ fn journal() -> [Rc<Interview>; 4] {
     };
     let first = kept("Blue Door", practice(4, 0).with_own(vec![own]), Some("2026-12-01"), Some(reflection));
     let gaps = Reflection {
-        asked: vec![asked("100%?", Theme::Gaps)],
+        asked: vec![asked("100%?", Topic::Gaps)],
         text: "Über 🙂".into(),
         ..Reflection::default()
     };

@@ -14,7 +14,7 @@ use std::time::Duration;
 use bolero::check;
 use proptest::prelude::*;
 use serde_json::Value;
-use worth_the_interview::storage::split::{Split, pair, value};
+use worth_the_interview::formats::lenient_json::{Split, pair, value};
 
 use crate::corpus::{corpus, steady};
 

@@ -4,9 +4,9 @@
 
 use serde_json::{Value, json};
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::assessment::Assessment;
 use worth_the_interview::domain::benefit::Benefit;
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::sensitivity::Assessment;
+use worth_the_interview::domain::question::Question;
 
 #[test]
 fn every_golden_case_comes_out_exactly() {

@@ -15,8 +15,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::interview::{Id, Interview};
-use worth_the_interview::storage::export::{self, Raw};
-use worth_the_interview::storage::import::{LONGEST, LONGEST_INTERVIEW, MOST, Why, read};
+use worth_the_interview::formats::json_export::{self, Raw};
+use worth_the_interview::formats::json_import::{LONGEST, LONGEST_INTERVIEW, MOST, RefusalReason, read};
 use worth_the_interview::storage::record::copy_interview;
 
 use crate::corpus::{corpus, outcome, steady};
@@ -91,7 +91,7 @@ fn each_file_has_its_outcome() {
              5 worth-the-interview/1/draft/c Damaged, 6 Damaged, 7 Damaged",
         ),
         ("newer-records.json", "Alpha, 2 Beta Newer, 3 Gamma Newer"),
-        // Refused as a whole.
+        // RefusedRecord as a whole.
         ("newer.json", "refused: Newer"),
         ("foreign.json", "refused: Foreign"),
         ("foreign-array.json", "refused: Foreign"),
@@ -155,7 +155,7 @@ fn what_is_too_long_is_refused() {
         ),
         (
             "an unread record of 4 MB",
-            export::write(&[], &[("worth-the-interview/x", Raw::Text(&quotes))], NOW),
+            json_export::write(&[], &[("worth-the-interview/x", Raw::Text(&quotes))], NOW),
             "worth-the-interview/x".into(),
         ),
     ] {
@@ -209,7 +209,7 @@ proptest! {
         for (one, interview) in found.interviews.iter().zip(&interviews) {
             prop_assert_eq!(&one.interview, interview);
         }
-        prop_assert!(found.cut && found.refused.iter().all(|part| part.why == Why::Cut), "{:?}", found);
+        prop_assert!(found.cut && found.refused.iter().all(|part| part.why == RefusalReason::Cut), "{:?}", found);
         steady(text);
     }
 
@@ -232,7 +232,7 @@ fn scrap() -> impl Strategy<Value = String> {
 
 fn file(interviews: &[Interview]) -> String {
     let all: Vec<_> = interviews.iter().map(|interview| (interview, None)).collect();
-    export::write(&all, &[("worth-the-interview/2/interview/a", Raw::Text("{\"version\":2}"))], NOW)
+    json_export::write(&all, &[("worth-the-interview/2/interview/a", Raw::Text("{\"version\":2}"))], NOW)
 }
 
 /// The record of a plain interview.

@@ -16,17 +16,17 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 use worth_the_interview::domain::answers::Answer;
-use worth_the_interview::domain::catalogue::Question;
 use worth_the_interview::domain::interview::{Id, Interview};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, Place, Screen, Session, Undo, Unread};
 use worth_the_interview::session::step::Step;
 use worth_the_interview::storage::journal::Journal;
 use worth_the_interview::storage::key::is_ours;
-use worth_the_interview::storage::memory::Memory;
+use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
+use worth_the_interview::storage::memory::MemoryStore;
 use worth_the_interview::storage::record::{read_draft, read_interview, revision, write_interview};
-use worth_the_interview::storage::shelf::{Fault, Found, Shelf};
 
 const NOW: &str = "2026-05-04T10:00:00.000Z";
 
@@ -52,7 +52,7 @@ fn opening_writes_nothing() {
         let before = shelf.all();
         for (writer, inherit) in [("w", true), ("w", false), ("new", true), ("new", false)] {
             let mut tab = Tab::open_as(&shelf, writer, inherit);
-            assert_eq!(tab.keep(), (Vec::new(), None), "{name} {writer} {inherit}");
+            assert_eq!(tab.flush(), (Vec::new(), None), "{name} {writer} {inherit}");
             tab.looks();
             assert!(tab.confirms(), "{name} {writer} {inherit}");
             assert_eq!(shelf.all(), before, "{name} {writer} {inherit}");
@@ -83,7 +83,7 @@ fn only_what_has_changed_is_written() {
     ] {
         let before = shelf.all();
         tab.turn(action);
-        let (written, fault) = tab.keep();
+        let (written, fault) = tab.flush();
         let after = shelf.all();
         let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
         let differ: Vec<_> = keys.into_iter().filter(|key| before.get(*key) != after.get(*key)).collect();
@@ -92,7 +92,7 @@ fn only_what_has_changed_is_written() {
         assert_eq!(differ, expected, "{name}");
         assert_eq!(fault, None, "{name}");
         assert!(written.iter().all(|key| changed.contains(&key)), "{name} {written:?}");
-        assert_eq!(tab.keep(), (vec![], None), "{name}, once more");
+        assert_eq!(tab.flush(), (vec![], None), "{name}, once more");
     }
 }
 
@@ -205,7 +205,7 @@ fn an_inherited_draft_stays_until_the_new_one_is_found() {
     shelf.remove(&draft_key("second")).unwrap();
     assert!(!second.confirms());
     assert!(read(&shelf, &draft_key("first")).is_some());
-    assert_eq!(second.keep(), (vec![draft_key("second")], None));
+    assert_eq!(second.flush(), (vec![draft_key("second")], None));
     assert!(second.confirms());
     assert_eq!(shelf.all().into_keys().collect::<Vec<_>>(), [draft_key("second")]);
 }
@@ -459,7 +459,7 @@ fn what_is_said_to_be_kept_is_on_the_shelf() {
     one.edits("a", "One");
     other.turn(Action::OpenInterview(id("a")));
     other.turn(Action::Name("Other".into()));
-    let (written, fault) = other.keep();
+    let (written, fault) = other.flush();
     assert_eq!(fault, None);
     for key in written {
         assert!(read(&shelf, &key).is_some(), "{key} was written and is not there");
@@ -475,7 +475,7 @@ fn a_fork_keeps_what_this_version_does_not_know() {
     let (mut one, mut other) = (Tab::open(&shelf, "one"), Tab::open(&shelf, "other"));
     one.edits("a", "One");
     other.edits("a", "Other");
-    other.keep();
+    other.flush();
     let texts: Vec<_> = shelf.all().into_iter().filter(|(key, _)| key.contains("/interview/")).collect();
     assert_eq!(texts.len(), 2);
     for (key, text) in texts {
@@ -511,7 +511,7 @@ fn a_look_brings_what_others_did() {
     assert_eq!(other.news(), [Action::Unread(Unread::default())], "nothing new");
 
     other.turn(Action::OpenInterview(id("a")));
-    other.keep();
+    other.flush();
     one.acts([Action::Delete(id("a"))]);
     assert_eq!(other.news(), [Action::Gone(vec![id("a")]), Action::Unread(Unread::default())]);
     assert_eq!(
@@ -545,12 +545,12 @@ fn a_full_shelf_keeps_the_old_text_and_takes_the_new_one_later() {
     let before = shelf.all();
     shelf.limit(Some(used(&shelf)));
     tab.acts([Action::Reflect, writes("x".repeat(5_000))]);
-    assert_eq!(tab.keep(), (vec![], Some(Fault::Full)));
+    assert_eq!(tab.flush(), (vec![], Some(StoreError::Full)));
     assert_eq!(shelf.all(), before);
     assert_eq!(tab.session.open().unwrap().reflection.as_ref().unwrap().text.len(), 5_000);
 
     shelf.limit(None);
-    assert_eq!(tab.keep(), (vec![interview_key("a")], None));
+    assert_eq!(tab.flush(), (vec![interview_key("a")], None));
     assert!(tab.confirms());
     assert_eq!(Tab::open(&shelf, "w").session, Session { notice: None, ..(*tab.session).clone() }.into());
 }
@@ -564,8 +564,8 @@ fn one_that_does_not_fit_does_not_stop_the_others() {
     shelf.limit(Some(used(&shelf) + 200));
     tab.turns([Action::Reflect, writes("x".repeat(5_000)), Action::OpenInterview(id("a"))]);
     tab.turns([Action::Name("Fits".into())]);
-    let (written, fault) = tab.keep();
-    assert_eq!((written, fault), (vec![interview_key("a"), draft_key("w")], Some(Fault::Full)));
+    let (written, fault) = tab.flush();
+    assert_eq!((written, fault), (vec![interview_key("a"), draft_key("w")], Some(StoreError::Full)));
 }
 
 /// What is on screen and could not be written is not replaced by what another tab wrote.
@@ -593,20 +593,20 @@ fn a_shelf_that_refuses_loses_nothing_on_screen() {
     let mut tab = Tab::open(&shelf, "w");
     tab.begins_and_keeps("a");
     let before = shelf.all();
-    shelf.fail(Some(Fault::Refused));
+    shelf.fail(Some(StoreError::Refused));
     tab.acts([Action::Name("Blue door".into()), Action::OpenQuiz, answer(2)]);
-    assert_eq!(tab.keep(), (vec![], Some(Fault::Refused)));
+    assert_eq!(tab.flush(), (vec![], Some(StoreError::Refused)));
     tab.looks();
     assert_eq!((tab.labels(), given(&tab)), (vec!["Blue door".to_owned()], Some(2)));
     shelf.fail(None);
     assert_eq!(shelf.all(), before);
-    assert_eq!(tab.keep(), (vec![interview_key("a"), draft_key("w")], None));
+    assert_eq!(tab.flush(), (vec![interview_key("a"), draft_key("w")], None));
     assert!(tab.confirms());
 
-    shelf.fail(Some(Fault::Refused));
+    shelf.fail(Some(StoreError::Refused));
     tab.acts([Action::Delete(id("a"))]);
     shelf.fail(None);
-    assert_eq!(tab.keep().1, None);
+    assert_eq!(tab.flush().1, None);
     assert_eq!(Tab::open(&shelf, "w").ids(), [""; 0]);
 }
 
@@ -615,7 +615,7 @@ fn a_shelf_that_refuses_from_the_start_is_not_written_over_later() {
     let shelf = shelf();
     Tab::open(&shelf, "w").begins_and_keeps("a");
     let before = shelf.all();
-    shelf.fail(Some(Fault::Refused));
+    shelf.fail(Some(StoreError::Refused));
     let mut tab = Tab::open(&shelf, "w");
     assert!(tab.session.interviews.is_empty());
     tab.acts([answer(1)]);
@@ -635,9 +635,9 @@ fn a_delete_that_failed_is_tried_again() {
     tab.begins_and_keeps("a");
     odd.holds_on.set(true);
     tab.turn(Action::Delete(id("a")));
-    assert_eq!(tab.keep().1, Some(Fault::Refused));
+    assert_eq!(tab.flush().1, Some(StoreError::Refused));
     odd.holds_on.set(false);
-    assert_eq!(tab.keep().1, None);
+    assert_eq!(tab.flush().1, None);
     assert_eq!(read(&odd.memory, &interview_key("a")), None);
 }
 
@@ -651,7 +651,7 @@ fn what_vanishes_before_the_second_look_is_written_again() {
     shelf.remove(&interview_key("a")).unwrap();
     shelf.remove(&draft_key("w")).unwrap();
     assert!(!tab.confirms());
-    let (written, fault) = tab.keep();
+    let (written, fault) = tab.flush();
     assert_eq!((written, fault), (vec![interview_key("a"), draft_key("w")], None));
     assert!(tab.confirms());
     for (key, text) in before {
@@ -666,10 +666,10 @@ fn a_second_look_that_fails_says_so() {
     let shelf = shelf();
     let mut tab = Tab::open(&shelf, "w");
     tab.begins_and_keeps("a");
-    shelf.fail(Some(Fault::Refused));
+    shelf.fail(Some(StoreError::Refused));
     assert!(!tab.confirms());
     shelf.fail(None);
-    tab.keep();
+    tab.flush();
     assert!(tab.confirms());
     assert_eq!(Tab::open(&shelf, "new").ids(), ["a"]);
 }
@@ -682,7 +682,7 @@ fn a_second_look_that_finds_no_record_says_so() {
     tab.begins_and_keeps("a");
     put(&shelf, &interview_key("a"), "overwritten");
     assert!(!tab.confirms());
-    tab.keep();
+    tab.flush();
     assert!(tab.confirms());
     assert_eq!(read(&shelf, &interview_key("a")).as_deref(), Some("overwritten"));
     assert_eq!(Tab::open(&shelf, "new").session.interviews.len(), 1);
@@ -722,7 +722,7 @@ fn erasing_leaves_nothing_of_ours_and_all_of_the_others() {
     assert!(tab.journal.erase());
     let left = others.map(|(key, text)| (key.to_owned(), text.to_owned()));
     assert_eq!(shelf.all(), left.clone().into());
-    assert_eq!(tab.keep(), (vec![], None));
+    assert_eq!(tab.flush(), (vec![], None));
     tab.looks();
     assert_eq!((tab.session.interviews.len(), tab.session.unread), (0, Unread::default()));
     assert_eq!(shelf.all(), left.into());
@@ -739,7 +739,7 @@ fn erasing_that_fails_says_so() {
     odd.holds_on.set(true);
     assert!(!tab.journal.erase());
     odd.holds_on.set(false);
-    odd.memory.fail(Some(Fault::Refused));
+    odd.memory.fail(Some(StoreError::Refused));
     assert!(!tab.journal.erase());
     odd.memory.fail(None);
     assert!(tab.journal.erase());
@@ -825,7 +825,7 @@ proptest! {
     }
 }
 
-fn happen(event: Event, tabs: &mut [Tab; 3], shelf: &Rc<Memory>, versions: &mut Versions) {
+fn happen(event: Event, tabs: &mut [Tab; 3], shelf: &Rc<MemoryStore>, versions: &mut Versions) {
     let pick = |tab: &Tab, one: Index| {
         let interviews = &tab.session.interviews;
         (!interviews.is_empty()).then(|| interviews[one.index(interviews.len())].clone())
@@ -833,7 +833,7 @@ fn happen(event: Event, tabs: &mut [Tab; 3], shelf: &Rc<Memory>, versions: &mut 
     match event {
         Event::Begin(tab) => {
             let label = versions.next(None);
-            let keep = Action::Keep { id: id(&format!("i{label}")), now: NOW.into() };
+            let keep = Action::AddToJournal { id: id(&format!("i{label}")), now: NOW.into() };
             tabs[tab].turn(Action::OpenQuiz);
             tabs[tab].turns(vec![Action::Next; 8]);
             tabs[tab].turns([Action::Name(label), keep]);
@@ -846,7 +846,7 @@ fn happen(event: Event, tabs: &mut [Tab; 3], shelf: &Rc<Memory>, versions: &mut 
         }
         Event::Answer(tab, place) => tabs[tab].turns([Action::OpenQuiz, answer(place)]),
         Event::Keep(tab) => {
-            tabs[tab].keep();
+            tabs[tab].flush();
         }
         Event::Look(tab) => tabs[tab].looks(),
         Event::Confirm(tab) => {
@@ -868,7 +868,7 @@ fn happen(event: Event, tabs: &mut [Tab; 3], shelf: &Rc<Memory>, versions: &mut 
             tabs[tab] = Tab::open(shelf, writer.as_str());
         }
         Event::Room(more) => shelf.limit(more.map(|more| used(shelf) + more)),
-        Event::Refuse(refuse) => shelf.fail(refuse.then_some(Fault::Refused)),
+        Event::Refuse(refuse) => shelf.fail(refuse.then_some(StoreError::Refused)),
     }
 }
 
@@ -878,7 +878,7 @@ fn version(interview: &Interview) -> usize {
 
 /// A tab: a session and its journal, put together as the page does it.
 struct Tab {
-    shelf: Rc<dyn Shelf>,
+    shelf: Rc<dyn KeyValueStore>,
     journal: Journal,
     session: Rc<Session>,
     /// Written keys that wait for the second look.
@@ -888,15 +888,15 @@ struct Tab {
 }
 
 impl Tab {
-    fn open(shelf: &Rc<Memory>, writer: &str) -> Tab {
+    fn open(shelf: &Rc<MemoryStore>, writer: &str) -> Tab {
         Tab::open_as(shelf, writer, true)
     }
 
-    fn open_as(shelf: &Rc<Memory>, writer: &str, inherit: bool) -> Tab {
+    fn open_as(shelf: &Rc<MemoryStore>, writer: &str, inherit: bool) -> Tab {
         Tab::on(shelf.clone(), writer, inherit)
     }
 
-    fn on(shelf: Rc<dyn Shelf>, writer: &str, inherit: bool) -> Tab {
+    fn on(shelf: Rc<dyn KeyValueStore>, writer: &str, inherit: bool) -> Tab {
         let (journal, session) = Journal::open(shelf.clone(), id(writer), inherit);
         Tab { shelf, journal, session: Rc::new(session), awaiting: Vec::new(), wrote: BTreeMap::new() }
     }
@@ -914,13 +914,13 @@ impl Tab {
     fn acts(&mut self, actions: impl IntoIterator<Item = Action>) {
         for action in actions {
             self.turn(action);
-            self.keep();
+            self.flush();
         }
     }
 
     /// The keys that were written, and what failed.
-    fn keep(&mut self) -> (Vec<String>, Option<Fault>) {
-        let kept = self.journal.keep(&self.session);
+    fn flush(&mut self) -> (Vec<String>, Option<StoreError>) {
+        let kept = self.journal.flush(&self.session);
         self.turns(kept.news);
         self.awaiting.extend(kept.written.clone());
         for key in &kept.written {
@@ -938,7 +938,7 @@ impl Tab {
 
     /// Keeps, looks, and says what there was to see.
     fn news(&mut self) -> Vec<Action> {
-        self.keep();
+        self.flush();
         let news = self.journal.look();
         self.turns(news.clone());
         news
@@ -954,7 +954,7 @@ impl Tab {
     fn begins_and_keeps(&mut self, name: &str) {
         self.acts([Action::OpenQuiz, answer(0)]);
         self.acts(vec![Action::Next; 8]);
-        self.acts([Action::Keep { id: id(name), now: NOW.into() }]);
+        self.acts([Action::AddToJournal { id: id(name), now: NOW.into() }]);
     }
 
     fn edits(&mut self, name: &str, label: &str) {
@@ -975,7 +975,7 @@ impl Tab {
 
     fn revision(&self, key: &str) -> u64 {
         match self.shelf.read(key) {
-            Ok(Found::Text(text)) => revision(&text),
+            Ok(StoredValue::Text(text)) => revision(&text),
             _ => 0,
         }
     }
@@ -984,53 +984,53 @@ impl Tab {
 /// A shelf with texts that cannot be read as such, and that may not let go of anything.
 #[derive(Default)]
 struct Odd {
-    memory: Memory,
+    memory: MemoryStore,
     mangled: RefCell<BTreeSet<String>>,
     holds_on: Cell<bool>,
 }
 
-impl Shelf for Odd {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault> {
+impl KeyValueStore for Odd {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         let mut keys = self.memory.keys(prefix)?;
         keys.extend(self.mangled.borrow().iter().filter(|key| key.starts_with(prefix)).cloned());
         Ok(keys)
     }
 
-    fn read(&self, key: &str) -> Result<Found, Fault> {
+    fn read(&self, key: &str) -> Result<StoredValue, StoreError> {
         if self.mangled.borrow().contains(key) {
-            Ok(Found::Mangled(vec![0xD800]))
+            Ok(StoredValue::Malformed(vec![0xD800]))
         } else {
             self.memory.read(key)
         }
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), Fault> {
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.memory.write(key, text)
     }
 
-    fn remove(&self, key: &str) -> Result<(), Fault> {
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
         if self.holds_on.get() {
-            return Err(Fault::Refused);
+            return Err(StoreError::Refused);
         }
         self.mangled.borrow_mut().remove(key);
         self.memory.remove(key)
     }
 }
 
-fn shelf() -> Rc<Memory> {
-    Rc::new(Memory::new())
+fn shelf() -> Rc<MemoryStore> {
+    Rc::new(MemoryStore::new())
 }
 
-fn put(shelf: &Memory, key: &str, text: &str) {
+fn put(shelf: &MemoryStore, key: &str, text: &str) {
     shelf.write(key, text).unwrap();
 }
 
-fn read(shelf: &Memory, key: &str) -> Option<String> {
+fn read(shelf: &MemoryStore, key: &str) -> Option<String> {
     shelf.all().remove(key)
 }
 
 /// UTF-16 units on the shelf.
-fn used(shelf: &Memory) -> usize {
+fn used(shelf: &MemoryStore) -> usize {
     shelf.all().iter().map(|(key, text)| key.encode_utf16().count() + text.encode_utf16().count()).sum()
 }
 
@@ -1040,7 +1040,7 @@ fn given(tab: &Tab) -> Option<usize> {
 }
 
 /// The same, as it stands on the shelf under this tab's name.
-fn given_by_draft(shelf: &Memory, tab: &Tab) -> Option<usize> {
+fn given_by_draft(shelf: &MemoryStore, tab: &Tab) -> Option<usize> {
     let text = read(shelf, &draft_key(tab.journal.writer().as_str()))?;
     read_draft(&text).unwrap().0.case.answers.chosen(Question::Gut)
 }

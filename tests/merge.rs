@@ -19,8 +19,8 @@ use proptest::sample::select;
 use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::merge::{Incoming, Merge, merge};
+use worth_the_interview::formats::{json_export, json_import};
 use worth_the_interview::storage::record::{fingerprint, write_interview};
-use worth_the_interview::storage::{export, import};
 
 /// Identity, whose other version it is, and label.
 type Row<'a> = (&'a str, &'a str, &'a str);
@@ -203,7 +203,7 @@ fn together(here: &[Rc<Interview>], merge: Merge) -> Vec<Rc<Interview>> {
 /// A journal that went through a file.
 fn read_back(journal: &[Rc<Interview>]) -> Vec<Incoming> {
     let all: Vec<_> = journal.iter().map(|interview| (interview.as_ref(), None)).collect();
-    import::read(&export::write(&all, &[], "2026-11-23T12:00:00.000Z")).unwrap().interviews
+    json_import::read(&json_export::write(&all, &[], "2026-11-23T12:00:00.000Z")).unwrap().interviews
 }
 
 /// Identity and content.

@@ -18,12 +18,12 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::assessment::Assessment;
+use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use worth_the_interview::domain::benefit::Benefit;
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share, Shift, Track};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reasons::{Because, MOST, Reason, Reasons};
 use worth_the_interview::domain::reflection::clip;
-use worth_the_interview::domain::sensitivity::Assessment;
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
 use worth_the_interview::domain::weighing::{Weighing, expected, likelihood};
 
@@ -208,7 +208,7 @@ proptest! {
             (Rule::Health, Question::Stress, "health"),
             (Rule::Job, Question::Risk, "lot"),
         ];
-        let followed = rules.into_iter().filter(|(rule, ..)| answers.counting().follows(*rule));
+        let followed = rules.into_iter().filter(|(rule, ..)| answers.assumptions().follows(*rule));
         let count = followed.filter(|(_, question, id)| ruled(*question, id)).count();
         prop_assert_eq!(sums.rules.len(), count);
 
@@ -226,8 +226,8 @@ proptest! {
         let after = Weighing::of(&answers.with_own([answers.own(), std::slice::from_ref(&reason)].concat()));
         let sign = if reason.side == Side::For { 1.0 } else { -1.0 };
         prop_assert_eq!(after.go, before.go + sign * hours);
-        let share = if reason.side == Side::For { Share::Good } else { Share::Strain };
-        prop_assert_eq!(after.small, before.small + sign * hours * answers.counting().factor(share));
+        let share = if reason.side == Side::For { CallShare::Good } else { CallShare::Strain };
+        prop_assert_eq!(after.small, before.small + sign * hours * answers.assumptions().factor(share));
         prop_assert_eq!(after.time, before.time);
     }
 
@@ -245,7 +245,7 @@ proptest! {
     fn the_shares_are_those_of_a_short_call(answers in answers(), good in 0..=4_u8, strain in 0..=4_u8) {
         let share = |good, strain| {
             Weighing::of(&counted(&answers, |counting| {
-                counting.with_quarters(Share::Good, good).with_quarters(Share::Strain, strain)
+                counting.with_quarters(CallShare::Good, good).with_quarters(CallShare::Strain, strain)
             }))
         };
         let (before, sums) = (Weighing::of(&answers), share(good, strain));
@@ -262,16 +262,16 @@ proptest! {
 
     #[test]
     fn hours_that_are_set_are_those_of_their_answer(
-        answers in answers(), question in select(&Counting::QUESTIONS[..]), place in 1..4_usize, halves in 0..=80_u8,
+        answers in answers(), question in select(&Assumptions::QUESTIONS[..]), place in 1..4_usize, halves in 0..=80_u8,
     ) {
         let answers = counted(&chosen(&answers, question, place), |counting| {
             counting.with_halves(question, place, halves)
         });
         let sums = figures(&Weighing::of(&answers));
         prop_assert_eq!(sums[own_figure(question)], f64::from(halves) / 2.0);
-        let values: Vec<_> = (0..4).map(|place| answers.counting().value(question, place).unwrap()).collect();
+        let values: Vec<_> = (0..4).map(|place| answers.assumptions().value(question, place).unwrap()).collect();
         prop_assert!(values.is_sorted() && values[0] == 0.0 && values[3] <= 40.0);
-        prop_assert_eq!(answers.counting().mean(question), values.iter().sum::<f64>() / 4.0);
+        prop_assert_eq!(answers.assumptions().mean(question), values.iter().sum::<f64>() / 4.0);
     }
 
     #[test]
@@ -449,23 +449,23 @@ fn chosen(answers: &Answers, question: Question, place: usize) -> Answers {
     answers.with(question, Some(Answer::Chosen(place)))
 }
 
-fn counted(answers: &Answers, change: impl Fn(&Counting) -> Counting) -> Answers {
-    answers.with_counting(change(answers.counting()))
+fn counted(answers: &Answers, change: impl Fn(&Assumptions) -> Assumptions) -> Answers {
+    answers.with_assumptions(change(answers.assumptions()))
 }
 
 /// What of the reader's own interviews there may be: mostly of some benefits, in any size.
-fn track() -> impl Strategy<Value = Track> {
+fn track() -> impl Strategy<Value = TrackRecord> {
     let shift = (-Shift::MOST..=Shift::MOST, any::<u8>());
     uniform5(option::of(shift.prop_map(|(by, interviews)| Shift { by, interviews })))
 }
 
-fn with_track(answers: &Answers, track: Track) -> Answers {
+fn with_track(answers: &Answers, track: TrackRecord) -> Answers {
     counted(answers, |counting| counting.with_track(track))
 }
 
 /// The most hours that an answer costs.
 fn dearest(answers: &Answers, question: Question) -> f64 {
-    f64::from(answers.counting().halves(question).unwrap()[3]) / 2.0
+    f64::from(answers.assumptions().halves(question).unwrap()[3]) / 2.0
 }
 
 /// The places of a question's answers from worst to best for going, told by the question alone and not by its values.

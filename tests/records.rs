@@ -21,15 +21,17 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share, Shift, Track};
 use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
-use worth_the_interview::domain::noted::{
-    Asked, Axis, Leaning, Must, MustKind, Part, Person, Reaction, Theme,
-};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::{
-    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, Same, Worth, clip,
+    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, SameAgain, WorthIt,
+    clip,
+};
+use worth_the_interview::domain::reflection_items::{
+    InterviewQuestion, MustHave, MustHaveKind, Person, PriorityAxis, PriorityStep, Reaction, ResumePart,
+    Topic,
 };
 use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::state::{Draft, Place, Screen};
@@ -186,8 +188,8 @@ fn what_is_not_there_of_a_reflection_is_empty() {
     }
     let bare = with(WHOLE, "/reflection", json!({"questions": [{}], "musts": [{}], "people": [{}]}));
     let reflection = Reflection {
-        asked: vec![Asked::default()],
-        musts: vec![Must::default()],
+        asked: vec![InterviewQuestion::default()],
+        musts: vec![MustHave::default()],
         people: vec![Person::default()],
         ..Reflection::default()
     };
@@ -238,14 +240,14 @@ fn a_draft_knows_every_screen() {
 
 #[test]
 fn a_counting_has_a_track_record_or_none() {
-    let none = |counting: Counting| counting.with_track([None; 5]);
+    let none = |counting: Assumptions| counting.with_track([None; 5]);
     for text in [
         without_at(WHOLE, "/counting", "track"),
         with(WHOLE, "/counting/track", Value::Null),
         with(WHOLE, "/counting/track", json!({})),
     ] {
         let mut expected = whole();
-        expected.case.answers = expected.case.answers.with_counting(none(own_counting()));
+        expected.case.answers = expected.case.answers.with_assumptions(none(own_counting()));
         assert_eq!(read_interview(&text), Ok(expected));
     }
     // Of its own, and by nothing: even that is more than none.
@@ -253,8 +255,8 @@ fn a_counting_has_a_track_record_or_none() {
         for interviews in [0, 5, 255] {
             let mut tracked = least();
             let shift = Some(Shift { by, interviews });
-            let counting = Counting::default().with_track([None, None, shift, None, None]);
-            tracked.case.answers = tracked.case.answers.with_counting(counting);
+            let counting = Assumptions::default().with_track([None, None, shift, None, None]);
+            tracked.case.answers = tracked.case.answers.with_assumptions(counting);
             let text = write_interview(&tracked, None);
             assert_eq!(
                 json(&text)["counting"]["track"],
@@ -284,7 +286,7 @@ fn the_recorded_files_are_as_they_were_recorded() {
 #[test]
 fn a_counting_set_back_is_gone_from_the_record() {
     let mut expected = whole();
-    expected.case.answers = expected.case.answers.with_counting(Counting::default());
+    expected.case.answers = expected.case.answers.with_assumptions(Assumptions::default());
     let text = write_interview(&expected, Some(WHOLE));
     assert_eq!(json(&text)["counting"], Value::Null);
     assert_eq!(read_interview(&text), Ok(expected));
@@ -294,7 +296,7 @@ fn a_counting_set_back_is_gone_from_the_record() {
 #[test]
 fn what_was_not_written_reads_as_nothing() {
     let (whole, (draft, screen)) = (whole(), draft());
-    let plain = whole.case.answers.with_counting(Counting::default());
+    let plain = whole.case.answers.with_assumptions(Assumptions::default());
     for (field, case) in [
         ("counting", Case { answers: plain, ..whole.case.clone() }),
         ("choice", Case { decision: None, ..whole.case.clone() }),
@@ -603,7 +605,7 @@ fn every_field_has_its_kind() {
 #[test]
 fn every_part_of_a_reflection_has_its_kind() {
     let whole = whole();
-    let (parts, axes) = (Part::ALL.map(Part::id), Axis::ALL.map(Axis::id));
+    let (parts, axes) = (ResumePart::ALL.map(ResumePart::id), PriorityAxis::ALL.map(PriorityAxis::id));
     for (at, kind) in [
         ("happened", Kind::Name),
         ("date", Kind::Name),
@@ -775,7 +777,7 @@ fn parts_of_a_reflection() -> Vec<(&'static str, Clear)> {
         ("questions", |r| r.asked.clear()),
         ("parts", |r| r.parts = [None; 8]),
         ("line", |r| r.line.clear()),
-        ("priorities", |r| r.leanings = [None; 6]),
+        ("priorities", |r| r.priorities = [None; 6]),
         ("musts", |r| r.musts.clear()),
         ("people", |r| r.people.clear()),
         ("hours", |r| r.quarters = None),
@@ -940,8 +942,8 @@ fn escaped(key: &str) -> String {
 
 fn interview() -> impl Strategy<Value = Interview> {
     let case = (case(), track()).prop_map(|(case, track)| {
-        let counting = case.answers.counting().with_track(track);
-        Case { answers: case.answers.with_counting(counting), ..case }
+        let counting = case.answers.assumptions().with_track(track);
+        Case { answers: case.answers.with_assumptions(counting), ..case }
     });
     (id(), created(), case, option::of(reflection()), option::of(id())).prop_map(
         |(id, created, case, reflection, version_of)| Interview { id, created, case, reflection, version_of },
@@ -977,10 +979,10 @@ fn created() -> impl Strategy<Value = String> {
 }
 
 /// A track record, mostly none.
-fn track() -> impl Strategy<Value = Track> {
+fn track() -> impl Strategy<Value = TrackRecord> {
     let shift =
         (-Shift::MOST..=Shift::MOST, any::<u8>()).prop_map(|(by, interviews)| Shift { by, interviews });
-    prop_oneof![3 => Just(Track::default()), 1 => uniform5(option::of(shift))]
+    prop_oneof![3 => Just(TrackRecord::default()), 1 => uniform5(option::of(shift))]
 }
 
 /// A reflection with anything in any of its parts.
@@ -992,19 +994,19 @@ fn reflection() -> impl Strategy<Value = Reflection> {
         uniform5(rating()),
         uniform2(rating()),
         uniform8(option::of(select(&Reaction::ALL[..]))),
-        uniform6(option::of(select(&Leaning::ALL[..]))),
+        uniform6(option::of(select(&PriorityStep::ALL[..]))),
     );
     let lists = (vec(asked(), 0..3), vec(must(), 0..3), vec(person(), 0..3));
     let ends = (
         option::of(0..=MOST_QUARTERS),
         option::of(0..Question::Stress.choices().len()),
         option::of(0..Question::Risk.choices().len()),
-        option::of(select(&Same::ALL[..])),
-        option::of(select(&Worth::ALL[..])),
+        option::of(select(&SameAgain::ALL[..])),
+        option::of(select(&WorthIt::ALL[..])),
         rating(),
     );
     (facts.boxed(), lists.boxed(), ends.boxed(), uniform7(text())).prop_map(|(facts, lists, ends, texts)| {
-        let (happened, when, ratings, wanted, parts, leanings) = facts;
+        let (happened, when, ratings, wanted, parts, priorities) = facts;
         let (asked, musts, people) = lists;
         let (quarters, stress, risk, same, worth, relief) = ends;
         let [better, left_out, line, instead, when_next, then_next, text] = texts;
@@ -1018,7 +1020,7 @@ fn reflection() -> impl Strategy<Value = Reflection> {
             asked,
             parts,
             line,
-            leanings,
+            priorities,
             musts,
             people,
             quarters,
@@ -1035,16 +1037,13 @@ fn reflection() -> impl Strategy<Value = Reflection> {
     })
 }
 
-fn asked() -> impl Strategy<Value = Asked> {
-    (text(), option::of(select(&Theme::ALL[..])), rating()).prop_map(|(text, theme, answer)| Asked {
-        text,
-        theme,
-        answer,
-    })
+fn asked() -> impl Strategy<Value = InterviewQuestion> {
+    (text(), option::of(select(&Topic::ALL[..])), rating())
+        .prop_map(|(text, topic, answer)| InterviewQuestion { text, topic, answer })
 }
 
-fn must() -> impl Strategy<Value = Must> {
-    (text(), option::of(select(&MustKind::ALL[..]))).prop_map(|(text, kind)| Must { text, kind })
+fn must() -> impl Strategy<Value = MustHave> {
+    (text(), option::of(select(&MustHaveKind::ALL[..]))).prop_map(|(text, kind)| MustHave { text, kind })
 }
 
 fn person() -> impl Strategy<Value = Person> {
@@ -1077,7 +1076,7 @@ fn whole() -> Interview {
             answers: given
                 .with(Question::Know, Some(Answer::Unsure))
                 .with_own(own())
-                .with_counting(own_counting()),
+                .with_assumptions(own_counting()),
             decision: Some(Decision::NotYet),
             plan: Plan {
                 when: "They ask what I earn".into(),
@@ -1093,7 +1092,7 @@ fn whole() -> Interview {
 
 /// A reflection in which every part is something.
 fn told() -> Reflection {
-    let asked = |text: &str, theme, answer| Asked { text: text.into(), theme, answer };
+    let asked = |text: &str, topic, answer| InterviewQuestion { text: text.into(), topic, answer };
     let person = Person {
         name: "K. 🙂".into(),
         role: "Team lead".into(),
@@ -1102,10 +1101,10 @@ fn told() -> Reflection {
         plan: "If the job is still open, then I write again.".into(),
         done: true,
     };
-    let mut parts = [None; Part::ALL.len()];
-    parts[Part::LatestJob as usize] = Some(Reaction::Liked);
-    parts[Part::Skills as usize] = Some(Reaction::Neutral);
-    parts[Part::Gap as usize] = Some(Reaction::Worried);
+    let mut parts = [None; ResumePart::ALL.len()];
+    parts[ResumePart::LatestJob as usize] = Some(Reaction::Liked);
+    parts[ResumePart::Skills as usize] = Some(Reaction::Neutral);
+    parts[ResumePart::Gap as usize] = Some(Reaction::Worried);
     Reflection {
         happened: Some(Happened::Went),
         when: Day::parse("2026-05-04"),
@@ -1114,31 +1113,31 @@ fn told() -> Reflection {
         wanted: [2, 3].map(Rating::new),
         left_out: "The \"small\" team is 40 people 🙂".into(),
         asked: vec![
-            asked("Tell us about yourself", Some(Theme::AboutYou), Rating::new(4)),
-            asked("What do you want to earn?", Some(Theme::Pay), Rating::new(0)),
+            asked("Tell us about yourself", Some(Topic::AboutYou), Rating::new(4)),
+            asked("What do you want to earn?", Some(Topic::Pay), Rating::new(0)),
             asked("", None, None),
         ],
         parts,
         line: "Put the project in the first line".into(),
-        leanings: [
-            Some(Leaning::Minus3),
-            Some(Leaning::Even),
-            Some(Leaning::Plus2),
-            Some(Leaning::DontMind),
+        priorities: [
+            Some(PriorityStep::Minus3),
+            Some(PriorityStep::Even),
+            Some(PriorityStep::Plus2),
+            Some(PriorityStep::DontMind),
             None,
-            Some(Leaning::Plus1),
+            Some(PriorityStep::Plus1),
         ],
         musts: vec![
-            Must { text: "Fridays off".into(), kind: Some(MustKind::Must) },
-            Must { text: "Night shifts".into(), kind: Some(MustKind::Never) },
-            Must::default(),
+            MustHave { text: "Fridays off".into(), kind: Some(MustHaveKind::MustHave) },
+            MustHave { text: "Night shifts".into(), kind: Some(MustHaveKind::Never) },
+            MustHave::default(),
         ],
         people: vec![person, Person { done: false, ..Person::default() }],
         quarters: Some(17),
         stress: Question::Stress.choice("tense"),
         risk: Question::Risk.choice("some"),
-        same: Some(Same::NotSure),
-        worth: Some(Worth::Even),
+        same: Some(SameAgain::NotSure),
+        worth: Some(WorthIt::Even),
         instead: "I wrote to a friend who works there.".into(),
         relief: Rating::new(2),
         when_next: "They ask what I earn".into(),
@@ -1152,8 +1151,8 @@ fn declined() -> Interview {
     let reflection = Reflection {
         happened: Some(Happened::Declined),
         when: Day::parse("2026-05-01"),
-        same: Some(Same::Yes),
-        worth: Some(Worth::Yes),
+        same: Some(SameAgain::Yes),
+        worth: Some(WorthIt::Yes),
         instead: "I finished a course.".into(),
         relief: Rating::new(4),
         ..Reflection::default()
@@ -1187,7 +1186,7 @@ fn draft() -> (Draft, Screen) {
         case: Case {
             label: "Green door".into(),
             date: Day::parse("2026-12-31"),
-            answers: whole().case.answers.with(Question::Risk, None).with_counting(Counting::default()),
+            answers: whole().case.answers.with(Question::Risk, None).with_assumptions(Assumptions::default()),
             ..Case::default()
         },
         place: Place::Step(Step::Costs),
@@ -1207,12 +1206,12 @@ fn own() -> Vec<OwnReason> {
     ]
 }
 
-fn own_counting() -> Counting {
-    Counting::default()
-        .with_quarters(Share::Good, 3)
-        .with_quarters(Share::Strain, 1)
+fn own_counting() -> Assumptions {
+    Assumptions::default()
+        .with_quarters(CallShare::Good, 3)
+        .with_quarters(CallShare::Strain, 1)
         .with_halves(Question::Stress, 1, 3)
-        .with_halves(Question::Risk, 3, Counting::MOST_HALVES)
+        .with_halves(Question::Risk, 3, Assumptions::MOST_HALVES)
         .with_rule(Rule::Job, false)
         .with_track([
             None,

@@ -10,7 +10,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use worth_the_interview::domain::report::{Block, markdown, plain};
+use worth_the_interview::formats::report::{Block, markdown, plain};
 
 /// What a reader of the Markdown sees, one after the other.
 #[derive(Clone, Debug, PartialEq)]

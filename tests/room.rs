@@ -13,42 +13,42 @@ use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, Room};
-use worth_the_interview::storage::memory::Memory;
+use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue, units};
+use worth_the_interview::storage::memory::MemoryStore;
 use worth_the_interview::storage::record::write_interview;
-use worth_the_interview::storage::shelf::{Fault, Found, Shelf, units};
 
 const BUDGET: usize = 1_048_576;
 
 /// A shelf that writes down every call.
 #[derive(Default)]
-struct Counting {
-    memory: Memory,
+struct Assumptions {
+    memory: MemoryStore,
     calls: RefCell<Vec<String>>,
 }
 
-impl Counting {
+impl Assumptions {
     fn note(&self, call: &str, key: &str) {
         self.calls.borrow_mut().push(format!("{call} {key}"));
     }
 }
 
-impl Shelf for Counting {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault> {
+impl KeyValueStore for Assumptions {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         self.note("list", prefix);
         self.memory.keys(prefix)
     }
 
-    fn read(&self, key: &str) -> Result<Found, Fault> {
+    fn read(&self, key: &str) -> Result<StoredValue, StoreError> {
         self.note("read", key);
         self.memory.read(key)
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), Fault> {
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.note("write", key);
         self.memory.write(key, text)
     }
 
-    fn remove(&self, key: &str) -> Result<(), Fault> {
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.note("remove", key);
         self.memory.remove(key)
     }
@@ -56,7 +56,7 @@ impl Shelf for Counting {
 
 #[test]
 fn a_save_among_a_thousand_touches_its_own_record_alone() {
-    let shelf = Rc::new(Counting::default());
+    let shelf = Rc::new(Assumptions::default());
     for count in 0..1_000 {
         let interview = interview(&format!("i{count}"));
         put(&shelf.memory, &interview_key(interview.id.as_str()), &write_interview(&interview, None));
@@ -74,10 +74,10 @@ fn a_save_among_a_thousand_touches_its_own_record_alone() {
         ("a day moves it", Action::Date(date("2027-01-01")), vec![&read, &write]),
         ("delete", Action::Delete(id("i500")), vec![&read, &remove, &read_draft, &write_draft]),
         ("undo", Action::Undo, vec![&read, &write]),
-        ("nothing", Action::KeepAll, vec![]),
+        ("nothing", Action::CancelErase, vec![]),
     ] {
         tab.act(action);
-        tab.keep();
+        tab.flush();
         assert_eq!(take(&mut *shelf.calls.borrow_mut()).iter().collect::<Vec<_>>(), calls, "{name}");
     }
     tab.look();
@@ -90,7 +90,7 @@ fn a_save_among_a_thousand_touches_its_own_record_alone() {
 /// The count is kept up as things are written, and is the same that a new tab counts.
 #[test]
 fn the_room_is_counted_as_it_is_used() {
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     put(&*shelf, "theme", "dark");
     put(&*shelf, "worth-the-interview/2/interview/a", "später 🙂");
     put(&*shelf, "worth-the-interview/1/interview/cut", "{");
@@ -100,7 +100,7 @@ fn the_room_is_counted_as_it_is_used() {
     other.begins("b", "");
     let fork = |tab: &mut Tab, other: &mut Tab| {
         tab.names("a", "One");
-        tab.keep();
+        tab.flush();
         other.names("a", "Other");
     };
     for (name, change) in [
@@ -112,7 +112,7 @@ fn the_room_is_counted_as_it_is_used() {
         ("undo", |tab, _| tab.act(Action::Undo)),
         ("another tab's delete", |_, other| other.act(Action::Delete(id("b")))),
         ("two versions", fork),
-        ("a copy", |tab, _| tab.acts([Action::Copied(NOW.into()), Action::OpenQuiz])),
+        ("a copy", |tab, _| tab.acts([Action::BackedUp(NOW.into()), Action::OpenQuiz])),
         ("a record put back", |tab, _| {
             let unread = [("worth-the-interview/2/x".to_owned(), "{}".to_owned())];
             assert_eq!(tab.journal.restore(&unread), 1);
@@ -126,7 +126,7 @@ fn the_room_is_counted_as_it_is_used() {
         }),
     ] {
         change(&mut tab, &mut other);
-        tab.keep();
+        tab.flush();
         other.look();
         tab.look();
         let all = used(&shelf);
@@ -136,12 +136,12 @@ fn the_room_is_counted_as_it_is_used() {
 
 #[test]
 fn a_save_counts_without_looking() {
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     let mut tab = Tab::open(shelf.clone(), "w");
     tab.begins("a", "Name");
     assert_eq!(tab.journal.used(), used(&shelf));
     tab.acts([Action::Reflect, wrote(&"x".repeat(3_000))]);
-    tab.keep();
+    tab.flush();
     assert_eq!(tab.journal.used(), used(&shelf));
     tab.act(Action::Delete(id("a")));
     assert_eq!(tab.journal.used(), used(&shelf));
@@ -157,7 +157,7 @@ fn the_room_runs_out_in_three_steps() {
         (BUDGET * 85 / 100 + 1, Room::Full),
         (BUDGET * 3, Room::Full),
     ] {
-        let shelf = Rc::new(Memory::new());
+        let shelf = Rc::new(MemoryStore::new());
         let key = "worth-the-interview/2/x";
         put(&*shelf, key, &"x".repeat(units.saturating_sub(key.len())));
         let tab = Tab::open(shelf, "w");
@@ -168,7 +168,7 @@ fn the_room_runs_out_in_three_steps() {
 /// More than the widget takes, and still within what the browser gives.
 #[test]
 fn what_is_beyond_the_room_opens_and_can_be_changed_and_deleted() {
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     for count in 0..50 {
         let reflection = Some(Reflection { text: "x".repeat(20_000), ..Reflection::default() });
         let interview = Interview { reflection, ..interview(&format!("i{count}")) };
@@ -180,7 +180,7 @@ fn what_is_beyond_the_room_opens_and_can_be_changed_and_deleted() {
     assert_eq!((tab.session.interviews.len(), tab.session.notice), (50, Some(Notice::NoRoom)));
     assert_eq!(tab.session.draft.case.label, "One more", "the quiz is still there");
     tab.names("i7", "Changed");
-    tab.keep();
+    tab.flush();
     assert!(tab.look_again().1);
     assert!(Tab::open(shelf.clone(), "w2").labels().contains(&"Changed"));
     for count in 0..10 {
@@ -192,7 +192,7 @@ fn what_is_beyond_the_room_opens_and_can_be_changed_and_deleted() {
 }
 
 /// UTF-16 units of all that is ours.
-fn used(shelf: &Memory) -> usize {
+fn used(shelf: &MemoryStore) -> usize {
     let ours = shelf.all().into_iter().filter(|(key, _)| key.starts_with("worth-the-interview/"));
     ours.map(|(key, text)| key.encode_utf16().count() + text.encode_utf16().count()).sum()
 }

@@ -19,10 +19,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tab::{NOW, Tab, draft_key, id, interview, interview_key, wrote};
 use twin::{Area, READER};
 use worth_the_interview::domain::answers::Answer;
-use worth_the_interview::domain::catalogue::Question;
 use worth_the_interview::domain::interview::Interview;
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::session::action::Action;
-use worth_the_interview::session::state::{Keeping, Notice, Undo};
+use worth_the_interview::session::state::{Notice, SaveStatus, Undo};
 use worth_the_interview::session::step::Step;
 use worth_the_interview::storage::key;
 use worth_the_interview::storage::record::write_interview;
@@ -229,7 +229,7 @@ impl Schedule {
         for action in [Action::OpenQuiz, Action::GoTo(Step::Worth), Action::Next, Action::Name(label)] {
             self.tabs[tab].turn(action);
         }
-        self.does(tab, Action::Keep { id: name, now: NOW.into() });
+        self.does(tab, Action::AddToJournal { id: name, now: NOW.into() });
     }
 
     fn edit(&mut self, tab: usize) {
@@ -280,7 +280,7 @@ impl Schedule {
     }
 
     fn does(&mut self, tab: usize, action: Action) {
-        self.tabs[tab].turn(Action::KeepAll);
+        self.tabs[tab].turn(Action::CancelErase);
         if action.is_typing() {
             self.tabs[tab].act(action);
         } else {
@@ -292,7 +292,7 @@ impl Schedule {
     // What the widget does.
 
     fn keep(&mut self, tab: usize) {
-        self.by_itself(tab, |tab| drop(tab.keep()));
+        self.by_itself(tab, |tab| drop(tab.flush()));
     }
 
     fn look(&mut self, tab: usize) {
@@ -310,7 +310,7 @@ impl Schedule {
         } else {
             self.found[tab].clear();
         }
-        if !keys.is_empty() && self.tabs[tab].session.keeping == Keeping::Saved {
+        if !keys.is_empty() && self.tabs[tab].session.save_status == SaveStatus::Saved {
             let saved = std::mem::take(&mut self.found[tab]);
             let (shown, there) = (on_screen(&self.tabs[tab]), self.there());
             let saved = saved
@@ -346,7 +346,7 @@ impl Schedule {
             self.seen.told += usize::from(told && tab.session.undo != had_undo);
         }
         self.seen.versions += usize::from(tab.session.notice == Some(Notice::TwoVersions));
-        self.seen.full += usize::from(tab.session.keeping == Keeping::Full);
+        self.seen.full += usize::from(tab.session.save_status == SaveStatus::Full);
         for key in &tab.awaiting {
             let shown = tab.session.interviews.iter().find(|one| key::interview(&one.id) == *key);
             if let Some(shown) = shown {
@@ -458,11 +458,11 @@ impl Schedule {
         for (at, tab) in self.tabs.iter().enumerate() {
             let shown: BTreeSet<_> = on_screen(tab).into_iter().collect();
             assert_eq!(shown, there, "tab {at} shows what is there");
-            let rests = matches!(tab.session.keeping, Keeping::Quiet | Keeping::Saved);
-            assert!(rests, "tab {at} is {:?}", tab.session.keeping);
+            let rests = matches!(tab.session.save_status, SaveStatus::Quiet | SaveStatus::Saved);
+            assert!(rests, "tab {at} is {:?}", tab.session.save_status);
             let again = Tab::open(self.area.seen_by(READER), tab.journal.writer().as_str());
             let draft = self.began[at] && !tab.session.draft.is_blank();
-            if draft && tab.session.keeping == Keeping::Saved {
+            if draft && tab.session.save_status == SaveStatus::Saved {
                 assert_eq!(again.session.draft, tab.session.draft, "the draft of tab {at}");
             }
         }
@@ -513,7 +513,7 @@ impl Schedule {
                     .interviews
                     .iter()
                     .map(|one| format!("{}={}", one.id.as_str(), one.case.label));
-                println!("    tab {at} {:?} {:?}", shown.collect::<Vec<_>>(), tab.session.keeping);
+                println!("    tab {at} {:?} {:?}", shown.collect::<Vec<_>>(), tab.session.save_status);
             }
             println!("    there {:?}", self.area.all().keys().collect::<Vec<_>>());
         }

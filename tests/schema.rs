@@ -14,13 +14,13 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use worth_the_interview::domain::answers::{OwnReason, Side};
+use worth_the_interview::domain::assumptions::Assumptions;
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::{Decision, Plan};
-use worth_the_interview::domain::catalogue::{MODEL_VERSION, Question};
-use worth_the_interview::domain::counting::Counting;
 use worth_the_interview::domain::interview::LONGEST_NAME;
+use worth_the_interview::domain::question::{MODEL_VERSION, Question};
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
-use worth_the_interview::storage::export::{FORMAT, Raw, VERSION, write};
+use worth_the_interview::formats::json_export::{FORMAT, Raw, VERSION, write};
 use worth_the_interview::storage::key::OURS;
 use worth_the_interview::storage::record::{self, copy_interview};
 
@@ -88,9 +88,13 @@ fn it_knows_every_name() {
         (
             "halves",
             &defs["counting"]["properties"]["risk_halves"]["items"]["maximum"],
-            json!(Counting::MOST_HALVES),
+            json!(Assumptions::MOST_HALVES),
         ),
-        ("quarters", &defs["counting"]["properties"]["good_quarters"]["maximum"], json!(Counting::QUARTERS)),
+        (
+            "quarters",
+            &defs["counting"]["properties"]["good_quarters"]["maximum"],
+            json!(Assumptions::QUARTERS),
+        ),
         ("model", &interview["model_version"]["const"], json!(MODEL_VERSION)),
         ("record", &interview["version"]["const"], json!(record::VERSION)),
         ("version", &schema["properties"]["version"]["const"], json!(VERSION)),

@@ -16,23 +16,23 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::assumptions::{Assumptions, CallShare};
 use worth_the_interview::domain::benefit::Benefit;
-use worth_the_interview::domain::carry::Uncarried;
 use worth_the_interview::domain::case::{Case, Decision, Plan};
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share};
 use worth_the_interview::domain::filter::{Filter, Stage};
+use worth_the_interview::domain::import_preview::{ImportError, ImportPreview};
 use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
 use worth_the_interview::domain::merge::Incoming;
-use worth_the_interview::domain::noted::{Asked, Must, Person};
-use worth_the_interview::domain::offer::{NotOurs, Offer};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::{
-    LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, Same,
+    LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, SameAgain,
 };
+use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 use worth_the_interview::domain::verdict::Rule;
+use worth_the_interview::formats::share_link::ShareLinkError;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{
-    Carried, Draft, Keeping, Notice, Place, Room, Screen, Session, Undo, Unread,
+    Draft, Notice, Place, Room, SaveStatus, Screen, Session, Shared, Undo, Unread,
 };
 use worth_the_interview::session::step::Step;
 
@@ -107,7 +107,7 @@ fn a_case_changes_only_while_it_is_considered() {
         }),
         ("another reason", Action::ChangeReason(1, late()), |case| own(case, |own| own[1] = late())),
         ("another counting", Action::Count(counting()), |case| {
-            case.answers = case.answers.with_counting(counting());
+            case.answers = case.answers.with_assumptions(counting());
         }),
         ("a choice", Action::Decide(Some(Decision::Small)), |case| case.decision = Some(Decision::Small)),
         ("not to choose yet", Action::Decide(Some(Decision::NotYet)), |case| {
@@ -134,9 +134,9 @@ fn a_case_changes_only_while_it_is_considered() {
         ("a plan taken back", thought_out(), vec![Action::Plan(Plan::default())], |s| {
             drafted(s).plan = Plan::default();
         }),
-        ("counted as published again", thought_out(), vec![Action::Count(Counting::default())], |s| {
+        ("counted as published again", thought_out(), vec![Action::Count(Assumptions::default())], |s| {
             let case = drafted(s);
-            case.answers = case.answers.with_counting(Counting::default());
+            case.answers = case.answers.with_assumptions(Assumptions::default());
         }),
         ("kept, reflected on and locked", thought_out(), kept_and_locked(), |s| {
             kept(s, "new", "Blue door", Some("2026-06-01"));
@@ -503,8 +503,8 @@ fn a_reflection_locks_what_was_expected() {
         ("written", reflected(), vec![write("Kind people.".into())], |s| {
             reflect(s, |r| r.text = "Kind people.".into());
         }),
-        ("judged", reflected(), vec![mark(|r| r.same = Some(Same::NotSure))], |s| {
-            reflect(s, |r| r.same = Some(Same::NotSure));
+        ("judged", reflected(), vec![mark(|r| r.same = Some(SameAgain::NotSure))], |s| {
+            reflect(s, |r| r.same = Some(SameAgain::NotSure));
         }),
         ("a judgement taken away", reflected(), vec![mark(|r| r.same = None)], |s| {
             reflect(s, |r| r.same = None)
@@ -519,10 +519,10 @@ fn a_reflection_locks_what_was_expected() {
         ("reflect in the comparison", comparing(), Action::Reflect),
         ("rate before it is begun", considering(), rate(Benefit::Want, 1)),
         ("write before it is begun", considering(), write("x".into())),
-        ("judge before it is begun", considering(), mark(|r| r.same = Some(Same::Yes))),
+        ("judge before it is begun", considering(), mark(|r| r.same = Some(SameAgain::Yes))),
         ("the same rating", reflected(), rate(Benefit::Practice, 3)),
         ("the same words", reflected(), write("Good talk.".into())),
-        ("the same judgement", reflected(), mark(|r| r.same = Some(Same::Yes))),
+        ("the same judgement", reflected(), mark(|r| r.same = Some(SameAgain::Yes))),
         ("rate in the quiz", result(), rate(Benefit::Practice, 1)),
     ]);
 }
@@ -614,13 +614,15 @@ fn interviews_stand_side_by_side_but_for_those_put_aside() {
 #[test]
 fn what_a_link_carries_waits_to_be_taken_or_left() {
     check(vec![
-        ("it came", begun(), vec![carried(red())], |s| s.carried = Some(Ok(Rc::new(red())))),
-        ("it could not be used", journal(), vec![damaged()], |s| s.carried = Some(Err(Uncarried::Damaged))),
+        ("it came", begun(), vec![carried(red())], |s| s.shared = Some(Ok(Rc::new(red())))),
+        ("it could not be used", journal(), vec![damaged()], |s| {
+            s.shared = Some(Err(ShareLinkError::Damaged))
+        }),
         ("another came", journal(), vec![damaged(), carried(red())], |s| {
-            s.carried = Some(Ok(Rc::new(red())));
+            s.shared = Some(Ok(Rc::new(red())));
         }),
         ("it waits", begun(), vec![carried(red()), Action::OpenJournal, Action::Compare], |s| {
-            s.carried = Some(Ok(Rc::new(red())));
+            s.shared = Some(Ok(Rc::new(red())));
             s.screen = Screen::Compare;
         }),
         ("taken in the quiz", begun(), vec![carried(red()), take("new")], |s| taken(s, "new", red())),
@@ -702,14 +704,9 @@ fn what_a_link_carries_waits_to_be_taken_or_left() {
                 });
             },
         ),
-        ("left", begun(), vec![carried(red()), Action::LeaveCarried], |_| {}),
-        ("left what could not be used", journal(), vec![damaged(), Action::LeaveCarried], |_| {}),
-        (
-            "left, so not to be taken",
-            begun(),
-            vec![carried(red()), Action::LeaveCarried, take("new")],
-            |_| {},
-        ),
+        ("left", begun(), vec![carried(red()), Action::LeaveShared], |_| {}),
+        ("left what could not be used", journal(), vec![damaged(), Action::LeaveShared], |_| {}),
+        ("left, so not to be taken", begun(), vec![carried(red()), Action::LeaveShared, take("new")], |_| {}),
         (
             "moving on is moving on from the news",
             with_news(begun()),
@@ -720,13 +717,13 @@ fn what_a_link_carries_waits_to_be_taken_or_left() {
             },
         ),
     ]);
-    let waiting = |carried| Session { carried: Some(carried), ..begun() };
+    let waiting = |carried| Session { shared: Some(carried), ..begun() };
     check_same(vec![
         ("take nothing", begun(), take("new")),
-        ("leave nothing", begun(), Action::LeaveCarried),
-        ("take what is damaged", waiting(Err(Uncarried::Damaged)), take("new")),
-        ("take what is newer", waiting(Err(Uncarried::Newer)), take("new")),
-        ("take what is too long", waiting(Err(Uncarried::TooLong)), take("new")),
+        ("leave nothing", begun(), Action::LeaveShared),
+        ("take what is damaged", waiting(Err(ShareLinkError::Damaged)), take("new")),
+        ("take what is newer", waiting(Err(ShareLinkError::Newer)), take("new")),
+        ("take what is too long", waiting(Err(ShareLinkError::TooLong)), take("new")),
         ("take as one that is there", waiting(Ok(Rc::new(red()))), take("a")),
         ("the same again", waiting(Ok(Rc::new(red()))), carried(red())),
     ]);
@@ -735,7 +732,7 @@ fn what_a_link_carries_waits_to_be_taken_or_left() {
         ("day", |case| case.date = None),
         ("answer", |case| case.answers = case.answers.with(Question::Risk, chosen(0))),
         ("own reason", |case| own(case, |own| own[0].hours = 8)),
-        ("counting", |case| case.answers = case.answers.with_counting(counting())),
+        ("counting", |case| case.answers = case.answers.with_assumptions(counting())),
     ];
     for (name, change) in rows {
         let mut other = alpha().case;
@@ -753,29 +750,24 @@ fn what_a_file_brings_waits_to_be_taken_or_left() {
     check(vec![
         ("it came", copies(), vec![offered(vec![gamma()])], |s| {
             *s = Session::clone(&after(s.clone(), [offered(vec![gamma()])]));
-            assert_eq!((s.interviews.len(), s.offered.is_some()), (2, true));
+            assert_eq!((s.interviews.len(), s.import.is_some()), (2, true));
         }),
-        ("left", copies(), vec![offered(vec![gamma()]), Action::LeaveOffered], |_| {}),
+        ("left", copies(), vec![offered(vec![gamma()]), Action::LeaveImport], |_| {}),
         ("left by going on", copies(), vec![offered(vec![gamma()]), Action::OpenJournal], |s| {
             s.screen = Screen::Journal;
         }),
-        ("taken", copies(), vec![offered(vec![gamma(), stranger()]), Action::TakeOffered], |s| {
+        ("taken", copies(), vec![offered(vec![gamma(), stranger()]), Action::TakeImport], |s| {
             s.interviews.splice(1..1, [stranger(), gamma()].map(Rc::new));
             s.notice = Some(Notice::Imported);
         }),
-        (
-            "taken once",
-            copies(),
-            vec![offered(vec![gamma()]), Action::TakeOffered, Action::TakeOffered],
-            |s| {
-                s.interviews.insert(1, Rc::new(gamma()));
-                s.notice = Some(Notice::Imported);
-            },
-        ),
+        ("taken once", copies(), vec![offered(vec![gamma()]), Action::TakeImport, Action::TakeImport], |s| {
+            s.interviews.insert(1, Rc::new(gamma()));
+            s.notice = Some(Notice::Imported);
+        }),
         (
             "what has come to stand there since stays",
             copies(),
-            vec![offered(vec![alpha_renamed(), gamma()]), arrived(gamma()), Action::TakeOffered],
+            vec![offered(vec![alpha_renamed(), gamma()]), arrived(gamma()), Action::TakeImport],
             |s| {
                 s.interviews.insert(1, Rc::new(gamma()));
                 s.notice = Some(Notice::Imported);
@@ -784,7 +776,7 @@ fn what_a_file_brings_waits_to_be_taken_or_left() {
         (
             "not of ours, and left",
             copies(),
-            vec![Action::Offered(Err(NotOurs::Empty)), Action::LeaveOffered],
+            vec![Action::PreviewImport(Err(ImportError::Empty)), Action::LeaveImport],
             |_| {},
         ),
         (
@@ -795,16 +787,16 @@ fn what_a_file_brings_waits_to_be_taken_or_left() {
                 s.interviews.clear();
                 s.draft = Rc::default();
                 s.unread = Unread::default();
-                (s.offered, s.erasing) = (None, false);
+                (s.import, s.erasing) = (None, false);
             },
         ),
     ]);
     check_same(vec![
-        ("take nothing", copies(), Action::TakeOffered),
-        ("leave nothing", copies(), Action::LeaveOffered),
+        ("take nothing", copies(), Action::TakeImport),
+        ("leave nothing", copies(), Action::LeaveImport),
         ("the same again", waiting(copies(), vec![gamma()]), offered(vec![gamma()])),
     ]);
-    let refused = after(copies(), [Action::Offered(Err(NotOurs::Newer)), Action::TakeOffered]);
+    let refused = after(copies(), [Action::PreviewImport(Err(ImportError::Newer)), Action::TakeImport]);
     assert_eq!((refused.interviews.len(), refused.notice), (2, None), "nothing was taken");
 }
 
@@ -851,7 +843,7 @@ fn an_undo_takes_nothing_from_what_arrived_since() {
 fn erasing_takes_two_steps() {
     check(vec![
         ("asked", journal(), vec![Action::AskErase], |s| s.erasing = true),
-        ("thought better of it", journal(), vec![Action::AskErase, Action::KeepAll], |_| {}),
+        ("thought better of it", journal(), vec![Action::AskErase, Action::CancelErase], |_| {}),
         ("done", journal(), vec![Action::Delete(id("b")), Action::AskErase, Action::EraseAll], |s| {
             s.interviews.clear();
             s.draft = Rc::default();
@@ -868,7 +860,7 @@ fn erasing_takes_two_steps() {
         ("asked in the quiz", begun(), Action::AskErase),
         ("asked in an interview", considering(), Action::AskErase),
         ("erased without being asked", journal(), Action::EraseAll),
-        ("kept without being asked", journal(), Action::KeepAll),
+        ("kept without being asked", journal(), Action::CancelErase),
     ]);
 }
 
@@ -939,11 +931,13 @@ fn storage_has_its_say() {
         ("unread", journal(), vec![Action::Unread(Unread { corrupt: 2, newer: 1 })], |s| {
             s.unread = Unread { corrupt: 2, newer: 1 };
         }),
-        ("keeping", begun(), vec![Action::Keeping(Keeping::Full)], |s| s.keeping = Keeping::Full),
+        ("keeping", begun(), vec![Action::SaveStatus(SaveStatus::Full)], |s| {
+            s.save_status = SaveStatus::Full
+        }),
         ("less room", begun(), vec![Action::Room(Room::Low)], |s| s.room = Room::Low),
         ("a first copy", begun(), vec![copy("2026-05-01T10:00:00.000Z")], |s| *s = copied(s.clone())),
         ("a later copy", copied(begun()), vec![copy("2026-05-01T10:00:00.001Z")], |s| {
-            s.copied = Some("2026-05-01T10:00:00.001Z".into());
+            s.backed_up = Some("2026-05-01T10:00:00.001Z".into());
         }),
         ("a notice", begun(), vec![Action::Notice(Notice::NotErased)], |s| {
             s.notice = Some(Notice::NotErased)
@@ -957,20 +951,20 @@ fn storage_has_its_say() {
         ("the same count", journal(), Action::Unread(journal().unread)),
         ("the same room", full(begun()), Action::Room(Room::Full)),
         ("an older copy", copied(begun()), copy("2026-04-30T10:00:00.000Z")),
-        ("the same keeping", begun(), Action::Keeping(Keeping::Quiet)),
+        ("the same keeping", begun(), Action::SaveStatus(SaveStatus::Quiet)),
         ("the same notice", with_news(begun()), Action::Notice(Notice::TwoVersions)),
     ]);
 }
 
 #[test]
 fn where_there_is_no_room_nothing_new_begins() {
-    let brought = || Session { carried: Some(Ok(Rc::new(red()))), ..full(begun()) };
-    let known = || Session { carried: Some(Ok(Rc::new(alpha().case))), ..full(begun()) };
+    let brought = || Session { shared: Some(Ok(Rc::new(red()))), ..full(begun()) };
+    let known = || Session { shared: Some(Ok(Rc::new(alpha().case))), ..full(begun()) };
     check(vec![
         ("keep", full(result()), vec![keep("new")], |s| s.notice = Some(Notice::NoRoom)),
         ("take", brought(), vec![take("new")], |s| s.notice = Some(Notice::NoRoom)),
         ("open what is there", known(), vec![take("new")], |s| {
-            (s.carried, s.screen) = (None, open("a"));
+            (s.shared, s.screen) = (None, open("a"));
         }),
         ("keep once there is room", full(result()), vec![Action::Room(Room::Low), keep("new")], |s| {
             s.room = Room::Low;
@@ -1001,8 +995,8 @@ fn a_session_opens_on_what_is_there() {
         assert_eq!(session.screen, expected, "{name}");
         let order: Vec<_> = session.interviews.iter().map(|interview| interview.id.as_str()).collect();
         assert_eq!(order, ["a", "c", "b"], "{name}");
-        assert_eq!(session.keeping, Keeping::Quiet, "{name}");
-        assert_eq!((session.carried, session.aside), (None, vec![]), "{name}");
+        assert_eq!(session.save_status, SaveStatus::Quiet, "{name}");
+        assert_eq!((session.shared, session.aside), (None, vec![]), "{name}");
     }
 }
 
@@ -1042,8 +1036,8 @@ proptest! {
             if !matches!(action, Action::Arrived(_) | Action::Undo | Action::Forked { .. }) {
                 locked(&before, &session)?;
             }
-            if let (Some(Ok(case)), None, Action::TakeCarried { .. }) =
-                (&before.carried, &session.carried, &action)
+            if let (Some(Ok(case)), None, Action::TakeShared { .. }) =
+                (&before.shared, &session.shared, &action)
             {
                 let answers = session.open().map(|interview| &interview.case.answers);
                 prop_assert_eq!(answers, Some(&case.answers), "what was taken is open");
@@ -1148,16 +1142,16 @@ fn action() -> impl Strategy<Value = Action> {
             |(place, text, hours, side)| Action::ChangeReason(place, OwnReason { text, hours, side })
         ),
         2 => (0..4_usize).prop_map(Action::RemoveReason),
-        1 => select(vec![Counting::default(), counting()]).prop_map(Action::Count),
+        1 => select(vec![Assumptions::default(), counting()]).prop_map(Action::Count),
         1 => option::of(select(&Decision::ALL[..])).prop_map(Action::Decide),
-        1 => select(carrieds()).prop_map(Action::Carried),
+        1 => select(carrieds()).prop_map(Action::Shared),
         1 => (some_id(), select(vec![alpha(), beta(), stranger()]))
             .prop_map(|(id, interview)| offered(vec![Interview { id, ..interview }])),
-        1 => select([Err(NotOurs::Foreign), Ok(Rc::default())].to_vec()).prop_map(Action::Offered),
-        1 => some_id().prop_map(|id| Action::TakeCarried { id, now: "2026-05-05T10:00:00.000Z".into() }),
+        1 => select([Err(ImportError::Foreign), Ok(Rc::default())].to_vec()).prop_map(Action::PreviewImport),
+        1 => some_id().prop_map(|id| Action::TakeShared { id, now: "2026-05-05T10:00:00.000Z".into() }),
         1 => (some_id(), any::<bool>()).prop_map(|(id, with)| Action::CompareWith(id, with)),
         1 => select(days.to_vec()).prop_map(Action::Date),
-        2 => some_id().prop_map(|id| Action::Keep { id, now: "2026-05-03T10:00:00.000Z".into() }),
+        2 => some_id().prop_map(|id| Action::AddToJournal { id, now: "2026-05-03T10:00:00.000Z".into() }),
         2 => some_id().prop_map(Action::OpenInterview),
         1 => some_id().prop_map(Action::Delete),
         1 => vec(some_id(), 0..3).prop_map(Action::Gone),
@@ -1175,8 +1169,8 @@ fn reflection(text: impl Strategy<Value = String> + Clone) -> impl Strategy<Valu
     (text, [count(), count(), count()], option::of(any::<u16>())).prop_map(|(text, counts, quarters)| {
         let [asked, musts, people] = counts;
         Reflection {
-            asked: vec![Asked { text: text.clone(), ..Asked::default() }; asked],
-            musts: vec![Must { text: text.clone(), kind: None }; musts],
+            asked: vec![InterviewQuestion { text: text.clone(), ..InterviewQuestion::default() }; asked],
+            musts: vec![MustHave { text: text.clone(), kind: None }; musts],
             people: vec![Person { name: text.clone(), ..Person::default() }; people],
             line: text.clone(),
             text,
@@ -1190,9 +1184,9 @@ fn some_id() -> impl Strategy<Value = Id> {
     select(["a", "b", "c", "d", "new"].map(id).to_vec())
 }
 
-fn carrieds() -> Vec<Carried> {
+fn carrieds() -> Vec<Shared> {
     let cases = [red(), alpha().case, beta().case].map(|case| Ok(Rc::new(case)));
-    let errors = [Uncarried::Damaged, Uncarried::Newer, Uncarried::TooLong].map(Err);
+    let errors = [ShareLinkError::Damaged, ShareLinkError::Newer, ShareLinkError::TooLong].map(Err);
     cases.into_iter().chain(errors).collect()
 }
 
@@ -1217,21 +1211,21 @@ fn one_of_each() -> Vec<Action> {
         Action::OpenInterview(id("a")),
         Action::Reflect,
         write("Words".into()),
-        mark(|r| r.same = Some(Same::No)),
+        mark(|r| r.same = Some(SameAgain::No)),
         Action::FollowUp(id("b"), 0, true),
-        Action::KeepVersion,
-        Action::KeepVersions,
+        Action::PickVersion,
+        Action::SplitVersions,
         Action::Delete(id("a")),
         Action::Undo,
         Action::AskErase,
-        Action::KeepAll,
+        Action::CancelErase,
         Action::EraseAll,
         carried(red()),
         take("new"),
-        Action::LeaveCarried,
+        Action::LeaveShared,
         offered(vec![gamma()]),
-        Action::TakeOffered,
-        Action::LeaveOffered,
+        Action::TakeImport,
+        Action::LeaveImport,
         Action::Compare,
         Action::OpenInsights,
         Action::OpenCopies,
@@ -1243,7 +1237,7 @@ fn one_of_each() -> Vec<Action> {
         Action::Gone(vec![id("a")]),
         forked("a", "a-2"),
         Action::Unread(Unread { corrupt: 1, newer: 0 }),
-        Action::Keeping(Keeping::Saving),
+        Action::SaveStatus(SaveStatus::Saving),
         Action::Room(Room::Full),
         copy("2026-05-06T10:00:00.000Z"),
         Action::Notice(Notice::Erased),
@@ -1276,7 +1270,7 @@ fn result() -> Session {
 fn thought_out() -> Session {
     let start = result();
     let case = start.draft.case.clone();
-    let answers = case.answers.with_counting(counting());
+    let answers = case.answers.with_assumptions(counting());
     let case = Case { answers, decision: Some(Decision::Go), plan: plan(), ..case };
     Session { draft: Rc::new(Draft { place: Place::Result, case }), ..start }
 }
@@ -1312,7 +1306,7 @@ fn full(session: Session) -> Session {
 }
 
 fn copied(session: Session) -> Session {
-    Session { copied: Some("2026-05-01T10:00:00.000Z".into()), ..session }
+    Session { backed_up: Some("2026-05-01T10:00:00.000Z".into()), ..session }
 }
 
 fn answered() -> Draft {
@@ -1339,9 +1333,9 @@ fn new(side: Side) -> OwnReason {
     OwnReason { text: String::new(), hours: 1, side }
 }
 
-fn counting() -> Counting {
-    Counting::default()
-        .with_quarters(Share::Good, 3)
+fn counting() -> Assumptions {
+    Assumptions::default()
+        .with_quarters(CallShare::Good, 3)
         .with_halves(Question::Risk, 2, 5)
         .with_rule(Rule::Job, false)
 }
@@ -1396,7 +1390,7 @@ fn called(label: &str, date: &str) -> Case {
 fn good_talk() -> Reflection {
     let mut ratings = [None; 5];
     ratings[0] = Rating::new(3);
-    Reflection { ratings, text: "Good talk.".into(), same: Some(Same::Yes), ..Reflection::default() }
+    Reflection { ratings, text: "Good talk.".into(), same: Some(SameAgain::Yes), ..Reflection::default() }
 }
 
 fn beta() -> Interview {
@@ -1434,7 +1428,7 @@ fn date(text: &str) -> Action {
 }
 
 fn keep(name: &str) -> Action {
-    Action::Keep { id: id(name), now: "2026-05-04T10:00:00.000Z".into() }
+    Action::AddToJournal { id: id(name), now: "2026-05-04T10:00:00.000Z".into() }
 }
 
 /// Chose something else in the reflection of `b`.
@@ -1458,24 +1452,24 @@ fn write(text: String) -> Action {
 }
 
 fn carried(case: Case) -> Action {
-    Action::Carried(Ok(Rc::new(case)))
+    Action::Shared(Ok(Rc::new(case)))
 }
 
 fn offered(interviews: Vec<Interview>) -> Action {
     let adding = interviews.into_iter().map(|interview| Incoming { interview, text: String::new() });
-    Action::Offered(Ok(Rc::new(Offer { adding: adding.collect(), ..Offer::default() })))
+    Action::PreviewImport(Ok(Rc::new(ImportPreview { adding: adding.collect(), ..ImportPreview::default() })))
 }
 
 fn damaged() -> Action {
-    Action::Carried(Err(Uncarried::Damaged))
+    Action::Shared(Err(ShareLinkError::Damaged))
 }
 
 fn take(name: &str) -> Action {
-    Action::TakeCarried { id: id(name), now: "2026-05-04T10:00:00.000Z".into() }
+    Action::TakeShared { id: id(name), now: "2026-05-04T10:00:00.000Z".into() }
 }
 
 fn copy(at: &str) -> Action {
-    Action::Copied(at.to_owned())
+    Action::BackedUp(at.to_owned())
 }
 
 fn without(name: &str) -> Action {
@@ -1492,7 +1486,7 @@ fn kept_and_locked() -> Vec<Action> {
         Action::Reflect,
         Action::AddReason(Side::For),
         Action::RemoveReason(0),
-        Action::Count(Counting::default()),
+        Action::Count(Assumptions::default()),
         Action::Decide(None),
         Action::Plan(Plan::default()),
     ]

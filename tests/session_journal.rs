@@ -15,14 +15,16 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share, Shift};
 use worth_the_interview::domain::filter::{Filter, Stage};
 use worth_the_interview::domain::interview::{Day, Interview, LONGEST_NAME};
-use worth_the_interview::domain::noted::{Asked, Must, MustKind, Person, Theme};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::{
-    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, Worth,
+    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, WorthIt,
+};
+use worth_the_interview::domain::reflection_items::{
+    InterviewQuestion, MustHave, MustHaveKind, Person, Topic,
 };
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Draft, Notice, Place, Screen, Session, Undo, Unread};
@@ -38,11 +40,11 @@ fn a_reflection_becomes_what_was_typed_or_chosen() {
         ("typed", told(), vec![typed(|r| r.better = "Less haste.".into())], |s| {
             tell(s, |r| r.better = "Less haste.".into());
         }),
-        ("chosen", told(), vec![marked(|r| r.worth = Some(Worth::Even))], |s| {
-            tell(s, |r| r.worth = Some(Worth::Even));
+        ("chosen", told(), vec![marked(|r| r.worth = Some(WorthIt::Even))], |s| {
+            tell(s, |r| r.worth = Some(WorthIt::Even));
         }),
-        ("one more in a list", told(), vec![marked(|r| r.musts.push(Must::default()))], |s| {
-            tell(s, |r| r.musts.push(Must::default()));
+        ("one more in a list", told(), vec![marked(|r| r.musts.push(MustHave::default()))], |s| {
+            tell(s, |r| r.musts.push(MustHave::default()));
         }),
         ("all of it at once", told(), vec![Action::Mark(Rc::default())], |s| {
             tell(s, |r| *r = Reflection::default());
@@ -110,10 +112,10 @@ fn what_is_too_long_in_a_reflection_is_cut_between_characters() {
             tell(s, |r| r.quarters = Some(MOST_QUARTERS));
         }),
         ("questions", told(), vec![marked(|r| r.asked = many())], |s| {
-            tell(s, |r| r.asked = vec![Asked::default(); MOST_ITEMS]);
+            tell(s, |r| r.asked = vec![InterviewQuestion::default(); MOST_ITEMS]);
         }),
         ("musts", told(), vec![marked(|r| r.musts = many())], |s| {
-            tell(s, |r| r.musts = vec![Must::default(); MOST_ITEMS]);
+            tell(s, |r| r.musts = vec![MustHave::default(); MOST_ITEMS]);
         }),
         ("people", told(), vec![marked(|r| r.people = many())], |s| {
             tell(s, |r| r.people = vec![Person::default(); MOST_ITEMS]);
@@ -259,39 +261,39 @@ fn versions_are_those_with_a_common_root() {
 #[test]
 fn the_reader_picks_one_version_or_keeps_them_all() {
     check(vec![
-        ("the first", versions("a"), vec![Action::KeepVersion], |s| {
+        ("the first", versions("a"), vec![Action::PickVersion], |s| {
             let gone = s.interviews.drain(0..2).collect();
             s.undo = Some(Undo::Deleted(gone));
         }),
-        ("another", versions("c"), vec![Action::KeepVersion], |s| {
+        ("another", versions("c"), vec![Action::PickVersion], |s| {
             let first = s.interviews.remove(2);
             let gone = vec![s.interviews.remove(0), first];
             s.undo = Some(Undo::Deleted(gone));
         }),
-        ("the first, and all come back", versions("a"), vec![Action::KeepVersion, Action::Undo], |_| {}),
-        ("another, and all come back", versions("c"), vec![Action::KeepVersion, Action::Undo], |_| {}),
-        ("picked twice is picked once", versions("a"), vec![Action::KeepVersion; 2], |s| {
+        ("the first, and all come back", versions("a"), vec![Action::PickVersion, Action::Undo], |_| {}),
+        ("another, and all come back", versions("c"), vec![Action::PickVersion, Action::Undo], |_| {}),
+        ("picked twice is picked once", versions("a"), vec![Action::PickVersion; 2], |s| {
             let gone = s.interviews.drain(0..2).collect();
             s.undo = Some(Undo::Deleted(gone));
         }),
-        ("the news is read", with_news(versions("a")), vec![Action::KeepVersion, Action::Undo], |s| {
+        ("the news is read", with_news(versions("a")), vec![Action::PickVersion, Action::Undo], |s| {
             s.notice = None;
         }),
-        ("all", versions("c"), vec![Action::KeepVersions], |s| {
+        ("all", versions("c"), vec![Action::SplitVersions], |s| {
             ["c", "d"].into_iter().for_each(|name| edit(s, name, |i| i.version_of = None));
         }),
-        ("all from the first", versions("a"), vec![Action::KeepVersions], |s| {
+        ("all from the first", versions("a"), vec![Action::SplitVersions], |s| {
             ["c", "d"].into_iter().for_each(|name| edit(s, name, |i| i.version_of = None));
         }),
         ("all, and then there is nothing to pick", versions("a"), keep_all_then_one(), |s| {
             ["c", "d"].into_iter().for_each(|name| edit(s, name, |i| i.version_of = None));
         }),
-        ("all, and the news is read", with_news(versions("d")), vec![Action::KeepVersions], |s| {
+        ("all, and the news is read", with_news(versions("d")), vec![Action::SplitVersions], |s| {
             ["c", "d"].into_iter().for_each(|name| edit(s, name, |i| i.version_of = None));
             s.notice = None;
         }),
     ]);
-    for (name, action) in [("one", Action::KeepVersion), ("all", Action::KeepVersions)] {
+    for (name, action) in [("one", Action::PickVersion), ("all", Action::SplitVersions)] {
         for screen in screens() {
             check_same(vec![(name, on(screen), action.clone())]);
         }
@@ -428,10 +430,10 @@ proptest! {
             let back = session.versions_of(session.interview(other).unwrap());
             prop_assert!(back.into_iter().any(|one| one.id == id(of)));
         }
-        let picked = session.clone().after(Action::KeepVersion);
+        let picked = session.clone().after(Action::PickVersion);
         prop_assert_eq!(picked.interviews.len() + others.len(), session.interviews.len());
         prop_assert_eq!(picked.versions_of(picked.open().unwrap()).count(), 0);
-        let kept = session.clone().after(Action::KeepVersions);
+        let kept = session.clone().after(Action::SplitVersions);
         prop_assert_eq!(kept.interviews.len(), session.interviews.len());
         prop_assert_eq!(kept.versions_of(kept.open().unwrap()).count(), 0);
         if !others.is_empty() {
@@ -446,7 +448,7 @@ fn action() -> impl Strategy<Value = Action> {
     let some_id = || select(["a", "b", "c", "d"].map(id).to_vec());
     let shared =
         Case { answers: Answers::default().with(Question::Deal, Some(Answer::Unsure)), ..alpha().case };
-    let tracked = Counting::default().with_track([Some(Shift { by: 9, interviews: 5 }); 5]);
+    let tracked = Assumptions::default().with_track([Some(Shift { by: 9, interviews: 5 }); 5]);
     let plain = vec![
         Action::Answer(Question::Risk, Some(Answer::Chosen(1))),
         Action::Answer(Question::Gut, None),
@@ -458,12 +460,12 @@ fn action() -> impl Strategy<Value = Action> {
         Action::AddReason(Side::Against),
         Action::ChangeReason(0, OwnReason { text: "New".into(), hours: 8, side: Side::For }),
         Action::RemoveReason(0),
-        Action::Count(Counting::default().with_quarters(Share::Good, 1)),
+        Action::Count(Assumptions::default().with_quarters(CallShare::Good, 1)),
         Action::Count(tracked),
         Action::Decide(Some(Decision::Go)),
         Action::Decide(None),
         Action::Plan(Plan { when: "New".into(), ..Plan::default() }),
-        Action::Keep { id: id("new"), now: "2026-05-04T10:00:00.000Z".into() },
+        Action::AddToJournal { id: id("new"), now: "2026-05-04T10:00:00.000Z".into() },
         Action::OpenQuiz,
         Action::OpenJournal,
         Action::OpenInsights,
@@ -472,12 +474,12 @@ fn action() -> impl Strategy<Value = Action> {
         Action::Reflect,
         Action::Mark(Rc::default()),
         Action::Write(Rc::new(talk())),
-        Action::KeepVersion,
-        Action::KeepVersions,
+        Action::PickVersion,
+        Action::SplitVersions,
         Action::Undo,
-        Action::Carried(Ok(Rc::new(shared))),
-        Action::Carried(Ok(Rc::new(Case { decision: Some(Decision::Small), ..alpha().case }))),
-        Action::TakeCarried { id: id("taken"), now: "2026-05-05T10:00:00.000Z".into() },
+        Action::Shared(Ok(Rc::new(shared))),
+        Action::Shared(Ok(Rc::new(Case { decision: Some(Decision::Small), ..alpha().case }))),
+        Action::TakeShared { id: id("taken"), now: "2026-05-05T10:00:00.000Z".into() },
         look(),
         Action::More,
         Action::Notice(Notice::TwoVersions),
@@ -547,11 +549,15 @@ fn version(name: &str, of: &str) -> Interview {
 }
 
 fn talk() -> Reflection {
-    let asked = |text: &str, theme| Asked { text: text.into(), theme: Some(theme), answer: Rating::new(2) };
+    let asked = |text: &str, theme| InterviewQuestion {
+        text: text.into(),
+        topic: Some(theme),
+        answer: Rating::new(2),
+    };
     Reflection {
         happened: Some(Happened::Went),
-        asked: vec![asked("Why us?", Theme::WhyUs), asked("Why now?", Theme::Gaps)],
-        musts: vec![Must { text: "Fridays off".into(), kind: Some(MustKind::Must) }],
+        asked: vec![asked("Why us?", Topic::WhyUs), asked("Why now?", Topic::Gaps)],
+        musts: vec![MustHave { text: "Fridays off".into(), kind: Some(MustHaveKind::MustHave) }],
         people: vec![Person { name: "KM".into(), follow_up: Day::parse("2026-05-01"), ..Person::default() }],
         ..Reflection::default()
     }
@@ -609,7 +615,7 @@ fn open_one(name: &str) -> Action {
 }
 
 fn keep_all_then_one() -> Vec<Action> {
-    vec![Action::KeepVersions, Action::KeepVersion]
+    vec![Action::SplitVersions, Action::PickVersion]
 }
 
 // How a session differs from where it started.

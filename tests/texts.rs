@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 use tab::{NOW, Tab, draft_key, id, interview, interview_key, put, read};
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::Unread;
-use worth_the_interview::storage::copy::{read_copy, write_copy};
-use worth_the_interview::storage::memory::Memory;
+use worth_the_interview::storage::backup::{read_copy, write_copy};
+use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
+use worth_the_interview::storage::memory::MemoryStore;
 use worth_the_interview::storage::record::{Unreadable, revision, write_interview};
-use worth_the_interview::storage::shelf::{Fault, Found, Shelf};
 
 const COPY: &str = "worth-the-interview/1/copy";
 const LATER: &str = "2026-05-05T10:00:00.000Z";
@@ -32,19 +32,19 @@ fn with_more(name: &str, more: &str) -> String {
     record.to_string()
 }
 
-fn more(shelf: &Memory, name: &str) -> Option<String> {
+fn more(shelf: &MemoryStore, name: &str) -> Option<String> {
     let text = read(shelf, &interview_key(name))?;
     Some(serde_json::from_str::<Value>(&text).unwrap()["later"].as_str()?.to_owned())
 }
 
 #[test]
 fn a_text_is_given_out_as_it_was_last_seen() {
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     put(&*shelf, &interview_key("a"), &with_more("a", "kept"));
     let mut tab = Tab::open(shelf.clone(), "w");
     assert_eq!(tab.journal.text_of(&id("a")), Some(with_more("a", "kept").as_str()));
     tab.names("a", "Changed");
-    tab.keep();
+    tab.flush();
     assert_eq!(tab.journal.text_of(&id("a")).map(str::to_owned), read(&*shelf, &interview_key("a")));
     assert_eq!(tab.journal.text_of(&id("b")), None);
     tab.act(Action::Delete(id("a")));
@@ -60,7 +60,7 @@ fn what_is_brought_back_keeps_what_this_version_does_not_know() {
             tab.look();
         }),
     ] {
-        let shelf = Rc::new(Memory::new());
+        let shelf = Rc::new(MemoryStore::new());
         put(&*shelf, &interview_key("a"), &with_more("a", "kept"));
         let mut tab = Tab::open(shelf.clone(), "w");
         take_away(&mut tab);
@@ -73,7 +73,7 @@ fn what_is_brought_back_keeps_what_this_version_does_not_know() {
 
 #[test]
 fn what_is_offered_is_kept_with_the_first_writing() {
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     put(&*shelf, &interview_key("b"), &with_more("b", "there"));
     let mut tab = Tab::open(shelf.clone(), "w");
     let offered = ["a", "b", "c"].map(|name| (id(name), with_more(name, "offered")));
@@ -82,14 +82,14 @@ fn what_is_offered_is_kept_with_the_first_writing() {
         tab.act(Action::Arrived(Rc::new(interview(name))));
     }
     tab.names("b", "Changed");
-    tab.keep();
+    tab.flush();
     assert_eq!(more(&shelf, "a").as_deref(), Some("offered"));
     assert_eq!(more(&shelf, "b").as_deref(), Some("there"), "what stands there goes before");
     assert_eq!(more(&shelf, "c"), None, "what is not taken is not written");
     put(&*shelf, &interview_key("a"), &write_interview(&interview("a"), Some("{\"revision\":7}")));
     tab.look();
     tab.names("a", "Changed");
-    tab.keep();
+    tab.flush();
     assert_eq!(more(&shelf, "a"), None, "it counts for the first writing only");
 }
 
@@ -100,7 +100,7 @@ fn everything_that_cannot_be_read_is_given_out_as_it_stands() {
     let shelf = Rc::new(Odd::default());
     let mut tab = Tab::open(shelf.clone(), "w");
     tab.begins("a", "Name");
-    tab.act(Action::Copied(NOW.into()));
+    tab.act(Action::BackedUp(NOW.into()));
     Tab::open(shelf.clone(), "other").acts([Action::OpenQuiz, Action::Name("Other".into())]);
     let newer = write_interview(&interview("n"), None).replace("\"version\":1", "\"version\":2");
     let expected = [
@@ -114,8 +114,8 @@ fn everything_that_cannot_be_read_is_given_out_as_it_stands() {
     put(&*shelf, "theme", "dark");
     let mut unread = tab.journal.unread();
     unread.sort_by(|one, other| one.0.cmp(&other.0));
-    let mut all: Vec<_> = expected.into_iter().map(|(key, text)| (key, Found::Text(text))).collect();
-    all.push((Odd::KEY.to_owned(), Found::Mangled(Odd::UNITS.into())));
+    let mut all: Vec<_> = expected.into_iter().map(|(key, text)| (key, StoredValue::Text(text))).collect();
+    all.push((Odd::KEY.to_owned(), StoredValue::Malformed(Odd::UNITS.into())));
     all.sort_by(|one, other| one.0.cmp(&other.0));
     assert_eq!(unread, all);
     tab.look();
@@ -126,7 +126,7 @@ fn everything_that_cannot_be_read_is_given_out_as_it_stands() {
 fn what_could_not_be_read_goes_back_to_an_empty_place() {
     let readable = write_interview(&interview("a"), None);
     let draft = {
-        let shelf = Rc::new(Memory::new());
+        let shelf = Rc::new(MemoryStore::new());
         Tab::open(shelf.clone(), "w").acts([Action::OpenJournal]);
         read(&*shelf, &draft_key("w")).unwrap()
     };
@@ -146,7 +146,7 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
         ("nearly ours", "worth-the-interviews/1/x".into(), "{", false),
         ("too long", interview_key("long"), &"x".repeat(1_048_576), false),
     ] {
-        let shelf = Rc::new(Memory::new());
+        let shelf = Rc::new(MemoryStore::new());
         put(&*shelf, &interview_key("there"), &write_interview(&interview("there"), None));
         put(&*shelf, &interview_key("taken"), "taken");
         let mut tab = Tab::open(shelf.clone(), "w");
@@ -165,9 +165,9 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
             assert_eq!(read(&*shelf, &key).as_deref(), Some(text), "{name}: it is never written over");
         }
     }
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     let mut tab = Tab::open(shelf.clone(), "w");
-    shelf.fail(Some(Fault::Full));
+    shelf.fail(Some(StoreError::Full));
     assert_eq!(tab.journal.restore(&[(interview_key("cut"), "{".to_owned())]), 0);
 }
 
@@ -175,10 +175,10 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
 
 #[test]
 fn the_last_copy_is_remembered() {
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     let mut tab = Tab::open(shelf.clone(), "w");
-    assert_eq!(tab.session.copied, None);
-    tab.act(Action::Copied(NOW.into()));
+    assert_eq!(tab.session.backed_up, None);
+    tab.act(Action::BackedUp(NOW.into()));
     assert_eq!(tab.awaiting, [COPY]);
     assert!(tab.look_again().1);
     assert_eq!(
@@ -186,22 +186,22 @@ fn the_last_copy_is_remembered() {
         json!({"version": 1, "at": NOW})
     );
     let other = Tab::open(shelf.clone(), "other");
-    assert_eq!(other.session.copied.as_deref(), Some(NOW));
+    assert_eq!(other.session.backed_up.as_deref(), Some(NOW));
     assert_eq!((other.session.interviews.len(), other.session.unread), (0, Unread::default()));
-    assert_eq!(tab.keep(), [""; 0], "it is written once");
+    assert_eq!(tab.flush(), [""; 0], "it is written once");
 }
 
 #[test]
 fn of_two_copies_the_later_is_remembered() {
     for (first, second) in [(NOW, LATER), (LATER, NOW), (NOW, NOW)] {
-        let shelf = Rc::new(Memory::new());
+        let shelf = Rc::new(MemoryStore::new());
         let (mut one, mut other) = (Tab::open(shelf.clone(), "one"), Tab::open(shelf.clone(), "other"));
-        one.act(Action::Copied(first.into()));
-        other.act(Action::Copied(second.into()));
+        one.act(Action::BackedUp(first.into()));
+        other.act(Action::BackedUp(second.into()));
         one.look();
         let last = Some(first.max(second));
         for tab in [&one, &other, &Tab::open(shelf.clone(), "third")] {
-            assert_eq!(tab.session.copied.as_deref(), last, "{first} {second}");
+            assert_eq!(tab.session.backed_up.as_deref(), last, "{first} {second}");
         }
         assert!(one.look_again().1 && other.look_again().1);
     }
@@ -209,25 +209,25 @@ fn of_two_copies_the_later_is_remembered() {
 
 #[test]
 fn the_time_of_a_copy_that_vanishes_is_written_again() {
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     let mut tab = Tab::open(shelf.clone(), "w");
-    tab.act(Action::Copied(NOW.into()));
+    tab.act(Action::BackedUp(NOW.into()));
     shelf.remove(COPY).unwrap();
     assert!(!tab.look_again().1);
-    assert_eq!(tab.keep(), [COPY]);
-    shelf.fail(Some(Fault::Full));
-    tab.act(Action::Copied(LATER.into()));
+    assert_eq!(tab.flush(), [COPY]);
+    shelf.fail(Some(StoreError::Full));
+    tab.act(Action::BackedUp(LATER.into()));
     assert_eq!(tab.awaiting, [COPY]);
     shelf.fail(None);
-    tab.keep();
+    tab.flush();
     assert_eq!(read_copy(&read(&*shelf, COPY).unwrap()), Ok(LATER.to_owned()));
 }
 
 #[test]
 fn erasing_erases_the_time_of_the_copy() {
-    let shelf = Rc::new(Memory::new());
+    let shelf = Rc::new(MemoryStore::new());
     let (mut tab, mut other) = (Tab::open(shelf.clone(), "w"), Tab::open(shelf.clone(), "other"));
-    tab.act(Action::Copied(NOW.into()));
+    tab.act(Action::BackedUp(NOW.into()));
     other.look();
     tab.turn(Action::OpenJournal);
     tab.turn(Action::AskErase);
@@ -235,7 +235,7 @@ fn erasing_erases_the_time_of_the_copy() {
     assert!(tab.journal.erase());
     other.look();
     tab.look();
-    assert_eq!((tab.session.copied.as_deref(), shelf.all().len()), (None, 0));
+    assert_eq!((tab.session.backed_up.as_deref(), shelf.all().len()), (None, 0));
 }
 
 #[test]
@@ -254,15 +254,19 @@ fn an_unreadable_time_of_a_copy_is_left_alone() {
         ("{\"version\":1,\"at\":\"202é-05-04\"}", Unreadable::Corrupt),
     ] {
         assert_eq!(read_copy(text), Err(why), "{text}");
-        let shelf = Rc::new(Memory::new());
+        let shelf = Rc::new(MemoryStore::new());
         put(&*shelf, COPY, text);
         let mut tab = Tab::open(shelf.clone(), "w");
-        assert_eq!((tab.session.copied.as_deref(), tab.session.unread), (None, Unread::default()), "{text}");
+        assert_eq!(
+            (tab.session.backed_up.as_deref(), tab.session.unread),
+            (None, Unread::default()),
+            "{text}"
+        );
         assert_eq!(tab.journal.unread(), [], "{text}");
-        tab.act(Action::Copied(NOW.into()));
+        tab.act(Action::BackedUp(NOW.into()));
         tab.look();
         assert!(tab.look_again().1, "{text}");
-        assert_eq!(tab.session.copied.as_deref(), Some(NOW), "{text}");
+        assert_eq!(tab.session.backed_up.as_deref(), Some(NOW), "{text}");
         assert_eq!(read(&*shelf, COPY).as_deref(), Some(text));
     }
     assert_eq!(read_copy(&write_copy(NOW)), Ok(NOW.to_owned()));
@@ -270,28 +274,28 @@ fn an_unreadable_time_of_a_copy_is_left_alone() {
 
 /// A shelf with a text that no Rust string can hold.
 #[derive(Default)]
-struct Odd(Memory);
+struct Odd(MemoryStore);
 
 impl Odd {
     const KEY: &'static str = "worth-the-interview/1/interview/odd";
     const UNITS: [u16; 2] = [0xD83D, 0x61];
 }
 
-impl Shelf for Odd {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault> {
+impl KeyValueStore for Odd {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         let odd = Odd::KEY.starts_with(prefix).then(|| Odd::KEY.to_owned());
         Ok(self.0.keys(prefix)?.into_iter().chain(odd).collect())
     }
 
-    fn read(&self, key: &str) -> Result<Found, Fault> {
-        if key == Odd::KEY { Ok(Found::Mangled(Odd::UNITS.into())) } else { self.0.read(key) }
+    fn read(&self, key: &str) -> Result<StoredValue, StoreError> {
+        if key == Odd::KEY { Ok(StoredValue::Malformed(Odd::UNITS.into())) } else { self.0.read(key) }
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), Fault> {
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.0.write(key, text)
     }
 
-    fn remove(&self, key: &str) -> Result<(), Fault> {
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.0.remove(key)
     }
 }

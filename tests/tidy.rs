@@ -22,14 +22,15 @@ const BROWSER: [&str; 5] = ["gloo", "js_sys", "wasm_bindgen", "web_sys", "yew"];
 fn dependencies_point_one_way() {
     // Where a path begins, the modules of the crate it may name, and the crates.
     let browser = ["gloo", "js_sys", "serde_json", "wasm_bindgen", "web_sys", "yew"];
-    let layers: [(&str, &[&str], &[&str]); 9] = [
+    let layers: [(&str, &[&str], &[&str]); 10] = [
         ("src/domain/", &["domain"], &[]),
-        ("src/session/", &["domain", "session"], &[]),
+        ("src/session/", &["domain", "formats", "session"], &[]),
+        ("src/formats/", &["domain", "storage", "formats"], &["serde_json"]),
         ("src/storage/browser.rs", &["domain", "storage"], &["js_sys", "wasm_bindgen", "web_sys"]),
-        ("src/storage/", &["domain", "session", "storage"], &["serde", "serde_json"]),
+        ("src/storage/", &["domain", "session", "storage", "formats"], &["serde", "serde_json"]),
         ("src/words.rs", &[], &["serde_json"]),
-        ("src/hooks/", &["domain", "session", "storage", "hooks"], &BROWSER),
-        ("src/view/", &["domain", "session", "hooks", "view", "words"], &BROWSER),
+        ("src/hooks/", &["domain", "formats", "session", "storage", "hooks"], &BROWSER),
+        ("src/view/", &["domain", "formats", "session", "hooks", "view", "words"], &BROWSER),
         ("src/main.rs", &[], &["worth_the_interview"]),
         ("src/embed.rs", &["view", "words"], &["js_sys", "wasm_bindgen", "web_sys", "yew"]),
     ];

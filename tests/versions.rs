@@ -15,9 +15,9 @@ use std::rc::Rc;
 use tab::{Tab, draft_key, id, interview, interview_key};
 use twin::{Area, READER};
 use worth_the_interview::domain::answers::Answer;
-use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::session::action::Action;
-use worth_the_interview::session::state::{Keeping, Notice, Undo};
+use worth_the_interview::session::state::{Notice, SaveStatus, Undo};
 use worth_the_interview::storage::record::{read_draft, write_interview};
 
 /// One interview `a`, shown as saved in two tabs.
@@ -41,7 +41,7 @@ fn there(area: &Rc<Area>) -> Vec<String> {
 
 fn types(tab: &mut Tab, name: &str, label: &str) {
     tab.names(name, label);
-    tab.keep();
+    tab.flush();
 }
 
 fn rests(area: &Area, tabs: &mut [Tab; 2]) {
@@ -81,8 +81,8 @@ fn a_version_that_was_written_over_before_it_was_seen_is_not_called_saved() {
         types(&mut other, "a", &format!("Other {edit}"));
     }
     assert!(!one.look_again().1);
-    assert_eq!(one.session.keeping, Keeping::Refused);
-    one.keep();
+    assert_eq!(one.session.save_status, SaveStatus::Refused);
+    one.flush();
     area.settle();
     assert!(one.look_again().1);
     assert_eq!(there(&area), ["One", "Other 19"]);
@@ -130,7 +130,7 @@ fn what_begins_anew_does_not_replace_what_is_on_screen() {
     area.host(&interview_key("a"), None);
     tabs[0].look();
     tabs[0].act(Action::Arrived(Rc::new(interview("a"))));
-    tabs[0].keep();
+    tabs[0].flush();
     rests(&area, &mut tabs);
     assert_eq!(there(&area), ["", "First"]);
 }
@@ -187,14 +187,14 @@ fn a_quiz_is_not_emptied_before_its_result_is_written() {
     let area = Rc::new(Area::default());
     let mut tab = Tab::open(area.seen_by(0), "w");
     tab.act(Action::Name("Green door".into()));
-    tab.keep();
+    tab.flush();
     area.limit(Some(100));
     tab.begins("a", "Green door");
-    assert_eq!(tab.session.keeping, Keeping::Full);
+    assert_eq!(tab.session.save_status, SaveStatus::Full);
     let draft = || read_draft(&area.all()[&draft_key("w")]).unwrap().0;
     assert_eq!(draft().case.label, "Green door", "it can still be gone on with");
     area.limit(None);
-    tab.keep();
+    tab.flush();
     assert_eq!((there(&area), draft().is_blank()), (vec!["Green door".to_owned()], true));
 }
 
@@ -205,10 +205,10 @@ fn a_draft_that_was_taken_away_is_not_called_saved() {
     one.acts([Action::OpenQuiz, answer]);
     area.all().keys().for_each(|key| area.host(key, None));
     one.look();
-    assert_eq!((one.session.keeping, one.session.notice), (Keeping::Quiet, Some(Notice::TakenAway)));
+    assert_eq!((one.session.save_status, one.session.notice), (SaveStatus::Quiet, Some(Notice::TakenAway)));
     assert!(!area.all().contains_key(&draft_key("one")), "it does not come back by itself");
     assert!(!one.look_again().1);
-    one.keep();
+    one.flush();
     area.settle();
     assert!(one.look_again().1);
     assert_eq!(read_draft(&area.all()[&draft_key("one")]).unwrap().0, *one.session.draft);
@@ -241,7 +241,7 @@ fn a_draft_that_a_double_wrote_over_is_written_again() {
             first.look();
         } else {
             assert!(!first.look_again().1);
-            first.keep();
+            first.flush();
         }
         for (tab, place) in [(&mut first, 0), (&mut double, 1)] {
             area.settle();
@@ -266,7 +266,7 @@ fn a_writing_that_the_browser_loses_again_is_no_second_version() {
             one.look();
         }
         assert_eq!(one.look_again().1, looks);
-        one.keep();
+        one.flush();
         area.settle();
         assert!(one.look_again().1);
         assert_eq!(there(&area), ["Second"]);

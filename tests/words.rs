@@ -15,14 +15,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use worth_the_interview::domain::answers::{OwnReason, Side};
+use worth_the_interview::domain::assumptions::Assumptions;
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::Decision;
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::Counting;
 use worth_the_interview::domain::evidence::{FINDINGS, Grade};
 use worth_the_interview::domain::filter::Stage;
-use worth_the_interview::domain::noted::{Axis, Leaning, MustKind, Part, Reaction, Theme};
-use worth_the_interview::domain::reflection::{Happened, Rating, Same, Worth};
+use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::reflection::{Happened, Rating, SameAgain, WorthIt};
+use worth_the_interview::domain::reflection_items::{
+    MustHaveKind, PriorityAxis, PriorityStep, Reaction, ResumePart, Topic,
+};
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
 use worth_the_interview::domain::weighing::signs;
 use worth_the_interview::session::step::Step;
@@ -202,12 +204,12 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let lists = ["asked", "must", "person"];
     let others = ["wanted-before", "wanted-now", "stress", "risk"];
     let asked_for = [&texts[..], &lists, &others].concat();
-    let ends = Axis::ALL
+    let ends = PriorityAxis::ALL
         .into_iter()
         .flat_map(|axis| ["first", "second"].map(|side| format!("axis.{}.{side}", axis.id())));
     // To either side alike; where nothing counts is a key of its own.
-    let steps_off = Leaning::ALL.into_iter().filter_map(Leaning::step).map(i8::unsigned_abs);
-    let leanings: BTreeSet<_> = steps_off.map(|steps| format!("leaning.{steps}")).collect();
+    let steps_off = PriorityStep::ALL.into_iter().filter_map(PriorityStep::step).map(i8::unsigned_abs);
+    let priorities: BTreeSet<_> = steps_off.map(|steps| format!("leaning.{steps}")).collect();
     // What the journal teaches, and the heads of its tables.
     let lessons = ["guesses", "hours", "right", "asked", "resume", "priorities"];
     let compared = ["worth", "time", "stress", "risk"];
@@ -238,7 +240,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("counting.{}", each(vec!["good", "strain", "stress", "risk"], "counting.{}")),
         (
             "counting.quarters.{}",
-            (0..=Counting::QUARTERS).map(|n| format!("counting.quarters.{n}")).collect(),
+            (0..=Assumptions::QUARTERS).map(|n| format!("counting.quarters.{n}")).collect(),
         ),
         ("counting.rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "counting.rule.{}")),
         ("take.{}", each(vec!["plain", "markdown"], "take.{}")),
@@ -249,15 +251,15 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("{}.hint", each(lists.to_vec(), "{}.hint")),
         ("{}.add", each(lists.to_vec(), "{}.add")),
         ("happened.{}", each(Happened::ALL.map(Happened::id).to_vec(), "happened.{}")),
-        ("worth.{}", each(Worth::ALL.map(Worth::id).to_vec(), "worth.{}")),
+        ("worth.{}", each(WorthIt::ALL.map(WorthIt::id).to_vec(), "worth.{}")),
         ("relief.{}", each(Rating::ALL.map(Rating::id).to_vec(), "relief.{}")),
-        ("theme.{}", each(Theme::ALL.map(Theme::id).to_vec(), "theme.{}")),
-        ("part.{}", each(Part::ALL.map(Part::id).to_vec(), "part.{}")),
+        ("theme.{}", each(Topic::ALL.map(Topic::id).to_vec(), "theme.{}")),
+        ("part.{}", each(ResumePart::ALL.map(ResumePart::id).to_vec(), "part.{}")),
         ("reaction.{}", each(Reaction::ALL.map(Reaction::id).to_vec(), "reaction.{}")),
-        ("axis.{}", each(Axis::ALL.map(Axis::id).to_vec(), "axis.{}")),
+        ("axis.{}", each(PriorityAxis::ALL.map(PriorityAxis::id).to_vec(), "axis.{}")),
         ("axis.{}.{}", ends.collect()),
-        ("leaning.{}", leanings.into_iter().collect()),
-        ("must.kind.{}", each(MustKind::ALL.map(MustKind::id).to_vec(), "must.kind.{}")),
+        ("leaning.{}", priorities.into_iter().collect()),
+        ("must.kind.{}", each(MustHaveKind::ALL.map(MustHaveKind::id).to_vec(), "must.kind.{}")),
         ("person.in-{}", each(vec!["day", "three", "six"], "person.in-{}")),
         ("copies.{}", each(vec!["whole", "read", "table", "days"], "copies.{}")),
         ("insights.{}", each([&lessons[..], &compared].concat(), "insights.{}")),
@@ -268,7 +270,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("verdict.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "verdict.{}")),
         ("strength.{}", each(strengths, "strength.{}")),
         ("rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "rule.{}")),
-        ("same.{}", each(Same::ALL.map(Same::id).to_vec(), "same.{}")),
+        ("same.{}", each(SameAgain::ALL.map(SameAgain::id).to_vec(), "same.{}")),
         ("balance.{}", each(balance, "balance.{}")),
         ("quality.{}", each(Rating::IDS.to_vec(), "quality.{}")),
         ("wish.{}", each(Rating::IDS.to_vec(), "wish.{}")),

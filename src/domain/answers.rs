@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::catalogue::{Choice, Question};
-use super::counting::Counting;
-use super::set::closed_set;
+use crate::domain::assumptions::Assumptions;
+use crate::domain::closed_set::closed_set;
+use crate::domain::question::{Choice, Question};
 
 /// What was given to one question. To the sums [`Answer::Unsure`] is the same as nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub struct Answers {
     given: [Option<Answer>; Question::ALL.len()],
     /// Shared, because every "what if" is a copy of the answers.
     own: Rc<[OwnReason]>,
-    counting: Rc<Counting>,
+    assumptions: Rc<Assumptions>,
 }
 
 impl Answers {
@@ -87,8 +87,8 @@ impl Answers {
 
     /// What the sums take for `question`: the value of the chosen answer, or the mean while the question is open.
     pub fn value(&self, question: Question) -> f64 {
-        let chosen = self.chosen(question).and_then(|place| self.counting.value(question, place));
-        chosen.unwrap_or_else(|| self.counting.mean(question))
+        let chosen = self.chosen(question).and_then(|place| self.assumptions.value(question, place));
+        chosen.unwrap_or_else(|| self.assumptions.mean(question))
     }
 
     /// Whether `question` was skipped or answered with "I'm not sure".
@@ -108,14 +108,14 @@ impl Answers {
     }
 
     /// How the answers count.
-    pub fn counting(&self) -> &Counting {
-        &self.counting
+    pub fn assumptions(&self) -> &Assumptions {
+        &self.assumptions
     }
 
     /// These answers, counted otherwise.
     #[must_use]
-    pub fn with_counting(&self, counting: Counting) -> Answers {
-        Answers { counting: Rc::new(counting), ..self.clone() }
+    pub fn with_assumptions(&self, assumptions: Assumptions) -> Answers {
+        Answers { assumptions: Rc::new(assumptions), ..self.clone() }
     }
 
     /// Whether nothing at all was given, not even an "I'm not sure", and all counts as published.

@@ -1,13 +1,13 @@
 //! One interview as the reader thinks about it: name, day, answers, the reader's own choice and what they plan.
 
-use super::answers::Answers;
-use super::interview::Day;
-use super::set::closed_set;
+use crate::domain::answers::Answers;
+use crate::domain::closed_set::closed_set;
+use crate::domain::day::Day;
 
 /// All that is known before the interview. A quiz under way is about one, and so is every kept interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Case {
-    /// The reader's own name for it, possibly empty; at most [`super::interview::LONGEST_NAME`] UTF-16 units.
+    /// The reader's own name for it, possibly empty; at most [`crate::domain::interview::LONGEST_NAME`] UTF-16 units.
     pub label: String,
     /// The day of the interview, if the reader gave one.
     pub date: Option<Day>,

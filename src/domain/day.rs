@@ -62,7 +62,7 @@ impl Day {
 }
 
 /// The number that `text` writes in exactly `count` ASCII digits, at most 4.
-pub(super) fn digits(text: &str, count: usize) -> Option<u16> {
+pub(crate) fn digits(text: &str, count: usize) -> Option<u16> {
     let sound = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
     sound.then(|| text.parse().ok()).flatten()
 }

@@ -3,7 +3,7 @@
 //! What each finding says stands in the words, by its name. The model's numbers do not come from here: research backs
 //! their direction and not their size.
 
-use super::interview::Day;
+use crate::domain::day::Day;
 
 /// How far a finding carries for a real interview that one is unsure about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

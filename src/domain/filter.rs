@@ -1,12 +1,12 @@
 //! Which interviews a reader is looking for.
 
-use super::answers::Answers;
-use super::interview::Interview;
-use super::noted::Theme;
-use super::reflection::Reflection;
-use super::sensitivity::Assessment;
-use super::set::closed_set;
-use super::verdict::{Strength, Verdict};
+use crate::domain::answers::Answers;
+use crate::domain::assessment::Assessment;
+use crate::domain::closed_set::closed_set;
+use crate::domain::interview::Interview;
+use crate::domain::reflection::Reflection;
+use crate::domain::reflection_items::Topic;
+use crate::domain::verdict::{Strength, Verdict};
 
 /// What an interview must be to be found; whatever is not set lets every one through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Filter {
     /// Where its answers point.
     pub pointer: Option<Pointer>,
     /// What one of their questions was about.
-    pub theme: Option<Theme>,
+    pub topic: Option<Topic>,
     /// The month that it is about, as `YYYY-MM`.
     pub month: Option<String>,
 }
@@ -81,7 +81,7 @@ impl Filter {
         let found = |interview: &Interview| {
             self.stage.is_none_or(|stage| stage == Stage::of(interview))
                 && self.month.as_ref().is_none_or(|month| interview.about().starts_with(month.as_str()))
-                && self.theme.is_none_or(|theme| asked_about(interview, theme))
+                && self.topic.is_none_or(|topic| asked_about(interview, topic))
                 && has_all(interview, &words)
                 && self.pointer.is_none_or(|pointer| pointer == Pointer::of(&interview.case.answers))
         };
@@ -89,9 +89,9 @@ impl Filter {
     }
 }
 
-fn asked_about(interview: &Interview, theme: Theme) -> bool {
+fn asked_about(interview: &Interview, topic: Topic) -> bool {
     let asked = interview.reflection.iter().flat_map(|reflection| &reflection.asked);
-    asked.into_iter().any(|asked| asked.theme == Some(theme))
+    asked.into_iter().any(|asked| asked.topic == Some(topic))
 }
 
 /// Whether each of the words, in lower case, stands in one of the texts.

@@ -1,8 +1,8 @@
 //! One kept interview.
 
-use super::case::Case;
-pub use super::day::Day;
-use super::reflection::Reflection;
+use crate::domain::case::Case;
+pub use crate::domain::day::Day;
+use crate::domain::reflection::Reflection;
 
 /// The most UTF-16 units a nickname may hold.
 pub const LONGEST_NAME: usize = 80;

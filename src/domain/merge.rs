@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::interview::{Id, Interview};
+use crate::domain::interview::{Id, Interview};
 
 /// An interview from outside, and the record that it was read from.
 #[derive(Clone, Debug, PartialEq)]

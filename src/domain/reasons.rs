@@ -1,11 +1,11 @@
 //! The strongest reasons for and against, each taken from what the reader answered.
 
-use super::answers::{Answers, Side};
-use super::benefit::Benefit;
-use super::catalogue::{Hours, Question};
-use super::order::sort;
-use super::verdict::Rule;
-use super::weighing::{Weighing, expected, likelihood, signs, worth};
+use crate::domain::answers::{Answers, Side};
+use crate::domain::benefit::Benefit;
+use crate::domain::insertion_sort::insertion_sort;
+use crate::domain::question::{Hours, Question};
+use crate::domain::verdict::Rule;
+use crate::domain::weighing::{Weighing, expected, likelihood, signs, worth};
 
 /// The most reasons on each side.
 pub const MOST: usize = 3;
@@ -98,7 +98,7 @@ fn con(answers: &Answers, weighing: &Weighing) -> Vec<Reason> {
         }
     }
     // What takes going away comes before anything that is only counted.
-    sort(&mut reasons, |one, other| is_rule(one) && !is_rule(other));
+    insertion_sort(&mut reasons, |one, other| is_rule(one) && !is_rule(other));
     reasons.truncate(MOST);
     reasons
 }
@@ -110,7 +110,7 @@ fn own(answers: &Answers, side: Side) -> impl Iterator<Item = Reason> {
 
 /// Of equals the first stays first.
 fn strongest_first(reasons: &mut [Reason]) {
-    sort(reasons, |one, other| one.hours > other.hours);
+    insertion_sort(reasons, |one, other| one.hours > other.hours);
 }
 
 fn because(answers: &Answers, question: Question) -> Because {

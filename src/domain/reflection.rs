@@ -1,9 +1,11 @@
 //! What came of an interview, as the reader saw it afterwards.
 
-use super::case::Plan;
-use super::interview::{Day, LONGEST_NAME};
-use super::noted::{Asked, Axis, Leaning, Must, Part, Person, Reaction};
-use super::set::closed_set;
+use crate::domain::case::Plan;
+use crate::domain::closed_set::closed_set;
+use crate::domain::interview::{Day, LONGEST_NAME};
+use crate::domain::reflection_items::{
+    InterviewQuestion, MustHave, Person, PriorityAxis, PriorityStep, Reaction, ResumePart,
+};
 
 /// The most UTF-16 units a long text may hold.
 pub const LONGEST_TEXT: usize = 20_000;
@@ -65,7 +67,7 @@ closed_set! {
 
 closed_set! {
     /// Knowing only what they knew then: would they choose the same?
-    pub enum Same {
+    pub enum SameAgain {
         /// They would.
         Yes = "yes",
         /// They would not.
@@ -77,7 +79,7 @@ closed_set! {
 
 closed_set! {
     /// Whether it was worth it.
-    pub enum Worth {
+    pub enum WorthIt {
         /// It was.
         Yes = "yes",
         /// It came out even.
@@ -94,7 +96,7 @@ pub struct Reflection {
     pub happened: Option<Happened>,
     /// The day on which it happened.
     pub when: Option<Day>,
-    /// What each benefit came to, in the order of [`super::benefit::Benefit::ALL`].
+    /// What each benefit came to, in the order of [`crate::domain::benefit::Benefit::ALL`].
     pub ratings: [Option<Rating>; 5],
     /// What went better than last time, and what the reader would say differently; a long text.
     pub better: String,
@@ -103,27 +105,27 @@ pub struct Reflection {
     /// What the ad left out; a long text.
     pub left_out: String,
     /// The questions that they asked; at most [`MOST_ITEMS`].
-    pub asked: Vec<Asked>,
+    pub asked: Vec<InterviewQuestion>,
     /// How they took each part of the resume that they looked at, in the order of [`Part::ALL`].
-    pub parts: [Option<Reaction>; Part::ALL.len()],
+    pub parts: [Option<Reaction>; ResumePart::ALL.len()],
     /// What to change in the resume or the cover letter; a line.
     pub line: String,
-    /// Where the reader stands now, in the order of [`Axis::ALL`].
-    pub leanings: [Option<Leaning>; Axis::ALL.len()],
+    /// Where the reader stands now, in the order of [`PriorityAxis::ALL`].
+    pub priorities: [Option<PriorityStep>; PriorityAxis::ALL.len()],
     /// What a job must or must never have; at most [`MOST_ITEMS`].
-    pub musts: Vec<Must>,
+    pub musts: Vec<MustHave>,
     /// The people whom the reader met; at most [`MOST_ITEMS`].
     pub people: Vec<Person>,
     /// What it really took, in quarter hours; at most [`MOST_QUARTERS`].
     pub quarters: Option<u16>,
-    /// How the days before felt: a place among the answers to [`super::catalogue::Question::Stress`].
+    /// How the days before felt: a place among the answers to [`crate::domain::question::Question::Stress`].
     pub stress: Option<usize>,
-    /// What trouble there was at work: a place among the answers to [`super::catalogue::Question::Risk`].
+    /// What trouble there was at work: a place among the answers to [`crate::domain::question::Question::Risk`].
     pub risk: Option<usize>,
     /// Whether they would choose the same again.
-    pub same: Option<Same>,
+    pub same: Option<SameAgain>,
     /// Whether it was worth it.
-    pub worth: Option<Worth>,
+    pub worth: Option<WorthIt>,
     /// What the reader did instead of going; a long text.
     pub instead: String,
     /// How it felt two weeks after saying no: from 0, would rather have gone, to 4, glad to have said no.
@@ -220,8 +222,8 @@ mod tests {
     #[test]
     fn names_lead_back_to_what_they_name() {
         assert_eq!(Happened::ALL.map(|one| Happened::from_id(one.id())), Happened::ALL.map(Some));
-        assert_eq!(Same::ALL.map(|one| Same::from_id(one.id())), Same::ALL.map(Some));
-        assert_eq!(Worth::ALL.map(|one| Worth::from_id(one.id())), Worth::ALL.map(Some));
+        assert_eq!(SameAgain::ALL.map(|one| SameAgain::from_id(one.id())), SameAgain::ALL.map(Some));
+        assert_eq!(WorthIt::ALL.map(|one| WorthIt::from_id(one.id())), WorthIt::ALL.map(Some));
         assert_eq!(Rating::ALL.map(|one| Rating::from_id(one.id())), Rating::ALL.map(Some));
         assert_eq!(Rating::ALL.map(|one| one.id().parse().ok()), Rating::ALL.map(|one| Some(one.get())));
     }
@@ -229,7 +231,10 @@ mod tests {
     #[test]
     fn every_text_is_looked_at_and_clipped() {
         let long = || "x".repeat(LONGEST_TEXT + 1);
-        let (asked, must) = (Asked { text: long(), ..Asked::default() }, Must { text: long(), kind: None });
+        let (asked, must) = (
+            InterviewQuestion { text: long(), ..InterviewQuestion::default() },
+            MustHave { text: long(), kind: None },
+        );
         let person = Person { name: long(), role: long(), plan: long(), ..Person::default() };
         let clipped = Reflection {
             better: long(),

@@ -1,8 +1,8 @@
 //! What the sums can come to: three options, four strengths, and the rules that take an option away.
 
-use super::answers::Answers;
-use super::catalogue::Question;
-use super::set::closed_set;
+use crate::domain::answers::Answers;
+use crate::domain::closed_set::closed_set;
+use crate::domain::question::Question;
 
 closed_set! {
     /// An option that the reader has. The order is that of commitment: of equals, the smaller one wins.
@@ -55,7 +55,7 @@ impl Rule {
     /// Whether `answers` set it off, and it is followed.
     pub fn applies(self, answers: &Answers) -> bool {
         let (question, trigger) = self.trigger();
-        answers.counting().follows(self)
+        answers.assumptions().follows(self)
             && answers.choice(question).is_some_and(|choice| choice.id == trigger)
     }
 }

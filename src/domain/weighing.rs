@@ -1,10 +1,10 @@
 //! The sums: what the answers make of the five benefits, the costs and the three options, in hours.
 
-use super::answers::{Answers, Side};
-use super::benefit::Benefit;
-use super::catalogue::{Hours, Question};
-use super::counting::{Counting, Share};
-use super::verdict::{Rule, Verdict};
+use crate::domain::answers::{Answers, Side};
+use crate::domain::assumptions::{Assumptions, CallShare};
+use crate::domain::benefit::Benefit;
+use crate::domain::question::{Hours, Question};
+use crate::domain::verdict::{Rule, Verdict};
 
 /// Everything the answers add up to. All figures are hours of the reader's own time.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,9 +48,9 @@ impl Weighing {
         let (time, stress, risk) = (value(Question::Time), value(Question::Stress), value(Question::Risk));
         let go = total - (time + stress + risk + own_against);
         // A short call brings some of the good for some of the strain (published: half of each), and takes an hour.
-        let share = |share| answers.counting().factor(share);
-        let small =
-            total * share(Share::Good) - (CALL + (stress + risk + own_against) * share(Share::Strain));
+        let share = |share| answers.assumptions().factor(share);
+        let small = total * share(CallShare::Good)
+            - (CALL + (stress + risk + own_against) * share(CallShare::Strain));
         let rules: Vec<Rule> = Rule::ALL.into_iter().filter(|rule| rule.applies(answers)).collect();
         let (verdict, margin) = lead(go, small, rules.is_empty());
         Weighing {
@@ -89,7 +89,7 @@ impl Weighing {
     }
 
     /// What an option gives and takes. Saying no gives and takes nothing.
-    pub fn parts(&self, option: Verdict, counting: &Counting) -> Parts {
+    pub fn parts(&self, option: Verdict, counting: &Assumptions) -> Parts {
         let share = |good: f64, strain: f64, time: Hours| Parts {
             good: self.total * good,
             time,
@@ -99,7 +99,9 @@ impl Weighing {
         };
         match option {
             Verdict::Decline => share(0.0, 0.0, 0.0),
-            Verdict::Small => share(counting.factor(Share::Good), counting.factor(Share::Strain), CALL),
+            Verdict::Small => {
+                share(counting.factor(CallShare::Good), counting.factor(CallShare::Strain), CALL)
+            }
             Verdict::Go => share(1.0, 1.0, self.time),
         }
     }
@@ -162,7 +164,7 @@ pub fn signs(benefit: Benefit) -> &'static [Question] {
 /// How likely this interview is to bring a benefit as it enters the sums, in 64ths: 0 to 64. By the answers alone, or
 /// moved by the reader's own track record where they want that.
 pub fn expected(benefit: Benefit, answers: &Answers) -> f64 {
-    answers.counting().moved(benefit, likelihood(benefit, answers))
+    answers.assumptions().moved(benefit, likelihood(benefit, answers))
 }
 
 /// How likely this interview is to bring a benefit by the answers alone, in 64ths: 0 to 64.

@@ -5,8 +5,8 @@ use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 use yew::Callback;
 
-use super::promise::then;
-use crate::storage::import::LONGEST;
+use crate::formats::json_import::LONGEST;
+use crate::hooks::promise::then;
 
 /// Makes `link` lead to a file of that text, just before it is followed. A link that holds the file itself would be
 /// simpler, but browsers do not follow one that is longer than some millions of characters.

@@ -4,8 +4,8 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 use web_sys::{Location, Window};
 
-use crate::domain::carry::MARK;
-use crate::domain::interview::Day;
+use crate::domain::day::Day;
+use crate::formats::share_link::MARK;
 
 /// Today, where the reader is.
 pub fn today() -> Option<Day> {
@@ -20,7 +20,7 @@ pub fn now() -> String {
 
 /// The end of the address that carries a result, without its `#`; then it is taken off, so that it is neither read
 /// twice nor sent on by mistake.
-pub fn take_carried() -> Option<String> {
+pub fn take_shared() -> Option<String> {
     let (window, location) = window_and_location()?;
     let fragment = location.hash().ok()?.strip_prefix('#')?.to_owned();
     if !fragment.starts_with(MARK) {

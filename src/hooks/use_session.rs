@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, StorageEvent};
 use yew::{Callback, hook, use_effect_with, use_memo, use_state_eq};
 
-use super::keeper::Keeper;
+use crate::hooks::sync_controller::SyncController;
 use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::storage::key::is_ours;
@@ -19,7 +19,7 @@ pub struct UseSession {
     /// Does what a person did.
     pub act: Callback<Action>,
     /// Tries again to write what was not saved.
-    pub keep: Callback<()>,
+    pub flush: Callback<()>,
     /// What goes in and out as a whole.
     pub copies: Copies,
 }
@@ -39,65 +39,66 @@ pub struct Copies {
 /// other tabs for as long as the component lives.
 #[hook]
 pub fn use_session(slot: u32) -> UseSession {
-    // The state only says that there is something new to show; the keeper holds it.
+    // The state only says that there is something new to show; the controller holds it.
     let shown = use_state_eq(|| None);
     // The callbacks stay the same ones, so that a view is only shown anew when what it shows has changed.
     let held = {
         let shown = shown.setter();
         use_memo(slot, move |slot| {
-            let keeper = Keeper::open(*slot, Callback::from(move |session| shown.set(Some(session))));
-            let (acting, keeping) = (keeper.clone(), keeper.clone());
-            let [exporting, listing, offering] = [(); 3].map(|()| keeper.clone());
+            let controller =
+                SyncController::open(*slot, Callback::from(move |session| shown.set(Some(session))));
+            let (acting, flushing) = (controller.clone(), controller.clone());
+            let [exporting, listing, offering] = [(); 3].map(|()| controller.clone());
             let copies = Copies {
                 export: Callback::from(move |()| exporting.export()),
                 sheet: Callback::from(move |()| listing.sheet()),
                 offer: Callback::from(move |text: String| offering.offer(&text)),
             };
             let act = Callback::from(move |action| acting.act(action));
-            let keep = Callback::from(move |()| keeping.keep());
-            (keeper, act, keep, copies)
+            let flush = Callback::from(move |()| flushing.flush());
+            (controller, act, flush, copies)
         })
     };
-    let (keeper, act, keep, copies) = (*held).clone();
+    let (controller, act, flush, copies) = (*held).clone();
     use_effect_with((), {
-        let keeper = keeper.clone();
+        let controller = controller.clone();
         move |()| {
-            keeper.read_address();
-            let listeners = listen(&keeper);
+            controller.read_address();
+            let listeners = listen(&controller);
             move || {
-                keeper.keep();
+                controller.flush();
                 drop(listeners);
             }
         }
     });
-    UseSession { session: keeper.session(), act, keep, copies }
+    UseSession { session: controller.session(), act, flush, copies }
 }
 
 /// Keeps when the page is left, looks when it is come back to or another tab has written.
 #[must_use]
-fn listen(keeper: &Rc<Keeper>) -> Vec<EventListener> {
+fn listen(controller: &Rc<SyncController>) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let Some(document) = window.document() else { return Vec::new() };
-    let on = |target: &EventTarget, name: &'static str, then: fn(&Rc<Keeper>)| {
-        let keeper = keeper.clone();
-        EventListener::new(target, name, move |_| then(&keeper))
+    let on = |target: &EventTarget, name: &'static str, then: fn(&Rc<SyncController>)| {
+        let controller = controller.clone();
+        EventListener::new(target, name, move |_| then(&controller))
     };
     let storage = {
-        let keeper = keeper.clone();
+        let controller = controller.clone();
         EventListener::new(&window, "storage", move |event| {
             // Without a key everything was cleared.
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
             if key.is_none_or(|key| is_ours(&key)) {
-                keeper.look_soon();
+                controller.look_soon();
             }
         })
     };
     vec![
         storage,
-        on(&window, "hashchange", Keeper::read_address),
-        on(&window, "pagehide", Keeper::keep),
-        on(&window, "pageshow", Keeper::look),
-        on(&window, "focus", Keeper::look),
-        on(&document, "visibilitychange", Keeper::look),
+        on(&window, "hashchange", SyncController::read_address),
+        on(&window, "pagehide", SyncController::flush),
+        on(&window, "pageshow", SyncController::look),
+        on(&window, "focus", SyncController::look),
+        on(&document, "visibilitychange", SyncController::look),
     ]
 }

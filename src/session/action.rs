@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use super::state::{Carried, Keeping, Notice, Offered, Room, Unread};
-use super::step::Step;
 use crate::domain::answers::{Answer, OwnReason, Side};
+use crate::domain::assumptions::Assumptions;
 use crate::domain::case::{Decision, Plan};
-use crate::domain::catalogue::Question;
-use crate::domain::counting::Counting;
 use crate::domain::filter::Filter;
 use crate::domain::interview::{Day, Id, Interview};
+use crate::domain::question::Question;
 use crate::domain::reflection::Reflection;
+use crate::session::state::{ImportOffer, Notice, Room, SaveStatus, Shared, Unread};
+use crate::session::step::Step;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,13 +36,13 @@ pub enum Action {
     /// Removed the own reason at that place.
     RemoveReason(usize),
     /// Set how the answers count.
-    Count(Counting),
+    Count(Assumptions),
     /// Made their own choice, or took it back.
     Decide(Option<Decision>),
     /// Wrote in their plan.
     Plan(Plan),
-    /// Kept the result. Identity and time come from the browser.
-    Keep {
+    /// Flushed the result. Identity and time come from the browser.
+    AddToJournal {
         /// The new interview's identity.
         id: Id,
         /// The time, as ISO 8601 in UTC.
@@ -63,36 +63,36 @@ pub enum Action {
     /// Did, or did not do, what was to be done with the person at that place in that interview.
     FollowUp(Id, usize, bool),
     /// Of the versions of the interview on screen, kept this one.
-    KeepVersion,
-    /// Kept all versions of the interview on screen, each as an interview of its own.
-    KeepVersions,
+    PickVersion,
+    /// Flushed all versions of the interview on screen, each as an interview of its own.
+    SplitVersions,
     /// Deleted an interview.
     Delete(Id),
     /// Brought back what was taken away last.
     Undo,
-    /// Asked to erase everything.
+    /// InterviewQuestion to erase everything.
     AskErase,
     /// Thought better of it.
-    KeepAll,
+    CancelErase,
     /// Erased everything.
     EraseAll,
     /// Came by a link that carries a result.
-    Carried(Carried),
+    Shared(Shared),
     /// Took what the link carries into the journal. Identity and time come from the browser.
-    TakeCarried {
+    TakeShared {
         /// The new interview's identity.
         id: Id,
         /// The time, as ISO 8601 in UTC.
         now: String,
     },
     /// Left what the link carries.
-    LeaveCarried,
+    LeaveShared,
     /// Handed over a file or a pasted text of interviews.
-    Offered(Offered),
+    PreviewImport(ImportOffer),
     /// Took what the file brings into the journal.
-    TakeOffered,
+    TakeImport,
     /// Left it.
-    LeaveOffered,
+    LeaveImport,
     /// Went to the comparison.
     Compare,
     /// Went to what the journal teaches.
@@ -121,11 +121,11 @@ pub enum Action {
     /// Storage counted what it cannot read.
     Unread(Unread),
     /// How the things on screen are kept has changed.
-    Keeping(Keeping),
+    SaveStatus(SaveStatus),
     /// How much room there is for more has changed.
     Room(Room),
     /// The reader took a copy of everything at that time: ISO 8601 in UTC.
-    Copied(String),
+    BackedUp(String),
     /// Something to tell the reader.
     Notice(Notice),
 }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::state::{Screen, Session, Undo};
 use crate::domain::answers::{Answers, OwnReason, Side};
 use crate::domain::case::{Case, Plan};
 use crate::domain::interview::{Interview, LONGEST_NAME};
 use crate::domain::reflection::clip;
+use crate::session::state::{Screen, Session, Undo};
 
 impl Session {
     /// Changes the answers on screen.

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::state::{Notice, Screen, Session, Undo};
 use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection::Reflection;
+use crate::session::state::{Notice, Screen, Session, Undo};
 
 impl Session {
     /// Changes the reflection on screen, once it was begun. An item that goes from one of its lists can be brought
@@ -56,8 +56,8 @@ impl Session {
     }
 
     /// Adds what a file brings. What has come to stand under one of its identities since stays as it is.
-    pub(super) fn take_offered(&mut self) {
-        let Some(Ok(offer)) = self.offered.take() else { return };
+    pub(super) fn take_import(&mut self) {
+        let Some(Ok(offer)) = self.import.take() else { return };
         for one in &offer.adding {
             if self.interview(&one.interview.id).is_none() {
                 self.shelve(Rc::new(one.interview.clone()));
@@ -82,7 +82,7 @@ impl Session {
     }
 
     /// Of the versions of the interview on screen, keeps this one; the others can be brought back.
-    pub(super) fn keep_version(&mut self) {
+    pub(super) fn pick_version(&mut self) {
         let Some(kept) = self.open().cloned() else { return };
         let others: Vec<Id> = self.versions_of(&kept).map(|other| other.id.clone()).collect();
         let gone: Vec<_> = others.iter().filter_map(|id| self.take(id)).collect();
@@ -94,7 +94,7 @@ impl Session {
     }
 
     /// Makes every version of the interview on screen an interview of its own.
-    pub(super) fn keep_versions(&mut self) {
+    pub(super) fn split_versions(&mut self) {
         let Some(kept) = self.open().cloned() else { return };
         let mut all: Vec<Id> = self.versions_of(&kept).map(|other| other.id.clone()).collect();
         if !all.is_empty() {

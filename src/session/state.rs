@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::step::Step;
 use crate::domain::answers::OwnReason;
-use crate::domain::carry::Uncarried;
 use crate::domain::case::Case;
 use crate::domain::filter::Filter;
+use crate::domain::import_preview::{ImportError, ImportPreview};
 use crate::domain::interview::{Id, Interview};
-use crate::domain::offer::{NotOurs, Offer};
 use crate::domain::reflection::Reflection;
+use crate::formats::share_link::ShareLinkError;
+use crate::session::step::Step;
 
 /// Everything on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,9 +29,9 @@ pub struct Session {
     /// Something that happened of itself and that the reader has not yet moved on from.
     pub notice: Option<Notice>,
     /// What came by a link, until it is taken or left.
-    pub carried: Option<Carried>,
+    pub shared: Option<Shared>,
     /// What came from a file or a pasted text, until it is taken or left.
-    pub offered: Option<Offered>,
+    pub import: Option<ImportOffer>,
     /// The interviews that the reader took out of the comparison.
     pub aside: Vec<Id>,
     /// Which interviews the reader is looking for in the list.
@@ -41,18 +41,18 @@ pub struct Session {
     /// Whether everything is hidden from a glance.
     pub hidden: bool,
     /// How the things on screen are kept.
-    pub keeping: Keeping,
+    pub save_status: SaveStatus,
     /// How much room there is for more.
     pub room: Room,
     /// When the reader last took a copy of everything: ISO 8601 in UTC, so that text order is time order.
-    pub copied: Option<String>,
+    pub backed_up: Option<String>,
 }
 
 /// What a link carries, or why it cannot be used.
-pub type Carried = Result<Rc<Case>, Uncarried>;
+pub type Shared = Result<Rc<Case>, ShareLinkError>;
 
 /// What a file brings, or why it cannot be used.
-pub type Offered = Result<Rc<Offer>, NotOurs>;
+pub type ImportOffer = Result<Rc<ImportPreview>, ImportError>;
 
 /// Which screen is up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,12 +150,12 @@ pub enum Notice {
 
 /// How the things on screen are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
+pub enum SaveStatus {
     /// Nothing has been written yet.
     Quiet,
     /// Written, and not yet looked at again.
     Saving,
-    /// Found again by a second look.
+    /// StoredValue again by a second look.
     Saved,
     /// The storage of this site is full. What is on screen is not all kept.
     Full,
@@ -195,15 +195,15 @@ impl Session {
             undo: None,
             erasing: false,
             notice: None,
-            carried: None,
-            offered: None,
+            shared: None,
+            import: None,
             aside: Vec::new(),
             filter: Filter::default(),
             shown: Session::PAGE,
             hidden: false,
-            keeping: Keeping::Quiet,
+            save_status: SaveStatus::Quiet,
             room: Room::Enough,
-            copied: None,
+            backed_up: None,
         };
         for interview in interviews {
             session.put(interview);

@@ -1,6 +1,6 @@
 //! The eight steps of the quiz and the questions that each one asks.
 
-use crate::domain::catalogue::Question;
+use crate::domain::question::Question;
 
 /// A step of the quiz: one heading, one to five questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::action::Action;
-use super::state::{self, Draft, Notice, Place, Room, Screen, Session, Undo};
-use super::step::Step;
-use crate::domain::carry;
 use crate::domain::case::Case;
 use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection::Reflection;
+use crate::formats::share_link;
+use crate::session::action::Action;
+use crate::session::state::{self, Draft, Notice, Place, Room, Screen, Session, Undo};
+use crate::session::step::Step;
 
 impl Session {
     /// The session after `action`. An action that does not apply leaves it as it is, as the same `Rc`.
@@ -35,10 +35,10 @@ impl Session {
             Action::AddReason(side) => self.add_reason(side),
             Action::ChangeReason(place, reason) => self.change_reason(place, &reason),
             Action::RemoveReason(place) => self.remove_reason(place),
-            Action::Count(counting) => self.answer(|answers| answers.with_counting(counting.clone())),
+            Action::Count(counting) => self.answer(|answers| answers.with_assumptions(counting.clone())),
             Action::Decide(decision) => self.consider(|case| case.decision = decision),
             Action::Plan(plan) => self.plan(&plan),
-            Action::Keep { id, now } => self.keep(id, now),
+            Action::AddToJournal { id, now } => self.add_to_journal(id, now),
             Action::OpenQuiz => self.show(Screen::Quiz),
             Action::OpenJournal => self.show(Screen::Journal),
             Action::OpenInterview(id) => self.open_interview(id),
@@ -48,19 +48,19 @@ impl Session {
             }),
             Action::Write(reflection) | Action::Mark(reflection) => self.reflect(&reflection),
             Action::FollowUp(id, place, done) => self.follow_up(&id, place, done),
-            Action::KeepVersion => self.keep_version(),
-            Action::KeepVersions => self.keep_versions(),
+            Action::PickVersion => self.pick_version(),
+            Action::SplitVersions => self.split_versions(),
             Action::Delete(id) => self.delete(&id),
             Action::Undo => self.bring_back(),
             Action::AskErase => self.erasing = self.screen == Screen::Journal,
-            Action::KeepAll => self.erasing = false,
+            Action::CancelErase => self.erasing = false,
             Action::EraseAll => self.erase(),
-            Action::Carried(carried) => self.carried = Some(carried),
-            Action::TakeCarried { id, now } => self.take_carried(id, now),
-            Action::LeaveCarried => self.carried = None,
-            Action::Offered(offered) => self.offered = Some(offered),
-            Action::TakeOffered => self.take_offered(),
-            Action::LeaveOffered => self.offered = None,
+            Action::Shared(shared) => self.shared = Some(shared),
+            Action::TakeShared { id, now } => self.take_shared(id, now),
+            Action::LeaveShared => self.shared = None,
+            Action::PreviewImport(import) => self.import = Some(import),
+            Action::TakeImport => self.take_import(),
+            Action::LeaveImport => self.import = None,
             Action::Compare => self.show(Screen::Compare),
             Action::OpenInsights => self.show(Screen::Insights),
             Action::OpenCopies => self.show(Screen::Copies),
@@ -72,10 +72,10 @@ impl Session {
             Action::Gone(ids) => self.gone(&ids),
             Action::Forked { from, to } => self.fork(&from, to),
             Action::Unread(unread) => self.unread = unread,
-            Action::Keeping(keeping) => self.keeping = keeping,
+            Action::SaveStatus(status) => self.save_status = status,
             Action::Room(room) => self.room = room,
             // The clock may have been set back.
-            Action::Copied(at) => self.copied = self.copied.take().max(Some(at)),
+            Action::BackedUp(at) => self.backed_up = self.backed_up.take().max(Some(at)),
             Action::Notice(notice) => self.notice = Some(notice),
         }
     }
@@ -112,7 +112,7 @@ impl Session {
     pub(super) fn settle(&mut self) {
         self.erasing = false;
         self.notice = None;
-        self.offered = None;
+        self.import = None;
         // It belongs to the answers that were on screen.
         self.undo.take_if(|undo| matches!(undo, Undo::Removed(..) | Undo::Unlisted(_)));
     }
@@ -129,7 +129,7 @@ impl Session {
     }
 
     /// Keeps the result as an interview and opens it. The quiz is then free for the next one.
-    fn keep(&mut self, id: Id, now: String) {
+    fn add_to_journal(&mut self, id: Id, now: String) {
         let kept_before = self.interview(&id).is_some();
         if self.screen != Screen::Quiz || self.draft.place != Place::Result || kept_before {
             return;
@@ -157,13 +157,13 @@ impl Session {
     }
 
     /// Makes an interview of what a link carries, or opens the one that says the same.
-    fn take_carried(&mut self, id: Id, now: String) {
-        let Some(Ok(case)) = self.carried.clone() else { return };
+    fn take_shared(&mut self, id: Id, now: String) {
+        let Some(Ok(case)) = self.shared.clone() else { return };
         let named = !case.label.trim().is_empty();
         // As a link would say it: without the words of own reasons, and by name only if this one has a name.
         let said = |case: &Case| {
             let label = case.label.trim().to_owned();
-            carry::write(&Case { label, decision: None, ..case.clone() }, named)
+            share_link::write(&Case { label, decision: None, ..case.clone() }, named)
         };
         let same = |other: &Case| said(other) == said(&case);
         let there = self.interviews.iter().find(|interview| same(&interview.case));
@@ -175,7 +175,7 @@ impl Session {
             None if self.interview(&id).is_none() && self.has_room() => self.add(id, now, &case),
             None => return,
         }
-        self.carried = None;
+        self.shared = None;
     }
 
     fn compare_with(&mut self, id: Id, with: bool) {
@@ -219,10 +219,10 @@ impl Session {
             self.interviews.clear();
             self.draft = Rc::new(Draft::new());
             self.unread = Default::default();
-            self.carried = None;
-            self.offered = None;
+            self.shared = None;
+            self.import = None;
             self.aside.clear();
-            self.copied = None;
+            self.backed_up = None;
             self.filter = Filter::default();
             self.shown = Session::PAGE;
             self.undo = None;

@@ -5,25 +5,25 @@ use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-use super::shelf::{Fault, Found, Shelf};
 use crate::domain::interview::Id;
+use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 
 /// A `localStorage` that answered when it was asked.
-pub struct Browser(Storage);
+pub struct BrowserStore(Storage);
 
-impl Browser {
+impl BrowserStore {
     /// The storage of this origin, if there is one that can be read. Asking may throw (cookies blocked, a sandboxed
     /// frame), give `null` (a setting), or give an object whose every call throws (a broken profile).
-    pub fn probe() -> Option<Browser> {
+    pub fn probe() -> Option<BrowserStore> {
         let storage = web_sys::window()?.local_storage().ok()??;
         storage.length().ok()?;
         storage.get_item("worth-the-interview").ok()?;
-        Some(Browser(storage))
+        Some(BrowserStore(storage))
     }
 }
 
-impl Shelf for Browser {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault> {
+impl KeyValueStore for BrowserStore {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         let mut keys = Vec::new();
         for place in 0..self.0.length().map_err(fault)? {
             keys.extend(self.0.key(place).map_err(fault)?.filter(|key| key.starts_with(prefix)));
@@ -31,34 +31,36 @@ impl Shelf for Browser {
         Ok(keys)
     }
 
-    fn read(&self, key: &str) -> Result<Found, Fault> {
-        let Some(text) = self.0.get_item(key).map_err(fault)? else { return Ok(Found::Nothing) };
+    fn read(&self, key: &str) -> Result<StoredValue, StoreError> {
+        let Some(text) = self.0.get_item(key).map_err(fault)? else { return Ok(StoredValue::Missing) };
         // The conversion puts U+FFFD for a lone surrogate; only then is it worth to look at the text itself.
         if text.contains('\u{FFFD}') {
             let raw = Reflect::get(&self.0, &JsValue::from_str(key)).map_err(fault)?;
             let raw = raw.dyn_into::<JsString>().map_err(fault)?;
             if !raw.is_valid_utf16() {
                 // Each is a whole number below 65,536.
-                return Ok(Found::Mangled((0..raw.length()).map(|at| raw.char_code_at(at) as u16).collect()));
+                return Ok(StoredValue::Malformed(
+                    (0..raw.length()).map(|at| raw.char_code_at(at) as u16).collect(),
+                ));
             }
         }
-        Ok(Found::Text(text))
+        Ok(StoredValue::Text(text))
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), Fault> {
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.0.set_item(key, text).map_err(fault)
     }
 
-    fn remove(&self, key: &str) -> Result<(), Fault> {
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.0.remove_item(key).map_err(fault)
     }
 }
 
-fn fault(error: JsValue) -> Fault {
+fn fault(error: JsValue) -> StoreError {
     let name = error.dyn_ref::<DomException>().map(DomException::name);
     match name.as_deref() {
-        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Fault::Full,
-        _ => Fault::Refused,
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StoreError::Full,
+        _ => StoreError::Refused,
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::journal::Journal;
-use super::key::{self, DRAFT};
-use super::record;
-use super::shelf::{Fault, Found};
 use crate::session::state::{Draft, Screen, Session};
+use crate::storage::journal::Journal;
+use crate::storage::key::{self, DRAFT};
+use crate::storage::key_value_store::{StoreError, StoredValue};
+use crate::storage::record;
 
 impl Journal {
     /// This writer's draft among all, or the one most worked on that another has left behind.
@@ -32,7 +32,7 @@ impl Journal {
     }
 
     /// Writes the draft, and gives its key.
-    pub(super) fn keep_draft(&mut self, session: &Session) -> Result<String, Fault> {
+    pub(super) fn keep_draft(&mut self, session: &Session) -> Result<String, StoreError> {
         if !self.ledger.is_free(&self.draft_key())? {
             // Something unreadable, or a duplicated tab of the same name: from here on the two go apart.
             let writer = self.ledger.unused(DRAFT, &self.writer, |_| false)?;
@@ -71,14 +71,14 @@ impl Journal {
     /// Whether the draft is on screen and nowhere else: whoever goes on here has it kept again.
     pub(super) fn is_adrift(&self) -> bool {
         let inherited = self.inherited.clone();
-        let stands = |(key, text): (String, String)| self.ledger.read(&key) == Ok(Found::Text(text));
+        let stands = |(key, text): (String, String)| self.ledger.read(&key) == Ok(StoredValue::Text(text));
         self.has_begun() && self.ledger.seen(&self.draft_key()).is_none() && !inherited.is_some_and(stands)
     }
 
     /// Removes the draft that this one went on with.
     pub(super) fn drop_inherited(&mut self) {
         if let Some((key, text)) = self.inherited.take()
-            && self.ledger.read(&key) == Ok(Found::Text(text))
+            && self.ledger.read(&key) == Ok(StoredValue::Text(text))
         {
             // If it stays it is one draft too many, which costs nothing.
             let _ = self.ledger.remove(&key);

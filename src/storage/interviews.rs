@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use super::journal::{Besides, Journal};
-use super::kept::Kept;
-use super::key::{self, INTERVIEW, Record};
-use super::record;
-use super::shelf::Fault;
-use super::trail::{was_made_from, with_trail};
 use crate::domain::interview::{Id, Interview};
 use crate::session::action::Action;
 use crate::session::state::{Session, fork};
+use crate::storage::ancestry::{was_made_from, with_trail};
+use crate::storage::flushed::Flushed;
+use crate::storage::journal::{Besides, Journal};
+use crate::storage::key::{self, INTERVIEW, Record};
+use crate::storage::key_value_store::StoreError;
+use crate::storage::record;
 
 /// An interview as it was last kept.
 pub struct Known {
@@ -23,7 +23,7 @@ pub struct Known {
 
 impl Journal {
     /// Writes the interviews that have changed, and removes those that are no longer on screen.
-    pub(super) fn keep_interviews(&mut self, session: &Session, kept: &mut Kept) {
+    pub(super) fn keep_interviews(&mut self, session: &Session, kept: &mut Flushed) {
         self.unkept.clear();
         self.interviews.values_mut().for_each(|known| known.met = false);
         for interview in &session.interviews {
@@ -52,7 +52,7 @@ impl Journal {
         interview: &Rc<Interview>,
         session: &Session,
         news: &mut Vec<Action>,
-    ) -> Result<String, Fault> {
+    ) -> Result<String, StoreError> {
         let key = key::interview(&interview.id);
         if self.ledger.is_free(&key)? {
             self.write(&key, interview, &key)?;
@@ -80,7 +80,7 @@ impl Journal {
     }
 
     /// Writes an interview under `key`, going on from what is known under `from`.
-    fn write(&mut self, key: &str, interview: &Interview, from: &str) -> Result<(), Fault> {
+    fn write(&mut self, key: &str, interview: &Interview, from: &str) -> Result<(), StoreError> {
         let before = self.ledger.base(from);
         let stood = self.ledger.seen(from).is_some();
         let text = with_trail(record::write_interview(interview, before), before, stood);
@@ -88,7 +88,7 @@ impl Journal {
     }
 
     /// Removes an interview, unless another tab has changed it since: then it comes back with that change.
-    fn remove(&mut self, id: &Id, news: &mut Vec<Action>) -> Result<(), Fault> {
+    fn remove(&mut self, id: &Id, news: &mut Vec<Action>) -> Result<(), StoreError> {
         let key = key::interview(id);
         if self.ledger.is_free(&key)? {
             self.ledger.remove(&key)?;

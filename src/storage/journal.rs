@@ -5,31 +5,31 @@
 
 use std::rc::Rc;
 
-use super::interviews::Known;
-use super::kept::Kept;
-use super::key::{self, COPY, INTERVIEW, OURS, PREFIX, Record};
-use super::ledger::Ledger;
-use super::record::Unreadable;
-use super::shelf::{Found, Shelf, units};
-use super::sorted::Sorted;
 use crate::domain::interview::Id;
 use crate::session::action::Action;
-use crate::session::state::{Draft, Keeping, Notice, Screen, Session, Unread};
+use crate::session::state::{Draft, Notice, SaveStatus, Screen, Session, Unread};
+use crate::storage::cas_store::CasStore;
+use crate::storage::flushed::Flushed;
+use crate::storage::interviews::Known;
+use crate::storage::key::{self, COPY, INTERVIEW, OURS, PREFIX, Record};
+use crate::storage::key_value_store::{KeyValueStore, StoredValue, units};
+use crate::storage::record::Unreadable;
+use crate::storage::vec_map::VecMap;
 
 /// The records of one widget's session.
 pub struct Journal {
-    pub(super) ledger: Ledger,
+    pub(super) ledger: CasStore,
     /// Whose draft is whose: a name that no other tab and no other widget in this tab has.
     pub(super) writer: Id,
     /// What was last kept; none if it has to be written whatever it is.
     pub(super) draft: Option<(Rc<Draft>, Screen)>,
-    pub(super) interviews: Sorted<Id, Known>,
+    pub(super) interviews: VecMap<Id, Known>,
     /// What is on screen and could not be written; it must not be replaced by what stands in storage.
     pub(super) unkept: Vec<Id>,
     /// Another writer's draft that this one goes on with; it goes once the new one was found again.
     pub(super) inherited: Option<(String, String)>,
     /// When the last copy of everything was taken, as far as it was kept.
-    pub(super) copied: Option<String>,
+    pub(super) backed_up: Option<String>,
 }
 
 /// What was met on the shelf that is not taken in.
@@ -46,15 +46,15 @@ pub(super) type Read = Result<(String, Record), Unreadable>;
 impl Journal {
     /// Reads everything on the shelf. `writer` names the draft; with `inherit` a draft that another tab left behind
     /// is gone on with if this writer has none. Opening writes nothing.
-    pub fn open(shelf: Rc<dyn Shelf>, writer: Id, inherit: bool) -> (Journal, Session) {
+    pub fn open(shelf: Rc<dyn KeyValueStore>, writer: Id, inherit: bool) -> (Journal, Session) {
         let mut journal = Journal {
-            ledger: Ledger::new(shelf),
+            ledger: CasStore::new(shelf),
             writer,
             draft: None,
-            interviews: Sorted::new(),
+            interviews: VecMap::new(),
             unkept: Vec::new(),
             inherited: None,
-            copied: None,
+            backed_up: None,
         };
         let mut besides = Besides::default();
         let mut drafts = Vec::new();
@@ -75,7 +75,7 @@ impl Journal {
         let interviews = journal.interviews.iter().map(|(_, known)| known.interview.clone()).collect();
         let mut session = Session::new(draft, screen, interviews, besides.unread);
         session.room = journal.room();
-        session.copied = journal.copied.clone();
+        session.backed_up = journal.backed_up.clone();
         journal.draft = Some((session.draft.clone(), session.screen.clone()));
         (journal, session)
     }
@@ -87,8 +87,8 @@ impl Journal {
 
     /// Writes what has changed since it was last written, and nothing else. The draft goes last, so that a result is
     /// in the journal before the quiz that it came from is emptied.
-    pub fn keep(&mut self, session: &Session) -> Kept {
-        let mut kept = Kept::default();
+    pub fn flush(&mut self, session: &Session) -> Flushed {
+        let mut kept = Flushed::default();
         self.keep_interviews(session, &mut kept);
         let is_kept =
             |(draft, screen): &(Rc<Draft>, Screen)| *draft == session.draft && *screen == session.screen;
@@ -100,7 +100,7 @@ impl Journal {
             let written = self.keep_draft(session);
             kept.note(written);
         }
-        if let Some(at) = session.copied.as_deref().filter(|at| Some(*at) > self.copied.as_deref()) {
+        if let Some(at) = session.backed_up.as_deref().filter(|at| Some(*at) > self.backed_up.as_deref()) {
             let written = self.keep_copy(at, &mut kept.news);
             written.transpose().into_iter().for_each(|written| kept.note(written));
         }
@@ -120,7 +120,7 @@ impl Journal {
                 Some(id) => self.give_up(key, &id),
                 None if is_there && *key == self.draft_key() => self.drop_inherited(),
                 None if is_there => {}
-                None if *key == COPY => self.copied = None,
+                None if *key == COPY => self.backed_up = None,
                 None => self.draft = None,
             }
         }
@@ -168,7 +168,7 @@ impl Journal {
                     }
                 }
                 (Some(Ok((text, Record::Copy(at)))), _) => {
-                    news.push(Action::Copied(at.clone()));
+                    news.push(Action::BackedUp(at.clone()));
                     self.take_copy_in(text, at);
                 }
                 // Drafts are their writers' own.
@@ -189,7 +189,7 @@ impl Journal {
             self.ledger.forget(&key::interview(id));
         }
         if self.look_for_draft(has_draft, !has_any) {
-            news.push(Action::Keeping(Keeping::Quiet));
+            news.push(Action::SaveStatus(SaveStatus::Quiet));
             news.push(Action::Notice(Notice::TakenAway));
         }
         if !gone.is_empty() {
@@ -205,7 +205,7 @@ impl Journal {
         self.interviews.clear();
         self.unkept.clear();
         self.inherited = None;
-        self.copied = None;
+        self.backed_up = None;
         self.draft = Some((Rc::new(Draft::new()), Screen::Journal));
         self.ledger.clear(OURS)
     }
@@ -213,13 +213,13 @@ impl Journal {
     /// Reads what stands under `key`, unless it is what was last seen there. What cannot be read is counted.
     pub(super) fn meet(&self, key: &str, besides: &mut Besides) -> Option<Read> {
         let found = self.ledger.read(key).ok()?;
-        if found == Found::Nothing || self.ledger.is_seen(key, &found) {
+        if found == StoredValue::Missing || self.ledger.is_seen(key, &found) {
             return None;
         }
         let size = units(key) + found.units();
         let read = match found {
-            Found::Text(text) => key::parse(key, &text).map(|record| (text, record)),
-            Found::Nothing | Found::Mangled(_) => Err(Unreadable::Corrupt),
+            StoredValue::Text(text) => key::parse(key, &text).map(|record| (text, record)),
+            StoredValue::Missing | StoredValue::Malformed(_) => Err(Unreadable::Corrupt),
         };
         if let Err(why) = read {
             besides.units += size;
@@ -235,7 +235,7 @@ impl Journal {
 
     fn take_copy_in(&mut self, text: String, at: String) {
         self.ledger.take_in(COPY, text);
-        self.copied = Some(at);
+        self.backed_up = Some(at);
     }
 
     /// Whether a record that can be read stands under a key that was written: the one written, or what another tab made
@@ -249,12 +249,12 @@ impl Journal {
             return true;
         }
         match found {
-            Ok(Found::Text(text)) => match key::parse(key, &text) {
+            Ok(StoredValue::Text(text)) => match key::parse(key, &text) {
                 Ok(Record::Interview(other)) => self.went_on(key, &text, &other),
                 Ok(Record::Copy(_)) => true,
                 Ok(Record::Draft(..)) | Err(_) => false,
             },
-            Ok(Found::Nothing | Found::Mangled(_)) | Err(_) => false,
+            Ok(StoredValue::Missing | StoredValue::Malformed(_)) | Err(_) => false,
         }
     }
 }

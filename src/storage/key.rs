@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::copy::read_copy;
-use super::record::{self, Unreadable};
 use crate::domain::interview::{Id, Interview};
 use crate::session::state::{Draft, Screen};
+use crate::storage::backup::read_copy;
+use crate::storage::record::{self, Unreadable};
 
 /// What every key of the widget begins with, in all versions.
 pub const OURS: &str = "worth-the-interview/";

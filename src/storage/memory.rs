@@ -3,25 +3,25 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use super::shelf::{Fault, Found, Shelf, units};
-use super::sorted::Sorted;
+use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue, units};
+use crate::storage::vec_map::VecMap;
 
 /// A shelf that lives as long as the page. It never fails unless it is told to.
 #[derive(Debug, Default)]
-pub struct Memory {
-    texts: RefCell<Sorted<String, String>>,
-    fault: Cell<Option<Fault>>,
+pub struct MemoryStore {
+    texts: RefCell<VecMap<String, String>>,
+    fault: Cell<Option<StoreError>>,
     room: Cell<Option<usize>>,
 }
 
-impl Memory {
+impl MemoryStore {
     /// An empty shelf.
-    pub const fn new() -> Memory {
-        Memory { texts: RefCell::new(Sorted::new()), fault: Cell::new(None), room: Cell::new(None) }
+    pub const fn new() -> MemoryStore {
+        MemoryStore { texts: RefCell::new(VecMap::new()), fault: Cell::new(None), room: Cell::new(None) }
     }
 
     /// From now on every call fails so, or none does.
-    pub fn fail(&self, fault: Option<Fault>) {
+    pub fn fail(&self, fault: Option<StoreError>) {
         self.fault.set(fault);
     }
 
@@ -35,13 +35,13 @@ impl Memory {
         self.texts.borrow().iter().cloned().collect()
     }
 
-    fn fault(&self) -> Result<(), Fault> {
+    fn fault(&self) -> Result<(), StoreError> {
         self.fault.get().map_or(Ok(()), Err)
     }
 }
 
-impl Shelf for Memory {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault> {
+impl KeyValueStore for MemoryStore {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         self.fault()?;
         Ok(self
             .texts
@@ -53,26 +53,26 @@ impl Shelf for Memory {
             .collect())
     }
 
-    fn read(&self, key: &str) -> Result<Found, Fault> {
+    fn read(&self, key: &str) -> Result<StoredValue, StoreError> {
         self.fault()?;
-        Ok(self.texts.borrow().get(key).cloned().map_or(Found::Nothing, Found::Text))
+        Ok(self.texts.borrow().get(key).cloned().map_or(StoredValue::Missing, StoredValue::Text))
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), Fault> {
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.fault()?;
         let mut texts = self.texts.borrow_mut();
         if let Some(room) = self.room.get() {
             let others = texts.iter().filter(|(other, _)| *other != key);
             let used: usize = others.map(|(other, text)| units(other) + units(text)).sum();
             if used + units(key) + units(text) > room {
-                return Err(Fault::Full);
+                return Err(StoreError::Full);
             }
         }
         texts.insert(key.to_owned(), text.to_owned());
         Ok(())
     }
 
-    fn remove(&self, key: &str) -> Result<(), Fault> {
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.fault()?;
         self.texts.borrow_mut().remove(key);
         Ok(())

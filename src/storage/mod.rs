@@ -6,24 +6,20 @@
 //! `drafts`, [`copy`] and `texts`, [`export`] and [`sheet`] (all of it as one file), [`split`], [`import`] and [`preview`]
 //! (and back), and `browser` (the only file that names the browser's storage).
 
+mod ancestry;
+pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-pub mod copy;
+pub mod cas_store;
 mod drafts;
-pub mod export;
-pub mod import;
+pub mod flushed;
 mod interviews;
 pub mod journal;
-pub mod kept;
 pub mod key;
-pub mod ledger;
+pub mod key_value_store;
 pub mod memory;
 pub mod preview;
+mod raw_records;
 pub mod record;
-pub mod sheet;
-pub mod shelf;
-pub mod sorted;
-pub mod split;
-mod texts;
-mod trail;
+pub mod vec_map;
 mod wire;

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::import::{self, NotOurs};
-use super::journal::Journal;
-use super::key;
-use super::record::fingerprint;
-use super::shelf::units;
+use crate::domain::import_preview::ImportPreview;
 use crate::domain::interview::Interview;
 use crate::domain::merge::merge;
-use crate::domain::offer::Offer;
+use crate::formats::json_import::{self as import, ImportError};
+use crate::storage::journal::Journal;
+use crate::storage::key;
+use crate::storage::key_value_store::units;
+use crate::storage::record::fingerprint;
 
 impl Journal {
     /// What `text` would add to the interviews that are here, as far as there is room for it.
@@ -17,15 +17,15 @@ impl Journal {
     /// # Errors
     ///
     /// Those of [`import::read`]: what is refused as a whole.
-    pub fn preview(&self, here: &[Rc<Interview>], text: &str) -> Result<Offer, NotOurs> {
+    pub fn preview(&self, here: &[Rc<Interview>], text: &str) -> Result<ImportPreview, ImportError> {
         let found = import::read(text)?;
         let merged = merge(here, found.interviews, fingerprint);
-        let mut offer = Offer {
+        let mut offer = ImportPreview {
             here: merged.here,
             unread: found.unread,
             refused: found.refused,
             cut: found.cut,
-            ..Offer::default()
+            ..ImportPreview::default()
         };
         let new = merged.new.into_iter().map(|one| (false, one));
         let mut needed = 0;

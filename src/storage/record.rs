@@ -7,13 +7,13 @@ use std::cmp::Ordering;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::trail::object_in;
-use super::wire::case::CaseV1;
-use super::wire::fields::Fields;
-use super::wire::{DraftV1, InterviewV1};
-use crate::domain::catalogue::MODEL_VERSION;
 use crate::domain::interview::Interview;
+use crate::domain::question::MODEL_VERSION;
 use crate::session::state::{Draft, Screen};
+use crate::storage::ancestry::object_in;
+use crate::storage::wire::case::CaseV1;
+use crate::storage::wire::fields::Fields;
+use crate::storage::wire::{DraftV1, InterviewV1};
 
 /// The version of the written shapes; it stands in every record and in every key.
 pub const VERSION: u32 = 1;

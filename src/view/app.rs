@@ -2,31 +2,31 @@
 
 use yew::{Callback, Html, NodeRef, Properties, function_component, html, use_memo};
 
-use super::button::{button, does, quiet};
-use super::carried::Preview;
-use super::compare::compare;
-use super::copies::copies;
-use super::heading::screen_heading;
-use super::insights::insights;
-use super::interview::open;
-use super::journal::journal;
-use super::quiz::quiz;
-use super::result::{Outcome, Stage};
-use super::setting::Setting;
-use super::stateful::Stateful;
-use super::status::Status;
-use super::take::take;
-use super::undo::News;
+use crate::domain::assumptions::TrackRecord;
 use crate::domain::case::Case;
-use crate::domain::counting::Track;
 use crate::domain::insight::calibration::track;
 use crate::domain::insight::once;
-use crate::hooks::use_curtain::use_curtain;
 use crate::hooks::use_escape::use_escape;
 use crate::hooks::use_focus_on::use_focus_on;
+use crate::hooks::use_hiding::use_hiding;
 use crate::hooks::use_session::{Copies, UseSession, use_session};
 use crate::session::action::Action;
-use crate::session::state::{Keeping, Place, Screen, Session};
+use crate::session::state::{Place, SaveStatus, Screen, Session};
+use crate::view::copies::copies;
+use crate::view::insights::insights;
+use crate::view::journal::compare::compare;
+use crate::view::journal::interview::open;
+use crate::view::journal::journal;
+use crate::view::news::News;
+use crate::view::parts::button::{button, does, quiet};
+use crate::view::parts::heading::screen_heading;
+use crate::view::parts::stateful::Stateful;
+use crate::view::quiz::quiz;
+use crate::view::result::{Outcome, Stage};
+use crate::view::status::Status;
+use crate::view::take_out::shared_preview::SharedPreview;
+use crate::view::take_out::take;
+use crate::view::view_context::ViewContext;
 
 /// What the widget is given from outside.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,41 +34,41 @@ pub struct Props {
     /// Its place among the widgets of the page, from 0.
     pub slot: u32,
     /// Its surroundings.
-    pub setting: Setting,
+    pub ctx: ViewContext,
 }
 
 /// The widget.
 #[function_component]
 pub fn App(props: &Props) -> Html {
-    let UseSession { session, act, keep, copies } = use_session(props.slot);
+    let UseSession { session, act, flush, copies } = use_session(props.slot);
     let name = screen_name(&session);
     let focus = use_focus_on(&name);
-    let setting = &props.setting;
-    let carried = session
-        .carried
+    let ctx = &props.ctx;
+    let shared = session
+        .shared
         .clone()
-        .map(|carried| Preview { carried, act: act.clone(), focus: focus.clone() }.show(setting));
+        .map(|shared| SharedPreview { shared, act: act.clone(), focus: focus.clone() }.show(ctx));
     let news =
         News { notice: session.notice, undo: session.undo.clone(), act: act.clone(), focus: focus.clone() };
     let hide = use_memo(act.clone(), |act| act.reform(|()| Action::Hide(true)));
     use_escape((*hide).clone());
-    let curtain = use_curtain(session.hidden);
+    let curtain = use_hiding(session.hidden);
     let class = match session.hidden {
         true => "private blurred",
         false => "private",
     };
     let inert = session.hidden;
     html! {
-        <div class="widget" part="card" lang={setting.lang.to_string()}>
-            { top(setting, &session, &act, &curtain) }
+        <div class="widget" part="card" lang={ctx.lang.to_string()}>
+            { top(ctx, &session, &act, &curtain) }
             <div {class} {inert}>
-                <div class="link">{ for carried }</div>
+                <div class="link">{ for shared }</div>
                 <div class="stage">
-                    <div class="screen" key={name}>{ screen(setting, &session, &copies, &act, &focus) }</div>
+                    <div class="screen" key={name}>{ screen(ctx, &session, &copies, &act, &focus) }</div>
                 </div>
-                { news.show(setting) }
+                { news.show(ctx) }
             </div>
-            { Status { keeping: session.keeping, keep }.show(setting) }
+            { Status { save_status: session.save_status, flush }.show(ctx) }
         </div>
     }
 }
@@ -96,67 +96,67 @@ fn screen_name(session: &Session) -> String {
 }
 
 fn screen(
-    setting: &Setting,
+    ctx: &ViewContext,
     session: &Session,
     copies: &Copies,
     act: &Callback<Action>,
     focus: &NodeRef,
 ) -> Html {
-    let lasting = session.keeping != Keeping::Memory;
+    let lasting = session.save_status != SaveStatus::Memory;
     let case = &session.draft.case;
     match (session.open(), &session.screen, session.draft.place) {
-        (Some(interview), ..) => open(setting, session, interview, act, focus),
+        (Some(interview), ..) => open(ctx, session, interview, act, focus),
         (None, Screen::Quiz, Place::Step(step)) => {
-            quiz(setting, step, &case.answers, !session.draft.is_blank(), lasting, act, focus)
+            quiz(ctx, step, &case.answers, !session.draft.is_blank(), lasting, act, focus)
         }
         (None, Screen::Quiz, Place::Result) => {
-            finish(setting, case, lasting, track(&once(&session.interviews)), act, focus)
+            finish(ctx, case, lasting, track(&once(&session.interviews)), act, focus)
         }
-        (None, Screen::Compare, _) => compare(setting, &session.interviews, &session.aside, act, focus),
-        (None, Screen::Insights, _) => insights(setting, session, act, focus),
-        (None, Screen::Copies, _) => self::copies(setting, session, copies, act, focus),
-        (None, Screen::Journal | Screen::Interview(_), _) => journal(setting, session, act, focus),
+        (None, Screen::Compare, _) => compare(ctx, &session.interviews, &session.aside, act, focus),
+        (None, Screen::Insights, _) => insights(ctx, session, act, focus),
+        (None, Screen::Copies, _) => self::copies(ctx, session, copies, act, focus),
+        (None, Screen::Journal | Screen::Interview(_), _) => journal(ctx, session, act, focus),
     }
 }
 
 /// The end of the quiz: the result, with a way to keep it in its middle, and what can be taken along.
 fn finish(
-    setting: &Setting,
+    ctx: &ViewContext,
     case: &Case,
     lasting: bool,
-    track: Track,
+    track: TrackRecord,
     act: &Callback<Action>,
     focus: &NodeRef,
 ) -> Html {
     let on = |action| does(act, action);
     html! {
         <div class="finish">
-            { screen_heading(setting, setting.say("result.heading"), focus) }
-            { Outcome { case: case.clone(), stage: Stage::Quiz { lasting }, track, act: act.clone() }.show(setting) }
-            { take(setting, case, None) }
+            { screen_heading(ctx, ctx.say("result.heading"), focus) }
+            { Outcome { case: case.clone(), stage: Stage::Quiz { lasting }, track, act: act.clone() }.show(ctx) }
+            { take(ctx, case, None) }
             <p class="ways">
-                { button(setting.say("quiz.back"), on(Action::Back)) }
-                { quiet(setting.say("quiz.start-over"), on(Action::StartOver)) }
+                { button(ctx.say("quiz.back"), on(Action::Back)) }
+                { quiet(ctx.say("quiz.start-over"), on(Action::StartOver)) }
             </p>
         </div>
     }
 }
 
 /// The widget's name, the way to the other half of it, and a curtain against a glance.
-fn top(setting: &Setting, session: &Session, act: &Callback<Action>, curtain: &NodeRef) -> Html {
+fn top(ctx: &ViewContext, session: &Session, act: &Callback<Action>, curtain: &NodeRef) -> Html {
     let (kept, hidden) = (session.interviews.len(), session.hidden);
     let on_quiz = session.screen == Screen::Quiz;
     let (action, words) = match on_quiz {
-        true if kept > 0 => (Action::OpenJournal, format!("{} ({})", setting.say("nav.journal"), kept)),
-        true => (Action::OpenJournal, setting.say("nav.journal")),
-        false => (Action::OpenQuiz, setting.say("nav.quiz")),
+        true if kept > 0 => (Action::OpenJournal, format!("{} ({})", ctx.say("nav.journal"), kept)),
+        true => (Action::OpenJournal, ctx.say("nav.journal")),
+        false => (Action::OpenQuiz, ctx.say("nav.quiz")),
     };
-    let turn = setting.say(if hidden { "hide.show" } else { "hide.hide" });
+    let turn = ctx.say(if hidden { "hide.show" } else { "hide.hide" });
     // A reader who has kept nothing yet has nothing to hide but a quiz; Escape hides that, too.
     let needless = on_quiz && kept == 0 && !hidden;
     html! {
         <div class={if hidden { "top pinned" } else { "top" }}>
-            <p class={if hidden { "title blurred" } else { "title" }}>{ setting.say("title") }</p>
+            <p class={if hidden { "title blurred" } else { "title" }}>{ ctx.say("title") }</p>
             <p class="ways">
                 <button ref={curtain.clone()} type="button" class="quiet" hidden={needless} onclick={act.reform(move |_| Action::Hide(!hidden))}>
                     { turn }

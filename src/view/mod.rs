@@ -7,33 +7,14 @@
 //! A view is a function of the words and of what it shows. What has a state or an effect of its own is [`stateful`].
 
 pub mod app;
-pub mod button;
-pub mod came;
-pub mod carried;
-pub mod compare;
 pub mod copies;
-pub mod copy;
-pub mod download;
-pub mod due;
-pub mod entry;
-pub mod erase;
-pub mod field;
-pub mod find;
-pub mod heading;
 pub mod insights;
-pub mod interview;
 pub mod journal;
-pub mod keep;
-pub mod printer;
-pub mod question;
+pub mod news;
+pub mod parts;
 pub mod quiz;
-pub mod radios;
 pub mod reflection;
-pub mod report;
 pub mod result;
-pub mod setting;
-pub mod stateful;
 pub mod status;
-pub mod take;
-pub mod undo;
-pub mod versions;
+pub mod take_out;
+pub mod view_context;

@@ -2,35 +2,35 @@
 
 use yew::{Callback, Hook, HookContext, Html, html, use_node_ref};
 
-use super::setting::Setting;
-use super::stateful::Stateful;
 use crate::hooks::use_focus_on::focus_on;
-use crate::session::state::Keeping;
+use crate::session::state::SaveStatus;
+use crate::view::parts::stateful::Stateful;
+use crate::view::view_context::ViewContext;
 
 /// The line, announced when it changes, with a way to try again where that can help.
 #[derive(PartialEq)]
 pub struct Status {
     /// How things are kept.
-    pub keeping: Keeping,
+    pub save_status: SaveStatus,
     /// Tries again.
-    pub keep: Callback<()>,
+    pub flush: Callback<()>,
 }
 
 impl Stateful for Status {
-    fn view(&self, setting: &Setting, context: &mut HookContext) -> Html {
-        let (key, failed) = match self.keeping {
-            Keeping::Quiet => (None, false),
-            Keeping::Saving => (Some("keeping.saving"), false),
-            Keeping::Saved => (Some("keeping.saved"), false),
-            Keeping::Full => (Some("keeping.full"), true),
-            Keeping::Refused => (Some("keeping.refused"), true),
-            Keeping::Memory => (Some("keeping.memory"), false),
+    fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
+        let (key, failed) = match self.save_status {
+            SaveStatus::Quiet => (None, false),
+            SaveStatus::Saving => (Some("keeping.saving"), false),
+            SaveStatus::Saved => (Some("keeping.saved"), false),
+            SaveStatus::Full => (Some("keeping.full"), true),
+            SaveStatus::Refused => (Some("keeping.refused"), true),
+            SaveStatus::Memory => (Some("keeping.memory"), false),
         };
-        let urgent = failed || self.keeping == Keeping::Memory;
+        let urgent = failed || self.save_status == SaveStatus::Memory;
         // The button goes when it has helped; the focus stays with what came of it.
         let line = use_node_ref().run(context);
         let again = {
-            let (keep, line) = (self.keep.clone(), line.clone());
+            let (keep, line) = (self.flush.clone(), line.clone());
             Callback::from(move |_| {
                 keep.emit(());
                 focus_on(&line);
@@ -39,8 +39,8 @@ impl Stateful for Status {
         html! {
             <div class={if urgent { "status urgent" } else { "status" }}>
                 // Only what needs the reader is announced: "Saved" after every answer would talk over the questions.
-                <p ref={line.clone()} role="status" tabindex="-1" aria-live={if urgent { "polite" } else { "off" }}>{ key.map(|key| setting.say(key)).unwrap_or_default() }</p>
-                <button type="button" hidden={!failed} onclick={again}>{ setting.say("keeping.again") }</button>
+                <p ref={line.clone()} role="status" tabindex="-1" aria-live={if urgent { "polite" } else { "off" }}>{ key.map(|key| ctx.say(key)).unwrap_or_default() }</p>
+                <button type="button" hidden={!failed} onclick={again}>{ ctx.say("keeping.again") }</button>
             </div>
         }
     }

@@ -3,11 +3,11 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share};
+use worth_the_interview::domain::assumptions::{Assumptions, CallShare};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::action::Action;
-use worth_the_interview::view::result::counting::count;
+use worth_the_interview::view::result::assumptions::count;
 
 use crate::stage::{
     Heard, all, answers, case_of, click, english, enter, is_hidden, one, outcome, press, say, show, text,
@@ -15,18 +15,19 @@ use crate::stage::{
 };
 
 /// Nothing in it is as published.
-fn changed() -> Counting {
-    let counting = Counting::default().with_quarters(Share::Good, 1).with_quarters(Share::Strain, 4);
+fn changed() -> Assumptions {
+    let counting =
+        Assumptions::default().with_quarters(CallShare::Good, 1).with_quarters(CallShare::Strain, 4);
     let counting = counting.with_halves(Question::Stress, 1, 3).with_halves(Question::Risk, 3, 80);
     Rule::ALL.into_iter().fold(counting, |counting, rule| counting.with_rule(rule, false))
 }
 
 #[wasm_bindgen_test]
 async fn every_control_shows_and_sets_its_number() {
-    for counting in [Counting::default(), changed()] {
+    for counting in [Assumptions::default(), changed()] {
         let heard = Heard::default();
         let root = show(count(&english(), &counting, &say("verdict.go"), &heard.act())).await;
-        for share in Share::ALL {
+        for share in CallShare::ALL {
             let name = format!("[name=share-{}]", share.id());
             let chosen = counting.quarters(share);
             assert_eq!(
@@ -38,7 +39,7 @@ async fn every_control_shows_and_sets_its_number() {
                 assert_eq!(heard.take(), [Action::Count(counting.with_quarters(share, quarters))], "{name}");
             }
         }
-        for question in Counting::QUESTIONS {
+        for question in Assumptions::QUESTIONS {
             assert_eq!(all(&root, &format!("[id^=hours-{}-]", question.id())).len(), 3);
             for place in 1..=3 {
                 let field = format!("#hours-{}-{place}", question.id());
@@ -68,25 +69,25 @@ async fn every_control_shows_and_sets_its_number() {
 
 #[wasm_bindgen_test]
 async fn the_way_back_is_always_there() {
-    for counting in [Counting::default(), changed(), Counting::default().with_rule(Rule::Job, false)] {
+    for counting in [Assumptions::default(), changed(), Assumptions::default().with_rule(Rule::Job, false)] {
         let heard = Heard::default();
         let root = show(count(&english(), &counting, &say("verdict.go"), &heard.act())).await;
         press(&root, &say("counting.back"));
-        assert_eq!(heard.take(), [Action::Count(Counting::default())]);
+        assert_eq!(heard.take(), [Action::Count(Assumptions::default())]);
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_result_says_what_is_counted_otherwise() {
-    let published = Counting::default();
+    let published = Assumptions::default();
     for (counting, said) in [
         (published.clone(), vec![]),
         (
-            published.with_quarters(Share::Good, 3),
+            published.with_quarters(CallShare::Good, 3),
             vec!["A short call brings this much of the good: Three quarters."],
         ),
         (
-            published.with_quarters(Share::Strain, 0),
+            published.with_quarters(CallShare::Strain, 0),
             vec!["A short call costs this much of the strain: None."],
         ),
         (published.with_halves(Question::Stress, 2, 5), vec!["Nerves, “Hard”: 2.5 hours and not 4."]),
@@ -95,12 +96,12 @@ async fn a_result_says_what_is_counted_otherwise() {
             vec!["This rule is off: The days before would be bad for your health."],
         ),
     ] {
-        let root = outcome(case_of(answers(|answers| answers.with_counting(counting.clone())))).await;
+        let root = outcome(case_of(answers(|answers| answers.with_assumptions(counting.clone())))).await;
         let top = one(&root, ".result > .verdict .otherwise");
         assert_eq!(texts(&top, "li"), said);
         assert_eq!(is_hidden(&top), said.is_empty());
         assert_eq!(text(&top, "p"), say("counting.changed"));
     }
-    let root = outcome(case_of(answers(|answers| answers.with_counting(changed())))).await;
+    let root = outcome(case_of(answers(|answers| answers.with_assumptions(changed())))).await;
     assert_eq!(all(&root, ".verdict .otherwise li").len(), 7);
 }

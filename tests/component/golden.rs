@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
-use worth_the_interview::domain::catalogue::Question;
+use worth_the_interview::domain::question::Question;
 
 use crate::stage::{Shown, all, case_of, english, is_hidden, none, one, outcome, say, text, text_of, texts};
 

@@ -4,9 +4,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
 use worth_the_interview::domain::case::Decision;
 use worth_the_interview::session::action::Action;
+use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::decision::decide;
-use worth_the_interview::view::result::own::Own;
-use worth_the_interview::view::stateful::Stateful;
+use worth_the_interview::view::result::own_reasons::Own;
 use yew::Html;
 
 use crate::stage::{

@@ -9,14 +9,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlTextAreaElement;
 use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
 use worth_the_interview::domain::weighing::Weighing;
-use worth_the_interview::session::state::Keeping;
-use worth_the_interview::view::copy::CopyField;
-use worth_the_interview::view::heading::{heading_of, screen_heading};
-use worth_the_interview::view::radios::{Look, Radios};
+use worth_the_interview::session::state::SaveStatus;
+use worth_the_interview::view::parts::clipboard_field::ClipboardField;
+use worth_the_interview::view::parts::heading::{heading_of, screen_heading};
+use worth_the_interview::view::parts::radios::{Look, Radios};
+use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::balance::balance;
-use worth_the_interview::view::setting::Setting;
-use worth_the_interview::view::stateful::Stateful;
 use worth_the_interview::view::status::Status;
+use worth_the_interview::view::view_context::ViewContext;
 use yew::{Callback, NodeRef};
 
 use crate::stage::{Stub, all, answers, click, english, enter, one, press, say, show, text, until, window};
@@ -107,29 +107,29 @@ async fn own_reasons_have_rows_of_their_own() {
 
 #[wasm_bindgen_test]
 async fn the_status_line_says_no_more_than_is_known() {
-    for (keeping, said, can_try) in [
-        (Keeping::Quiet, "", false),
-        (Keeping::Saving, "Saving", false),
-        (Keeping::Saved, "Saved in this browser", false),
-        (Keeping::Full, "Not saved: the storage of this site is full.", true),
-        (Keeping::Refused, "Not saved: your browser did not keep it.", true),
-        (Keeping::Memory, "Your browser does not let this page keep anything.", false),
+    for (save_status, said, can_try) in [
+        (SaveStatus::Quiet, "", false),
+        (SaveStatus::Saving, "Saving", false),
+        (SaveStatus::Saved, "Saved in this browser", false),
+        (SaveStatus::Full, "Not saved: the storage of this site is full.", true),
+        (SaveStatus::Refused, "Not saved: your browser did not keep it.", true),
+        (SaveStatus::Memory, "Your browser does not let this page keep anything.", false),
     ] {
-        let root = show(Status { keeping, keep: Callback::noop() }.show(&english())).await;
+        let root = show(Status { save_status, flush: Callback::noop() }.show(&english())).await;
         let words = text(&root, "[role=status]");
-        assert!(words.starts_with(said) && words.is_empty() == said.is_empty(), "{keeping:?}: {words}");
-        assert_eq!(!one(&root, "button").has_attribute("hidden"), can_try, "{keeping:?}");
+        assert!(words.starts_with(said) && words.is_empty() == said.is_empty(), "{save_status:?}: {words}");
+        assert_eq!(!one(&root, "button").has_attribute("hidden"), can_try, "{save_status:?}");
     }
 }
 
 #[wasm_bindgen_test]
 async fn headings_fit_the_page_around_them() {
     for (level, below, tag) in [(2, 0, "H2"), (2, 1, "H3"), (5, 1, "H6"), (6, 0, "H6"), (6, 1, "H6")] {
-        let setting = Setting { level, ..english() };
+        let ctx = ViewContext { level, ..english() };
         let words = "Words".to_owned();
         let root = show(match below {
-            0 => screen_heading(&setting, words, &NodeRef::default()),
-            _ => heading_of(&setting, words),
+            0 => screen_heading(&ctx, words, &NodeRef::default()),
+            _ => heading_of(&ctx, words),
         })
         .await;
         assert_eq!(one(&root, "[tabindex='-1']").tag_name(), tag);
@@ -165,11 +165,11 @@ async fn a_text_is_copied_or_marked_to_be_copied_by_hand() {
         let (copied, told) =
             (Stub::new(&window, "copied", &"".into()), Stub::new(&window, "told", &"".into()));
 
-        let field = CopyField {
+        let field = ClipboardField {
             id: "it".into(),
             label: "It".into(),
             text: "Two\nlines".to_owned(),
-            ..CopyField::default()
+            ..ClipboardField::default()
         };
         let root = show(field.show(&english())).await;
         assert_eq!(text(&root, "[role=status]"), "", "{case}");
@@ -202,13 +202,13 @@ async fn another_text_takes_back_what_was_said_about_copying() {
         Callback::from(move |text| *typed.borrow_mut() = text)
     };
     let piece = |text: &str| {
-        let field = CopyField {
+        let field = ClipboardField {
             id: "it".into(),
             label: "It".into(),
             text: text.to_owned(),
             longest: Some(50),
             on_write: Some(on_write.clone()),
-            ..CopyField::default()
+            ..ClipboardField::default()
         };
         field.show(&english())
     };

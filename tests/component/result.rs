@@ -2,13 +2,13 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
+use worth_the_interview::domain::assumptions::TrackRecord;
 use worth_the_interview::domain::case::{Case, Decision};
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::Track;
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::step::Step;
+use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::{Outcome, Stage};
-use worth_the_interview::view::stateful::Stateful;
 
 use crate::stage::{
     Heard, all, answers, case_of, english, none, one, outcome, outcome_at, press, say, show, text, texts,
@@ -49,7 +49,7 @@ async fn what_is_missing_leads_to_its_step() {
     {
         let heard = Heard::default();
         let case = Case::default();
-        let outcome = Outcome { case, stage, track: Track::default(), act: heard.act() };
+        let outcome = Outcome { case, stage, track: TrackRecord::default(), act: heard.act() };
         let root = show(outcome.show(&english())).await;
         assert_eq!(all(&root, ".missing > li").len(), 11, "{stage:?}");
         assert_eq!(all(&root, ".missing button").len(), if way { 11 } else { 0 }, "{stage:?}");
@@ -97,7 +97,8 @@ async fn the_gut_stands_beside_the_sums() {
         let name = format!("{name} and gut {gut:?}");
         let case = case_of(gut.into_iter().fold(answers, |answers, gut| with(answers, "gut", gut)));
         let heard = Heard::default();
-        let outcome = Outcome { case, stage: Stage::Considered, track: Track::default(), act: heard.act() };
+        let outcome =
+            Outcome { case, stage: Stage::Considered, track: TrackRecord::default(), act: heard.act() };
         let root = show(outcome.show(&english())).await;
         let part = one(&root, "dl.gut").parent_element().unwrap();
         let gut_words = gut.map_or(say("gut.silent"), |gut| say(&format!("answer.gut.{gut}")));

@@ -11,13 +11,13 @@ use web_sys::{
     Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Window,
 };
 use worth_the_interview::domain::answers::{Answer, Answers};
+use worth_the_interview::domain::assumptions::TrackRecord;
 use worth_the_interview::domain::case::Case;
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::Track;
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::session::action::Action;
+use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::{Outcome, Stage as Where};
-use worth_the_interview::view::setting::Setting;
-use worth_the_interview::view::stateful::Stateful;
+use worth_the_interview::view::view_context::ViewContext;
 use worth_the_interview::words::Words;
 use yew::{AppHandle, Callback, Html, Properties, Renderer, function_component};
 
@@ -67,8 +67,8 @@ thread_local! {
 }
 
 /// The surroundings in English.
-pub fn english() -> Setting {
-    Setting { words: WORDS.with(Rc::clone), lang: Rc::from("en"), level: 2 }
+pub fn english() -> ViewContext {
+    ViewContext { words: WORDS.with(Rc::clone), lang: Rc::from("en"), level: 2 }
 }
 
 /// The English words of that key.
@@ -93,7 +93,7 @@ pub async fn outcome(case: Case) -> Shown {
 }
 
 pub async fn outcome_at(case: Case, stage: Where) -> Shown {
-    let outcome = Outcome { case, stage, track: Track::default(), act: Callback::noop() };
+    let outcome = Outcome { case, stage, track: TrackRecord::default(), act: Callback::noop() };
     show(outcome.show(&english())).await
 }
 

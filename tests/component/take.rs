@@ -5,11 +5,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlIFrameElement};
 use worth_the_interview::domain::answers::{OwnReason, Side};
-use worth_the_interview::domain::carry;
 use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::interview::Day;
 use worth_the_interview::domain::reflection::Reflection;
-use worth_the_interview::view::take::take;
+use worth_the_interview::formats::share_link;
+use worth_the_interview::view::take_out::take;
 
 use crate::stage::{
     Shown, Stub, all, answers, case_of, click, english, none, one, press, say, show, text, text_of, until,
@@ -124,7 +124,7 @@ async fn a_link_is_made_only_when_asked_for() {
     let here = here.split('#').next().unwrap();
     let root = shown(&case()).await;
     assert!(none(&root, "#link"));
-    assert!(!root.inner_html().contains(carry::MARK), "a link that no one asked for");
+    assert!(!root.inner_html().contains(share_link::MARK), "a link that no one asked for");
     press(&root, &say("link.make"));
     until(|| !none(&root, "#link")).await;
 
@@ -138,7 +138,7 @@ async fn a_link_is_made_only_when_asked_for() {
     let read = || {
         let link = value(&root, "#link");
         let fragment = link.strip_prefix(here).and_then(|rest| rest.strip_prefix('#')).unwrap();
-        carry::read(fragment).unwrap().unwrap()
+        share_link::read(fragment).unwrap().unwrap()
     };
     assert_eq!(read(), carried(""));
     click(&root, "[name=link-name]");

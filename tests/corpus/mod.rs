@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use worth_the_interview::storage::export;
-use worth_the_interview::storage::import::{Imported, read};
+use worth_the_interview::formats::json_export;
+use worth_the_interview::formats::json_import::{Imported, read};
 use worth_the_interview::storage::key::is_ours;
 use worth_the_interview::storage::record::{read_interview, write_interview};
 
@@ -51,13 +51,13 @@ pub fn steady(text: &str) {
     let interviews: Vec<_> =
         found.interviews.iter().map(|one| (&one.interview, Some(one.text.as_str()))).collect();
     let unread: Vec<_> =
-        found.unread.iter().map(|(key, text)| (key.as_str(), export::Raw::Text(text))).collect();
-    let file = export::write(&interviews, &unread, "2026-11-23T12:00:00.000Z");
+        found.unread.iter().map(|(key, text)| (key.as_str(), json_export::Raw::Text(text))).collect();
+    let file = json_export::write(&interviews, &unread, "2026-11-23T12:00:00.000Z");
     let again = read(&file).unwrap();
     assert!(again.interviews.iter().map(|one| &one.interview).eq(interviews.iter().map(|(one, _)| *one)));
     assert_eq!((again.unread, again.refused, again.cut), (found.unread.clone(), Vec::new(), false));
     // Once it was exported it stays as it is.
     let interviews: Vec<_> =
         again.interviews.iter().map(|one| (&one.interview, Some(one.text.as_str()))).collect();
-    assert_eq!(export::write(&interviews, &unread, "2026-11-23T12:00:00.000Z"), file);
+    assert_eq!(json_export::write(&interviews, &unread, "2026-11-23T12:00:00.000Z"), file);
 }

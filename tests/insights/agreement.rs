@@ -1,13 +1,13 @@
 //! Owns how verdict, gut and choice compare with the outcome.
 
 use worth_the_interview::domain::answers::Answers;
+use worth_the_interview::domain::assessment::Assessment;
 use worth_the_interview::domain::case::{Case, Decision};
-use worth_the_interview::domain::catalogue::Question::*;
-use worth_the_interview::domain::insight::agreement::{Agreement, Share, agreement};
+use worth_the_interview::domain::insight::agreement::{Agreement, Tally, agreement};
 use worth_the_interview::domain::interview::Interview;
+use worth_the_interview::domain::question::Question::*;
 use worth_the_interview::domain::reflection::Happened::*;
-use worth_the_interview::domain::reflection::{Happened, Rating, Reflection, Same, Worth};
-use worth_the_interview::domain::sensitivity::Assessment;
+use worth_the_interview::domain::reflection::{Happened, Rating, Reflection, SameAgain, WorthIt};
 use worth_the_interview::domain::verdict::{Strength, Verdict};
 
 use crate::{Cases, answers, told};
@@ -48,7 +48,7 @@ fn pointing(verdict: Verdict) -> Answers {
 }
 
 /// It took place and was worth it or not; or it was declined, with so much relief.
-fn after(happened: Option<Happened>, worth: Option<Worth>, relief: Option<u8>) -> Reflection {
+fn after(happened: Option<Happened>, worth: Option<WorthIt>, relief: Option<u8>) -> Reflection {
     let relief = relief.map(|relief| Rating::new(relief).unwrap());
     Reflection { happened, worth, relief, ..Reflection::default() }
 }
@@ -59,14 +59,14 @@ fn of_three(interview: Interview) -> Agreement {
     agreement(&[&interview, &interview, &interview])
 }
 
-fn share(right: Option<bool>) -> Option<Share> {
-    right.map(|right| Share { yes: if right { 3 } else { 0 }, n: 3 })
+fn share(right: Option<bool>) -> Option<Tally> {
+    right.map(|right| Tally { yes: if right { 3 } else { 0 }, n: 3 })
 }
 
 /// The gut says "go" each time, so that it is right where it was worth it.
 #[test]
 fn an_outcome_is_worth_it_or_not_or_says_nothing() {
-    let [yes, even, no] = [Worth::Yes, Worth::Even, Worth::No].map(Some);
+    let [yes, even, no] = [WorthIt::Yes, WorthIt::Even, WorthIt::No].map(Some);
     for (happened, worth, relief, worth_it) in [
         (None, None, None, None),
         (None, yes, None, Some(true)),
@@ -99,7 +99,7 @@ fn an_outcome_is_worth_it_or_not_or_says_nothing() {
 /// What each option says of what happened: of the verdict and of the choice the same.
 #[test]
 fn an_option_is_right_where_the_outcome_is_what_it_said() {
-    let [yes, no] = [Worth::Yes, Worth::No].map(Some);
+    let [yes, no] = [WorthIt::Yes, WorthIt::No].map(Some);
     let went = |worth| after(Some(Went), worth, None);
     let call = |worth| after(Some(Call), worth, None);
     let unsaid = |worth| after(None, worth, None);
@@ -140,7 +140,7 @@ fn an_option_is_right_where_the_outcome_is_what_it_said() {
 
 #[test]
 fn a_gut_that_wavers_and_a_choice_not_yet_made_say_nothing() {
-    let worth_it = after(Some(Went), Some(Worth::Yes), None);
+    let worth_it = after(Some(Went), Some(WorthIt::Yes), None);
     for (gut, right) in [("go", Some(true)), ("dont-go", Some(false)), ("maybe", None), ("", None)] {
         let found = of_three(told(answers(&[(Gut, gut)]), worth_it.clone()));
         assert_eq!(found, Agreement { gut: share(right), ..NOTHING }, "{gut}");
@@ -161,15 +161,15 @@ fn only_a_verdict_that_carries_counts() {
         (pointing(Verdict::Go), Strength::Clear, Some(true)),
     ] {
         assert_eq!(Assessment::standing(&given).1, strength);
-        let found = of_three(told(given, after(Some(Went), Some(Worth::Yes), None)));
+        let found = of_three(told(given, after(Some(Went), Some(WorthIt::Yes), None)));
         assert_eq!(found, Agreement { verdict: share(right), ..NOTHING }, "{strength:?}");
     }
 }
 
 #[test]
 fn the_same_again_is_a_share_of_all_who_said() {
-    use Same::{No, NotSure, Yes};
-    let cases: Cases<Option<Same>, (usize, usize), 5> = [
+    use SameAgain::{No, NotSure, Yes};
+    let cases: Cases<Option<SameAgain>, (usize, usize), 5> = [
         (&[], None),
         (&[Some(Yes), Some(Yes), None], None),
         (&[Some(Yes), Some(No), Some(NotSure)], Some((1, 3))),
@@ -179,10 +179,10 @@ fn the_same_again_is_a_share_of_all_who_said() {
     for (all, expected) in cases {
         // Whatever happened: one can choose the same again before it took place.
         let happened = Some(Happened::Declined);
-        let one = |same: &Option<Same>| Reflection { same: *same, happened, ..Reflection::default() };
+        let one = |same: &Option<SameAgain>| Reflection { same: *same, happened, ..Reflection::default() };
         let interviews: Vec<_> = all.iter().map(|same| told(Answers::default(), one(same))).collect();
         let found = agreement(&interviews.iter().collect::<Vec<_>>());
-        let same = expected.map(|(yes, n)| Share { yes, n });
+        let same = expected.map(|(yes, n)| Tally { yes, n });
         assert_eq!(found, Agreement { same, ..NOTHING }, "{all:?}");
     }
 }
@@ -194,15 +194,15 @@ fn each_share_has_its_own_number() {
         told(pointing(Verdict::Go).with(Gut, answers(&[(Gut, gut)]).get(Gut)), after(happened, worth, relief))
     };
     let interviews = [
-        one("go", Some(Went), Some(Worth::Yes), None),
-        one("dont-go", Some(Went), Some(Worth::No), None),
+        one("go", Some(Went), Some(WorthIt::Yes), None),
+        one("dont-go", Some(Went), Some(WorthIt::No), None),
         one("go", Some(Declined), None, Some(4)),
-        one("maybe", Some(Went), Some(Worth::Yes), None),
-        one("go", Some(Went), Some(Worth::Even), None),
+        one("maybe", Some(Went), Some(WorthIt::Yes), None),
+        one("go", Some(Went), Some(WorthIt::Even), None),
     ];
     let found = agreement(&interviews.iter().collect::<Vec<_>>());
     // The verdict is right in the first and the fourth of four, the gut in the first two of three.
     let expected =
-        Agreement { verdict: Some(Share { yes: 2, n: 4 }), gut: Some(Share { yes: 2, n: 3 }), ..NOTHING };
+        Agreement { verdict: Some(Tally { yes: 2, n: 4 }), gut: Some(Tally { yes: 2, n: 3 }), ..NOTHING };
     assert_eq!(found, expected);
 }

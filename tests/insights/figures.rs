@@ -1,14 +1,14 @@
 //! Owns what is compared in levels and hours: calibration, the track record, costs, and what it was worth later.
 
 use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
+use worth_the_interview::domain::assumptions::{Assumptions, Shift};
 use worth_the_interview::domain::benefit::Benefit;
-use worth_the_interview::domain::catalogue::Question::*;
-use worth_the_interview::domain::counting::{Counting, Shift};
 use worth_the_interview::domain::insight::Compared;
 use worth_the_interview::domain::insight::calibration::{calibration, track};
 use worth_the_interview::domain::insight::costs::costs;
 use worth_the_interview::domain::insight::worth_later::worth_later;
 use worth_the_interview::domain::interview::Interview;
+use worth_the_interview::domain::question::Question::*;
 use worth_the_interview::domain::reflection::Happened::{self, *};
 use worth_the_interview::domain::reflection::{Rating, Reflection};
 
@@ -112,7 +112,7 @@ fn every_benefit_has_its_own_prediction() {
     ]);
     // A track record moved what was shown; it is left out here.
     let track = [Some(Shift { by: 9, interviews: 5 }); 5];
-    let given = given.with_counting(Counting::default().with_track(track));
+    let given = given.with_assumptions(Assumptions::default().with_track(track));
     let ratings = [0, 1, 2, 3, 4].map(Rating::new);
     let one = told(given, Reflection { ratings, ..went() });
     let found = calibration(&[&one, &one, &one]);
@@ -205,8 +205,8 @@ fn costs_are_compared_with_what_was_expected() {
 #[test]
 fn strain_costs_what_each_interview_counts() {
     let given = answers(&[(Stress, "tense"), (Risk, "some")]);
-    let own = Counting::default().with_halves(Stress, 2, 5).with_halves(Risk, 2, 4);
-    let own = given.with_counting(own);
+    let own = Assumptions::default().with_halves(Stress, 2, 5).with_halves(Risk, 2, 4);
+    let own = given.with_assumptions(own);
     let after = |stress, risk| Reflection { stress: Some(stress), risk: Some(risk), ..went() };
     let [fine, hard, health] = ["fine", "hard", "health"].map(|id| place(Stress, id));
     let [none, some, lot] = ["none", "some", "lot"].map(|id| place(Risk, id));
@@ -286,9 +286,9 @@ fn going_is_worth_later_what_came_of_it() {
             "counted otherwise",
             |given, _| {
                 let track = [None, None, Some(Shift { by: 16, interviews: 5 }), None, None];
-                let counting = Counting::default().with_track(track);
+                let counting = Assumptions::default().with_track(track);
                 let counting = counting.with_halves(Stress, 1, 1).with_halves(Stress, 2, 20);
-                *given = given.with_counting(counting);
+                *given = given.with_assumptions(counting);
             },
             Some((4.5, -6.5)),
         ),

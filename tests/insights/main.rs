@@ -16,8 +16,8 @@ mod strategies;
 use worth_the_interview::domain::answers::{Answer, Answers};
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::Case;
-use worth_the_interview::domain::catalogue::Question;
 use worth_the_interview::domain::interview::{Day, Id, Interview};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::{Happened, Rating, Reflection};
 
 /// What is given, and what is expected of it if anything.

@@ -6,25 +6,27 @@ use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::insight::follow_ups::{FollowUp, follow_ups};
 use worth_the_interview::domain::insight::once;
 use worth_the_interview::domain::insight::priorities::{biggest_mover, priorities};
-use worth_the_interview::domain::insight::questions::{Themed, questions};
+use worth_the_interview::domain::insight::questions::{TopicCount, questions};
 use worth_the_interview::domain::insight::resume::resume;
 use worth_the_interview::domain::interview::{Id, Interview};
-use worth_the_interview::domain::noted::{Asked, Axis, Leaning, Part, Person, Reaction, Theme};
 use worth_the_interview::domain::reflection::{Rating, Reflection};
+use worth_the_interview::domain::reflection_items::{
+    InterviewQuestion, Person, PriorityAxis, PriorityStep, Reaction, ResumePart, Topic,
+};
 
 use crate::{Cases, day, journal};
 
-/// A question: words, theme, and how the answer went.
-type Question = (&'static str, Option<Theme>, Option<u8>);
-/// A theme that came up: in how many interviews, how often rated, and the mean.
-type Row = (Theme, usize, usize, Option<f64>);
+/// A question: words, topic, and how the answer went.
+type Question = (&'static str, Option<Topic>, Option<u8>);
+/// A topic that came up: in how many interviews, how often rated, and the mean.
+type Row = (Topic, usize, usize, Option<f64>);
 
 /// How many interviews count, what came up, and what is weakest.
-type Rows = (usize, &'static [Row], Option<Theme>);
+type Rows = (usize, &'static [Row], Option<Topic>);
 
-const YOU: Option<Theme> = Some(Theme::AboutYou);
-const PAY: Option<Theme> = Some(Theme::Pay);
-const GAPS: Option<Theme> = Some(Theme::Gaps);
+const YOU: Option<Topic> = Some(Topic::AboutYou);
+const PAY: Option<Topic> = Some(Topic::Pay);
+const GAPS: Option<Topic> = Some(Topic::Gaps);
 
 #[test]
 fn questions_are_counted_by_theme() {
@@ -33,10 +35,10 @@ fn questions_are_counted_by_theme() {
         (&[&[("a", YOU, None)], &[("b", None, None)]], None),
         // A rating alone, or white space, is no question.
         (&[&[("a", YOU, None)], &[("b", None, None)], &[(" \n", None, Some(1))], &[]], None),
-        // Words or a theme are enough.
+        // Words or a topic are enough.
         (
             &[&[("a", None, None)], &[("b", None, Some(4))], &[("", PAY, None)], &[]],
-            Some((3, &[(Theme::Pay, 1, 0, None)], None)),
+            Some((3, &[(Topic::Pay, 1, 0, None)], None)),
         ),
         // Twice in one interview is once; (1 + 4 + 0)/3. One rating is too few to call it weak.
         (
@@ -48,9 +50,9 @@ fn questions_are_counted_by_theme() {
             Some((
                 3,
                 &[
-                    (Theme::AboutYou, 1, 1, Some(0.0)),
-                    (Theme::Pay, 2, 3, Some(5.0 / 3.0)),
-                    (Theme::Gaps, 1, 0, None),
+                    (Topic::AboutYou, 1, 1, Some(0.0)),
+                    (Topic::Pay, 2, 3, Some(5.0 / 3.0)),
+                    (Topic::Gaps, 1, 0, None),
                 ],
                 PAY,
             )),
@@ -65,9 +67,9 @@ fn questions_are_counted_by_theme() {
             Some((
                 3,
                 &[
-                    (Theme::AboutYou, 2, 2, Some(3.5)),
-                    (Theme::Pay, 2, 2, Some(1.5)),
-                    (Theme::Gaps, 2, 2, Some(2.0)),
+                    (Topic::AboutYou, 2, 2, Some(3.5)),
+                    (Topic::Pay, 2, 2, Some(1.5)),
+                    (Topic::Gaps, 2, 2, Some(2.0)),
                 ],
                 PAY,
             )),
@@ -79,38 +81,38 @@ fn questions_are_counted_by_theme() {
                 &[("", GAPS, Some(1)), ("", GAPS, Some(1)), ("", PAY, Some(2))],
                 &[("a", None, None)],
             ],
-            Some((3, &[(Theme::Pay, 2, 2, Some(1.0)), (Theme::Gaps, 2, 4, Some(1.0))], PAY)),
+            Some((3, &[(Topic::Pay, 2, 2, Some(1.0)), (Topic::Gaps, 2, 4, Some(1.0))], PAY)),
         ),
-        // No theme at all.
+        // No topic at all.
         (&[&[("a", None, Some(0))], &[("b", None, Some(0))], &[("c", None, Some(0))]], Some((3, &[], None))),
     ];
     for (lists, expected) in cases {
         let found = with(lists.iter().map(|list| asking(list)).collect(), questions);
         let found = found.map(|found| {
-            let row = |row: &Themed| (row.theme, row.interviews, row.rated, row.mean);
-            (found.n, found.themes.iter().map(row).collect::<Vec<_>>(), found.weakest)
+            let row = |row: &TopicCount| (row.topic, row.interviews, row.rated, row.mean);
+            (found.n, found.topics.iter().map(row).collect::<Vec<_>>(), found.weakest)
         });
         assert_eq!(found, expected.map(|(n, rows, weakest)| (n, rows.to_vec(), weakest)), "{lists:?}");
     }
 }
 
 fn asking(list: &[Question]) -> Reflection {
-    let asked = |(text, theme, answer): &Question| Asked {
+    let asked = |(text, topic, answer): &Question| InterviewQuestion {
         text: (*text).to_owned(),
-        theme: *theme,
+        topic: *topic,
         answer: answer.map(|answer| Rating::new(answer).unwrap()),
     };
     Reflection { asked: list.iter().map(asked).collect(), ..Reflection::default() }
 }
 
 /// How many interviews count, and for each part that came up: in all, liked, worried.
-type Parts = (usize, &'static [(Part, [usize; 3])]);
+type Parts = (usize, &'static [(ResumePart, [usize; 3])]);
 
 #[test]
 fn the_resume_is_counted_by_part() {
-    use Part::{Gap, School, Summary};
     use Reaction::{Liked, Neutral, Worried};
-    let cases: Cases<&[(Part, Reaction)], Parts, 4> = [
+    use ResumePart::{Gap, School, Summary};
+    let cases: Cases<&[(ResumePart, Reaction)], Parts, 4> = [
         (&[], None),
         (&[&[(School, Liked)], &[(School, Liked), (Gap, Worried)], &[]], None),
         (
@@ -128,15 +130,18 @@ fn the_resume_is_counted_by_part() {
         ),
     ];
     for (lists, expected) in cases {
-        let one = |list: &&[(Part, Reaction)]| {
-            let mut parts = [None; Part::ALL.len()];
+        let one = |list: &&[(ResumePart, Reaction)]| {
+            let mut parts = [None; ResumePart::ALL.len()];
             for (part, reaction) in list.iter() {
                 parts[*part as usize] = Some(*reaction);
             }
             Reflection { parts, ..Reflection::default() }
         };
         let found = with(lists.iter().map(one).collect(), resume);
-        assert!(found.is_none_or(|found| found.parts.map(|noted| noted.part) == Part::ALL), "{lists:?}");
+        assert!(
+            found.is_none_or(|found| found.parts.map(|noted| noted.part) == ResumePart::ALL),
+            "{lists:?}"
+        );
         let found = found.map(|found| {
             let seen = found.parts.into_iter().filter(|noted| noted.came_up > 0);
             (found.n, seen.map(|one| (one.part, [one.came_up, one.liked, one.worried])).collect::<Vec<_>>())
@@ -147,9 +152,9 @@ fn the_resume_is_counted_by_part() {
 
 #[test]
 fn a_priority_moves_from_the_first_to_the_latest() {
-    use Leaning::{DontMind, Even, Minus1, Minus2, Minus3, Plus1, Plus2, Plus3};
+    use PriorityStep::{DontMind, Even, Minus1, Minus2, Minus3, Plus1, Plus2, Plus3};
     // Where the reader stood, the oldest first; then the steps, how far it moved, and whether it settled.
-    let cases: Cases<Option<Leaning>, (&[i8], i8, bool), 9> = [
+    let cases: Cases<Option<PriorityStep>, (&[i8], i8, bool), 9> = [
         (&[], None),
         (&[Some(Plus1), Some(Plus1)], None),
         // Not to mind is no stand.
@@ -169,9 +174,9 @@ fn a_priority_moves_from_the_first_to_the_latest() {
         (&[Some(Minus3), Some(Plus3), Some(Plus3)], Some((&[-3, 3, 3], 6, false))),
     ];
     for (stands, expected) in cases {
-        let reflections = stands.iter().map(|stand| leaning(Axis::OfficeHome, *stand)).collect();
+        let reflections = stands.iter().map(|stand| leaning(PriorityAxis::OfficeHome, *stand)).collect();
         let found = with(reflections, priorities);
-        assert!(found.iter().all(|one| one.axis == Axis::OfficeHome), "{stands:?}");
+        assert!(found.iter().all(|one| one.axis == PriorityAxis::OfficeHome), "{stands:?}");
         let figures = found.iter().map(|one| {
             let steps: Vec<i8> = one.stands.iter().map(|stand| stand.step).collect();
             assert_eq!((one.first, one.latest), (steps[0], steps[steps.len() - 1]), "{stands:?}");
@@ -183,10 +188,10 @@ fn a_priority_moves_from_the_first_to_the_latest() {
     }
 }
 
-fn leaning(axis: Axis, stand: Option<Leaning>) -> Reflection {
-    let mut leanings = [None; Axis::ALL.len()];
-    leanings[axis as usize] = stand;
-    Reflection { leanings, ..Reflection::default() }
+fn leaning(axis: PriorityAxis, stand: Option<PriorityStep>) -> Reflection {
+    let mut priorities = [None; PriorityAxis::ALL.len()];
+    priorities[axis as usize] = stand;
+    Reflection { priorities, ..Reflection::default() }
 }
 
 /// By the day that it is about, else the day on which it was kept; on the same day by the moment, then by identity.
@@ -196,15 +201,15 @@ fn interviews_are_in_the_order_of_what_they_are_about() {
         id: Id::new(id).unwrap(),
         created: created.into(),
         case: Case { date: date.map(day), ..Case::default() },
-        reflection: Some(leaning(Axis::LeadDo, Some(stand))),
+        reflection: Some(leaning(PriorityAxis::LeadDo, Some(stand))),
         version_of: None,
     };
     let all = [
-        kept("e", "2026-01-01T00:00:00.000Z", Some("2026-03-02"), Leaning::Plus2),
-        kept("0", "2026-03-01T13:00:00.000Z", None, Leaning::Plus1),
-        kept("a", "2026-03-01T12:00:00.000Z", Some("2026-03-01"), Leaning::Minus1),
-        kept("b", "2026-03-01T12:00:00.000Z", None, Leaning::Even),
-        kept("c", "2026-09-01T00:00:00.000Z", Some("2026-02-01"), Leaning::Minus3),
+        kept("e", "2026-01-01T00:00:00.000Z", Some("2026-03-02"), PriorityStep::Plus2),
+        kept("0", "2026-03-01T13:00:00.000Z", None, PriorityStep::Plus1),
+        kept("a", "2026-03-01T12:00:00.000Z", Some("2026-03-01"), PriorityStep::Minus1),
+        kept("b", "2026-03-01T12:00:00.000Z", None, PriorityStep::Even),
+        kept("c", "2026-09-01T00:00:00.000Z", Some("2026-02-01"), PriorityStep::Minus3),
     ];
     let found = priorities(&all.iter().collect::<Vec<_>>());
     let series: Vec<_> = found[0].stands.iter().map(|one| (one.about.as_str(), one.step)).collect();
@@ -215,22 +220,25 @@ fn interviews_are_in_the_order_of_what_they_are_about() {
 
 #[test]
 fn the_biggest_mover_moved_most_either_way() {
-    use Leaning::{Even, Minus2, Plus1, Plus2};
+    use PriorityStep::{Even, Minus2, Plus1, Plus2};
     // Where the reader stood at first on each of three axes, always in the middle later.
     for (first, mover) in [
         ([Even, Even, Even], None),
-        ([Plus1, Even, Even], Some((Axis::PayPeople, -1))),
-        ([Plus1, Minus2, Even], Some((Axis::OfficeHome, 2))),
-        ([Plus1, Minus2, Plus2], Some((Axis::OfficeHome, 2))),
-        ([Plus2, Minus2, Even], Some((Axis::PayPeople, -2))),
-        ([Even, Even, Minus2], Some((Axis::LeadDo, 2))),
+        ([Plus1, Even, Even], Some((PriorityAxis::PayPeople, -1))),
+        ([Plus1, Minus2, Even], Some((PriorityAxis::OfficeHome, 2))),
+        ([Plus1, Minus2, Plus2], Some((PriorityAxis::OfficeHome, 2))),
+        ([Plus2, Minus2, Even], Some((PriorityAxis::PayPeople, -2))),
+        ([Even, Even, Minus2], Some((PriorityAxis::LeadDo, 2))),
     ] {
-        let standing = |stands: [Leaning; 3]| {
-            let mut leanings = [None; Axis::ALL.len()];
-            for (axis, stand) in [Axis::PayPeople, Axis::OfficeHome, Axis::LeadDo].into_iter().zip(stands) {
-                leanings[axis as usize] = Some(stand);
+        let standing = |stands: [PriorityStep; 3]| {
+            let mut priorities = [None; PriorityAxis::ALL.len()];
+            for (axis, stand) in [PriorityAxis::PayPeople, PriorityAxis::OfficeHome, PriorityAxis::LeadDo]
+                .into_iter()
+                .zip(stands)
+            {
+                priorities[axis as usize] = Some(stand);
             }
-            Reflection { leanings, ..Reflection::default() }
+            Reflection { priorities, ..Reflection::default() }
         };
         let found = with(vec![standing(first), standing([Even; 3]), standing([Even; 3])], |interviews| {
             biggest_mover(&priorities(interviews)).map(|one| (one.axis, one.moved))

@@ -6,9 +6,8 @@ use std::rc::Rc;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use worth_the_interview::domain::assumptions::Shift;
 use worth_the_interview::domain::benefit::Benefit;
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::Shift;
 use worth_the_interview::domain::insight::agreement::{Agreement, agreement};
 use worth_the_interview::domain::insight::calibration::{Calibration, calibration, track};
 use worth_the_interview::domain::insight::costs::{Costs, costs};
@@ -19,6 +18,7 @@ use worth_the_interview::domain::insight::resume::{Resume, resume};
 use worth_the_interview::domain::insight::worth_later::worth_later;
 use worth_the_interview::domain::insight::{Compared, LEAST, once};
 use worth_the_interview::domain::interview::{Day, Id, Interview};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::{Happened, MOST_QUARTERS, Rating, Reflection};
 use worth_the_interview::domain::weighing::{Weighing, expected, likelihood};
 
@@ -27,7 +27,7 @@ use crate::strategies::{answers, interview, reflection, tracked_counting};
 
 /// Everything that is found in a journal.
 #[derive(Debug, PartialEq)]
-struct Found<'a> {
+struct StoredValue<'a> {
     calibration: Vec<Calibration>,
     track: [Option<Shift>; 5],
     costs: Costs,
@@ -40,10 +40,10 @@ struct Found<'a> {
     follow_ups: FollowUps<'a>,
 }
 
-impl<'a> Found<'a> {
-    fn of(interviews: &[&'a Interview]) -> Found<'a> {
+impl<'a> StoredValue<'a> {
+    fn of(interviews: &[&'a Interview]) -> StoredValue<'a> {
         let priorities = priorities(interviews);
-        Found {
+        StoredValue {
             calibration: calibration(interviews),
             track: track(interviews),
             costs: costs(interviews),
@@ -81,7 +81,7 @@ proptest! {
     fn the_order_of_the_interviews_changes_no_figure(
         (journal, shuffled) in journal().prop_flat_map(|journal| (Just(journal.clone()), Just(journal).prop_shuffle())),
     ) {
-        prop_assert_eq!(Found::of(&all(&journal)), Found::of(&all(&shuffled)));
+        prop_assert_eq!(StoredValue::of(&all(&journal)), StoredValue::of(&all(&shuffled)));
     }
 
     #[test]
@@ -91,13 +91,13 @@ proptest! {
         let other = Interview { reflection: None, ..other };
         let mut more = all(&journal);
         more.insert(place.index(journal.len() + 1), &other);
-        prop_assert_eq!(Found::of(&more), Found::of(&all(&journal)));
+        prop_assert_eq!(StoredValue::of(&more), StoredValue::of(&all(&journal)));
     }
 
     #[test]
     fn every_figure_rests_on_enough_reflections_and_no_more_than_there_are(journal in journal()) {
         let reflections = journal.iter().filter(|interview| interview.reflection.is_some()).count();
-        let found = Found::of(&all(&journal));
+        let found = StoredValue::of(&all(&journal));
         prop_assert!(found.numbers().iter().all(|n| (LEAST..=reflections).contains(n)), "{:?}", found.numbers());
     }
 
@@ -128,9 +128,9 @@ proptest! {
 
     #[test]
     fn a_track_record_leaves_every_likelihood_one(journal in journal(), answers in answers(), other in tracked_counting()) {
-        let own = answers.counting().with_track(track(&all(&journal)));
+        let own = answers.assumptions().with_track(track(&all(&journal)));
         for counting in [own, other] {
-            let moved = answers.with_counting(counting.clone());
+            let moved = answers.with_assumptions(counting.clone());
             for (benefit, shift) in Benefit::ALL.into_iter().zip(*counting.track()) {
                 let (before, after) = (likelihood(benefit, &answers), expected(benefit, &moved));
                 let by = f64::from(shift.map_or(0, |shift| shift.by));
@@ -144,23 +144,23 @@ proptest! {
 
     #[test]
     fn a_track_record_that_moves_nothing_leaves_the_sums(answers in answers(), interviews in 1..=u8::MAX) {
-        let still = answers.counting().with_track([Some(Shift { by: 0, interviews }); 5]);
-        prop_assert_eq!(Weighing::of(&answers.with_counting(still)), Weighing::of(&answers));
+        let still = answers.assumptions().with_track([Some(Shift { by: 0, interviews }); 5]);
+        prop_assert_eq!(Weighing::of(&answers.with_assumptions(still)), Weighing::of(&answers));
     }
 
     #[test]
     fn what_was_noted_is_never_more_than_there_was(journal in journal()) {
-        let found = Found::of(&all(&journal));
+        let found = StoredValue::of(&all(&journal));
         if let Some(questions) = found.questions {
-            prop_assert!(questions.themes.is_sorted_by_key(|one| one.theme));
-            for one in &questions.themes {
+            prop_assert!(questions.topics.is_sorted_by_key(|one| one.topic));
+            for one in &questions.topics {
                 prop_assert!((1..=questions.n).contains(&one.interviews));
                 prop_assert_eq!(one.mean.is_some(), one.rated > 0);
                 prop_assert!(one.mean.is_none_or(|mean| (0.0..=4.0).contains(&mean)));
             }
-            let often: Vec<_> = questions.themes.iter().filter(|one| one.rated >= 2).collect();
+            let often: Vec<_> = questions.topics.iter().filter(|one| one.rated >= 2).collect();
             let lowest = often.iter().filter_map(|one| one.mean).reduce(f64::min);
-            let first = often.iter().find(|one| one.mean == lowest).map(|one| one.theme);
+            let first = often.iter().find(|one| one.mean == lowest).map(|one| one.topic);
             prop_assert_eq!(questions.weakest, first);
         }
         if let Some(resume) = found.resume {

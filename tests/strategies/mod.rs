@@ -7,15 +7,16 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
-use worth_the_interview::domain::catalogue::Question;
-use worth_the_interview::domain::counting::{Counting, Share, Shift};
 use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
-use worth_the_interview::domain::noted::{
-    Asked, Axis, Leaning, Must, MustKind, Part, Person, Reaction, Theme,
-};
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::{
-    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_QUARTERS, Rating, Reflection, Same, Worth, clip,
+    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_QUARTERS, Rating, Reflection, SameAgain, WorthIt, clip,
+};
+use worth_the_interview::domain::reflection_items::{
+    InterviewQuestion, MustHave, MustHaveKind, Person, PriorityAxis, PriorityStep, Reaction, ResumePart,
+    Topic,
 };
 use worth_the_interview::domain::verdict::Rule;
 
@@ -43,19 +44,19 @@ pub fn created() -> impl Strategy<Value = String> {
 pub fn reflection() -> impl Strategy<Value = Reflection> {
     let happened = (option::of(select(&Happened::ALL[..])), option::of(day()));
     let rated = ([(); 5].map(|()| rating()), [rating(), rating()], rating());
-    let parts = [(); Part::ALL.len()].map(|()| option::of(select(&Reaction::ALL[..])));
-    let leanings = [(); Axis::ALL.len()].map(|()| option::of(select(&Leaning::ALL[..])));
+    let parts = [(); ResumePart::ALL.len()].map(|()| option::of(select(&Reaction::ALL[..])));
+    let priorities = [(); PriorityAxis::ALL.len()].map(|()| option::of(select(&PriorityStep::ALL[..])));
     let lists = (vec(asked(), 0..4), vec(must(), 0..4), vec(person(), 0..4));
     let cost = (
         option::of(0..=MOST_QUARTERS),
         option::of(0..Question::Stress.choices().len()),
         option::of(0..Question::Risk.choices().len()),
     );
-    let judged = (option::of(select(&Same::ALL[..])), option::of(select(&Worth::ALL[..])));
+    let judged = (option::of(select(&SameAgain::ALL[..])), option::of(select(&WorthIt::ALL[..])));
     let texts = ([(); 4].map(|()| text(LONGEST_TEXT)), [(); 3].map(|()| text(LONGEST_LINE)));
-    let noted = (parts.boxed(), leanings.boxed(), lists.boxed());
+    let noted = (parts.boxed(), priorities.boxed(), lists.boxed());
     (happened.boxed(), rated.boxed(), noted, cost.boxed(), judged.boxed(), texts.boxed()).prop_map(
-        |(happened, rated, (parts, leanings, lists), cost, judged, (long, lines))| {
+        |(happened, rated, (parts, priorities, lists), cost, judged, (long, lines))| {
             let [better, left_out, instead, text] = long;
             let [line, when_next, then_next] = lines;
             Reflection {
@@ -68,7 +69,7 @@ pub fn reflection() -> impl Strategy<Value = Reflection> {
                 asked: lists.0,
                 parts,
                 line,
-                leanings,
+                priorities,
                 musts: lists.1,
                 people: lists.2,
                 quarters: cost.0,
@@ -86,13 +87,14 @@ pub fn reflection() -> impl Strategy<Value = Reflection> {
     )
 }
 
-fn asked() -> impl Strategy<Value = Asked> {
-    (text(LONGEST_LINE), option::of(select(&Theme::ALL[..])), rating())
-        .prop_map(|(text, theme, answer)| Asked { text, theme, answer })
+fn asked() -> impl Strategy<Value = InterviewQuestion> {
+    (text(LONGEST_LINE), option::of(select(&Topic::ALL[..])), rating())
+        .prop_map(|(text, topic, answer)| InterviewQuestion { text, topic, answer })
 }
 
-fn must() -> impl Strategy<Value = Must> {
-    (text(LONGEST_LINE), option::of(select(&MustKind::ALL[..]))).prop_map(|(text, kind)| Must { text, kind })
+fn must() -> impl Strategy<Value = MustHave> {
+    (text(LONGEST_LINE), option::of(select(&MustHaveKind::ALL[..])))
+        .prop_map(|(text, kind)| MustHave { text, kind })
 }
 
 fn person() -> impl Strategy<Value = Person> {
@@ -127,9 +129,9 @@ pub fn day() -> impl Strategy<Value = Day> {
 pub fn answers() -> impl Strategy<Value = Answers> {
     // Boxed, for what so many questions may come to is large for the stack of a test.
     let [open, closed] = [Question::ALL.map(answer).prop_map(given).boxed(), closed().boxed()];
-    let counting = prop_oneof![Just(Counting::default()), counting()];
+    let counting = prop_oneof![Just(Assumptions::default()), counting()];
     (prop_oneof![open, closed], vec(own_reason(), 0..4), counting)
-        .prop_map(|(answers, own, counting)| answers.with_own(own).with_counting(counting))
+        .prop_map(|(answers, own, counting)| answers.with_own(own).with_assumptions(counting))
 }
 
 /// Every question answered.
@@ -159,24 +161,27 @@ fn given(given: [Option<Answer>; 16]) -> Answers {
         .fold(Answers::default(), |answers, (question, answer)| answers.with(question, answer))
 }
 
-fn counting() -> impl Strategy<Value = Counting> {
-    let hours = vec((select(&Counting::QUESTIONS[..]), 1..4_usize, 0..=Counting::MOST_HALVES), 0..4);
+fn counting() -> impl Strategy<Value = Assumptions> {
+    let hours = vec((select(&Assumptions::QUESTIONS[..]), 1..4_usize, 0..=Assumptions::MOST_HALVES), 0..4);
     let rules = [any::<bool>(), any::<bool>(), any::<bool>()];
-    (0..=Counting::QUARTERS, 0..=Counting::QUARTERS, hours, rules).prop_map(|(good, strain, hours, rules)| {
-        let shares =
-            Counting::default().with_quarters(Share::Good, good).with_quarters(Share::Strain, strain);
-        let timed = hours.into_iter().fold(shares, |counting, (question, place, halves)| {
-            counting.with_halves(question, place, halves)
-        });
-        Rule::ALL
-            .into_iter()
-            .zip(rules)
-            .fold(timed, |counting, (rule, follow)| counting.with_rule(rule, follow))
-    })
+    (0..=Assumptions::QUARTERS, 0..=Assumptions::QUARTERS, hours, rules).prop_map(
+        |(good, strain, hours, rules)| {
+            let shares = Assumptions::default()
+                .with_quarters(CallShare::Good, good)
+                .with_quarters(CallShare::Strain, strain);
+            let timed = hours.into_iter().fold(shares, |counting, (question, place, halves)| {
+                counting.with_halves(question, place, halves)
+            });
+            Rule::ALL
+                .into_iter()
+                .zip(rules)
+                .fold(timed, |counting, (rule, follow)| counting.with_rule(rule, follow))
+        },
+    )
 }
 
 /// Any way of counting, and moved by any track record that can be.
-pub fn tracked_counting() -> impl Strategy<Value = Counting> {
+pub fn tracked_counting() -> impl Strategy<Value = Assumptions> {
     let shift =
         (-Shift::MOST..=Shift::MOST, 1..=u8::MAX).prop_map(|(by, interviews)| Shift { by, interviews });
     let track = [(); 5].map(|()| option::of(shift.clone()));

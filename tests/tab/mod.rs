@@ -7,25 +7,25 @@ use std::rc::Rc;
 use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::session::action::Action;
-use worth_the_interview::session::state::{Keeping, Session};
+use worth_the_interview::session::state::{SaveStatus, Session};
 use worth_the_interview::storage::journal::Journal;
-use worth_the_interview::storage::shelf::{Fault, Found, Shelf};
+use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 
 pub const NOW: &str = "2026-05-04T10:00:00.000Z";
 
 pub struct Tab {
-    pub shelf: Rc<dyn Shelf>,
+    pub shelf: Rc<dyn KeyValueStore>,
     pub journal: Journal,
     pub session: Rc<Session>,
     /// Written keys that wait for the second look.
     pub awaiting: Vec<String>,
-    fault: Option<Fault>,
+    fault: Option<StoreError>,
     /// Whether a key press waits to be written.
     typing: bool,
 }
 
 impl Tab {
-    pub fn open(shelf: Rc<dyn Shelf>, writer: &str) -> Tab {
+    pub fn open(shelf: Rc<dyn KeyValueStore>, writer: &str) -> Tab {
         let (journal, session) = Journal::open(shelf.clone(), id(writer), true);
         let session = Rc::new(session);
         Tab { shelf, journal, session, awaiting: Vec::new(), fault: None, typing: false }
@@ -38,10 +38,10 @@ impl Tab {
             return;
         }
         if typing {
-            self.turn(Action::Keeping(Keeping::Saving));
+            self.turn(Action::SaveStatus(SaveStatus::Saving));
             self.typing = true;
         } else {
-            self.keep();
+            self.flush();
         }
     }
 
@@ -50,21 +50,21 @@ impl Tab {
     }
 
     /// Writes what has changed, and gives the keys.
-    pub fn keep(&mut self) -> Vec<String> {
+    pub fn flush(&mut self) -> Vec<String> {
         self.typing = false;
-        let kept = self.journal.keep(&self.session);
+        let kept = self.journal.flush(&self.session);
         self.fault = kept.fault;
         for news in kept.news {
             self.turn(news);
         }
         self.turn(Action::Room(self.journal.room()));
         if let Some(fault) = kept.fault {
-            self.turn(Action::Keeping(keeping(fault)));
+            self.turn(Action::SaveStatus(keeping(fault)));
         } else if !kept.written.is_empty() {
-            self.turn(Action::Keeping(Keeping::Saving));
-        } else if self.awaiting.is_empty() && self.session.keeping != Keeping::Saved {
+            self.turn(Action::SaveStatus(SaveStatus::Saving));
+        } else if self.awaiting.is_empty() && self.session.save_status != SaveStatus::Saved {
             // What was to be written, or could not be, need not be any more.
-            self.turn(Action::Keeping(Keeping::Quiet));
+            self.turn(Action::SaveStatus(SaveStatus::Quiet));
         }
         self.awaiting.extend(kept.written.iter().cloned());
         kept.written
@@ -72,11 +72,11 @@ impl Tab {
 
     /// Looks at what others did: on focus, and when another tab has written.
     pub fn look(&mut self) {
-        self.keep();
+        self.flush();
         for news in self.journal.look() {
             self.turn(news);
         }
-        self.keep();
+        self.flush();
     }
 
     /// The second look, if one is to come. The keys that it was about, and whether they are there.
@@ -88,11 +88,11 @@ impl Tab {
         let there = self.journal.confirm(&keys);
         let keeping = match self.fault {
             Some(fault) => keeping(fault),
-            None if !there => Keeping::Refused,
-            None if self.typing => Keeping::Saving,
-            None => Keeping::Saved,
+            None if !there => SaveStatus::Refused,
+            None if self.typing => SaveStatus::Saving,
+            None => SaveStatus::Saved,
         };
-        self.turn(Action::Keeping(keeping));
+        self.turn(Action::SaveStatus(keeping));
         (keys, there)
     }
 
@@ -100,7 +100,7 @@ impl Tab {
     pub fn begins(&mut self, name: &str, label: &str) {
         self.acts([Action::OpenQuiz, Action::Name(label.into())]);
         self.acts(vec![Action::Next; 8]);
-        self.act(Action::Keep { id: id(name), now: NOW.into() });
+        self.act(Action::AddToJournal { id: id(name), now: NOW.into() });
     }
 
     pub fn names(&mut self, name: &str, label: &str) {
@@ -122,10 +122,10 @@ impl Tab {
     }
 }
 
-fn keeping(fault: Fault) -> Keeping {
+fn keeping(fault: StoreError) -> SaveStatus {
     match fault {
-        Fault::Full => Keeping::Full,
-        Fault::Refused => Keeping::Refused,
+        StoreError::Full => SaveStatus::Full,
+        StoreError::Refused => SaveStatus::Refused,
     }
 }
 
@@ -141,14 +141,14 @@ pub fn draft_key(name: &str) -> String {
     format!("worth-the-interview/1/draft/{name}")
 }
 
-pub fn put(shelf: &dyn Shelf, key: &str, text: &str) {
+pub fn put(shelf: &dyn KeyValueStore, key: &str, text: &str) {
     shelf.write(key, text).unwrap();
 }
 
-pub fn read(shelf: &dyn Shelf, key: &str) -> Option<String> {
+pub fn read(shelf: &dyn KeyValueStore, key: &str) -> Option<String> {
     match shelf.read(key).unwrap() {
-        Found::Text(text) => Some(text),
-        Found::Nothing | Found::Mangled(_) => None,
+        StoredValue::Text(text) => Some(text),
+        StoredValue::Missing | StoredValue::Malformed(_) => None,
     }
 }
 

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use worth_the_interview::storage::shelf::{Fault, Found, Shelf};
+use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 
 /// Who only reads what everyone sees, and never in vain.
 pub const READER: usize = 9;
@@ -157,12 +157,12 @@ impl State {
         }
     }
 
-    fn answer(&mut self, writer: usize) -> Result<(), Fault> {
+    fn answer(&mut self, writer: usize) -> Result<(), StoreError> {
         match &mut self.refusing {
             _ if writer == READER => Ok(()),
             Some(0) => {
                 self.refusing = None;
-                Err(Fault::Refused)
+                Err(StoreError::Refused)
             }
             Some(calls) => {
                 *calls -= 1;
@@ -179,20 +179,20 @@ pub struct View {
     writer: usize,
 }
 
-impl Shelf for View {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault> {
+impl KeyValueStore for View {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         let mut state = self.area.state.borrow_mut();
         state.answer(self.writer)?;
         Ok(state.seen_by(self.writer).into_keys().filter(|key| key.starts_with(prefix)).collect())
     }
 
-    fn read(&self, key: &str) -> Result<Found, Fault> {
+    fn read(&self, key: &str) -> Result<StoredValue, StoreError> {
         let mut state = self.area.state.borrow_mut();
         state.answer(self.writer)?;
-        Ok(state.read(self.writer, key).cloned().map_or(Found::Nothing, Found::Text))
+        Ok(state.read(self.writer, key).cloned().map_or(StoredValue::Missing, StoredValue::Text))
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), Fault> {
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         let mut state = self.area.state.borrow_mut();
         state.answer(self.writer)?;
         let before = state.read(self.writer, key).cloned();
@@ -200,7 +200,7 @@ impl Shelf for View {
             let mut texts = state.seen_by(self.writer);
             texts.insert(key.to_owned(), text.to_owned());
             if used(&texts) > room {
-                return Err(Fault::Full);
+                return Err(StoreError::Full);
             }
         }
         state.put(self.writer, key, Some(text));
@@ -211,7 +211,7 @@ impl Shelf for View {
         Ok(())
     }
 
-    fn remove(&self, key: &str) -> Result<(), Fault> {
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
         let mut state = self.area.state.borrow_mut();
         state.answer(self.writer)?;
         state.put(self.writer, key, None);

@@ -1,52 +1,52 @@
 //! How often the verdict, the gut and the reader's own choice were right, and how often the reader would choose the
 //! same again.
 
-use super::{LEAST, Reflection, reflected};
+use crate::domain::assessment::Assessment;
 use crate::domain::case::Decision;
-use crate::domain::catalogue::Question;
+use crate::domain::insight::{LEAST, Reflection, reflected};
 use crate::domain::interview::Interview;
-use crate::domain::reflection::{Happened, Same, Worth};
-use crate::domain::sensitivity::Assessment;
+use crate::domain::question::Question;
+use crate::domain::reflection::{Happened, SameAgain, WorthIt};
 use crate::domain::verdict::{Strength, Verdict};
 
 /// How often what spoke beforehand was borne out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Agreement {
     /// What the answers pointed to, where they did so at least likely.
-    pub verdict: Option<Share>,
+    pub verdict: Option<Tally>,
     /// What the gut said.
-    pub gut: Option<Share>,
+    pub gut: Option<Tally>,
     /// What the reader chose.
-    pub choice: Option<Share>,
+    pub choice: Option<Tally>,
     /// How often the reader would choose the same again.
-    pub same: Option<Share>,
+    pub same: Option<Tally>,
 }
 
 /// How many of how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
+pub struct Tally {
     /// In how many interviews it was so.
     pub yes: usize,
     /// How many interviews say whether it was; [`LEAST`] or more.
     pub n: usize,
 }
 
-impl Share {
+impl Tally {
     fn count(&mut self, so: Option<bool>) {
         self.yes += usize::from(so == Some(true));
         self.n += usize::from(so.is_some());
     }
 
-    fn enough(self) -> Option<Share> {
+    fn enough(self) -> Option<Tally> {
         (self.n >= LEAST).then_some(self)
     }
 }
 
 /// How often each was borne out.
 pub fn agreement(interviews: &[&Interview]) -> Agreement {
-    let [mut verdict, mut gut, mut choice, mut same] = [Share::default(); 4];
+    let [mut verdict, mut gut, mut choice, mut same] = [Tally::default(); 4];
     for (interview, reflection) in reflected(interviews) {
-        same.count(reflection.same.map(|same| same == Same::Yes));
+        same.count(reflection.same.map(|same| same == SameAgain::Yes));
         let Some(outcome) = outcome(reflection) else { continue };
         let right = |said: Option<bool>| said.map(|said| said == outcome);
         verdict.count(right(verdict_said(interview, reflection)));
@@ -67,9 +67,9 @@ fn outcome(reflection: &Reflection) -> Option<bool> {
         };
     }
     match reflection.worth.filter(|_| reflection.took_place())? {
-        Worth::Yes => Some(true),
-        Worth::Even => None,
-        Worth::No => Some(false),
+        WorthIt::Yes => Some(true),
+        WorthIt::Even => None,
+        WorthIt::No => Some(false),
     }
 }
 

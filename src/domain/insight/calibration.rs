@@ -1,8 +1,8 @@
 //! How what was predicted of each benefit compares with what came of it, and the track record that follows from it.
 
-use super::{Compared, Reflection, mean, reflected};
+use crate::domain::assumptions::{Shift, TrackRecord};
 use crate::domain::benefit::Benefit;
-use crate::domain::counting::{Shift, Track};
+use crate::domain::insight::{Compared, Reflection, mean, reflected};
 use crate::domain::interview::Interview;
 use crate::domain::weighing::likelihood;
 
@@ -11,7 +11,7 @@ use crate::domain::weighing::likelihood;
 pub struct Calibration {
     /// The benefit.
     pub benefit: Benefit,
-    /// How many interviews say so; [`super::LEAST`] or more.
+    /// How many interviews say so; [`crate::domain::insight::LEAST`] or more.
     pub n: usize,
     /// The mean of what the answers alone predicted.
     pub predicted: f64,
@@ -51,7 +51,7 @@ pub fn calibration(interviews: &[&Interview]) -> Vec<Calibration> {
 /// How far what came of the interviews moves each likelihood: by 16 x bias x n / (n + 5), in whole 64ths so that the
 /// sums stay exact, and always less than [`Shift::MOST`]. None for a benefit that fewer than [`ENOUGH`] tell of; a
 /// record that moves nothing is still a record.
-pub fn track(interviews: &[&Interview]) -> Track {
+pub fn track(interviews: &[&Interview]) -> TrackRecord {
     Benefit::ALL.map(|benefit| {
         let levels = levels(benefit, interviews);
         let n = levels.len();

@@ -1,8 +1,8 @@
 //! How what an interview was expected to cost compares with what it did.
 
-use super::{Compared, Reflection, reflected};
-use crate::domain::catalogue::Question;
+use crate::domain::insight::{Compared, Reflection, reflected};
 use crate::domain::interview::Interview;
+use crate::domain::question::Question;
 
 /// What was expected and what it came to, in hours of the reader's time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,5 +42,5 @@ pub(super) fn real(question: Question, interview: &Interview, reflection: &Refle
         Question::Risk => reflection.risk,
         _ => None,
     };
-    interview.case.answers.counting().value(question, place?)
+    interview.case.answers.assumptions().value(question, place?)
 }

@@ -1,9 +1,9 @@
 //! Whom the reader wants to get in touch with again, and when.
 
-use super::reflected;
+use crate::domain::insertion_sort::insertion_sort;
+use crate::domain::insight::reflected;
 use crate::domain::interview::{Day, Id, Interview};
-use crate::domain::noted::Person;
-use crate::domain::order::sort;
+use crate::domain::reflection_items::Person;
 
 /// What is still to be done, each list the earliest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn follow_ups<'a>(interviews: &[&'a Interview], today: Day) -> FollowUps<'a>
             all.extend(person.due().map(|day| FollowUp { interview, place, person, day }));
         }
     }
-    sort(&mut all, |one, other| time(one) < time(other));
+    insertion_sort(&mut all, |one, other| time(one) < time(other));
     let between = |from: usize, to: usize| all.get(from..to).unwrap_or_default().to_vec();
     let today = all.iter().filter(|one| one.day < today).count();
     let after = all.iter().filter(|one| one.day <= last).count();

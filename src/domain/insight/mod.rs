@@ -17,8 +17,8 @@ pub mod worth_later;
 
 use std::rc::Rc;
 
-use super::interview::Interview;
-use super::reflection::Reflection;
+use crate::domain::interview::Interview;
+use crate::domain::reflection::Reflection;
 
 /// Fewer interviews than this say nothing: two agree too easily.
 pub const LEAST: usize = 3;

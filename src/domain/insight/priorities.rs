@@ -1,15 +1,15 @@
 //! How what matters to the reader moved from interview to interview.
 
-use super::LEAST;
+use crate::domain::insertion_sort::insertion_sort;
+use crate::domain::insight::LEAST;
 use crate::domain::interview::{Id, Interview};
-use crate::domain::noted::Axis;
-use crate::domain::order::sort;
+use crate::domain::reflection_items::PriorityAxis;
 
 /// Where the reader stood between two things over time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Priority {
     /// The two things.
-    pub axis: Axis,
+    pub axis: PriorityAxis,
     /// Where the reader stood, the oldest interview first; [`LEAST`] or more.
     pub stands: Vec<Stand>,
     /// Where they stood at first: -3 to 3.
@@ -38,7 +38,7 @@ impl Priority {
     }
 }
 
-/// Every pair of things on which enough interviews have a stand, in the order of [`Axis::ALL`]. Not to mind is no stand.
+/// Every pair of things on which enough interviews have a stand, in the order of [`PriorityAxis::ALL`]. Not to mind is no stand.
 pub fn priorities(interviews: &[&Interview]) -> Vec<Priority> {
     let mut dated: Vec<(String, &Interview)> = interviews
         .iter()
@@ -47,8 +47,8 @@ pub fn priorities(interviews: &[&Interview]) -> Vec<Priority> {
         .filter(|interview| interview.reflection.is_some())
         .map(|interview| (interview.about(), *interview))
         .collect();
-    sort(&mut dated, |one, other| time(one) < time(other));
-    Axis::ALL.into_iter().filter_map(|axis| priority(axis, &dated)).collect()
+    insertion_sort(&mut dated, |one, other| time(one) < time(other));
+    PriorityAxis::ALL.into_iter().filter_map(|axis| priority(axis, &dated)).collect()
 }
 
 /// The one that moved most, if any did; of equals the first.
@@ -57,9 +57,9 @@ pub fn biggest_mover(priorities: &[Priority]) -> Option<&Priority> {
     moved.reduce(|most, next| if next.moved.abs() > most.moved.abs() { next } else { most })
 }
 
-fn priority(axis: Axis, dated: &[(String, &Interview)]) -> Option<Priority> {
+fn priority(axis: PriorityAxis, dated: &[(String, &Interview)]) -> Option<Priority> {
     let stand = |(about, interview): &(String, &Interview)| {
-        let leaning = interview.reflection.as_ref()?.leanings.get(axis as usize).copied().flatten()?;
+        let leaning = interview.reflection.as_ref()?.priorities.get(axis as usize).copied().flatten()?;
         Some(Stand { about: about.clone(), step: leaning.step()? })
     };
     let stands: Vec<Stand> = dated.iter().filter_map(stand).collect();

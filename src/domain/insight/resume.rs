@@ -1,8 +1,8 @@
 //! Which parts of the resume they look at, and how they take them.
 
-use super::{LEAST, Reflection, reflected};
+use crate::domain::insight::{LEAST, Reflection, reflected};
 use crate::domain::interview::Interview;
-use crate::domain::noted::{Part, Reaction};
+use crate::domain::reflection_items::{Reaction, ResumePart};
 
 /// The resume in all interviews.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,14 +10,14 @@ pub struct Resume {
     /// In how many interviews any part was noted; [`LEAST`] or more.
     pub n: usize,
     /// What was noted of each part, in the order of [`Part::ALL`].
-    pub parts: [Noted; Part::ALL.len()],
+    pub parts: [Noted; ResumePart::ALL.len()],
 }
 
 /// One part of the resume.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noted {
     /// The part.
-    pub part: Part,
+    pub part: ResumePart,
     /// In how many interviews it came up; possibly none.
     pub came_up: usize,
     /// In how many they liked it.
@@ -30,7 +30,7 @@ pub struct Noted {
 pub fn resume(interviews: &[&Interview]) -> Option<Resume> {
     let noted = |reflection: &Reflection| reflection.parts.iter().any(Option::is_some);
     let mut n = 0;
-    let mut parts = Part::ALL.map(|part| Noted { part, came_up: 0, liked: 0, worried: 0 });
+    let mut parts = ResumePart::ALL.map(|part| Noted { part, came_up: 0, liked: 0, worried: 0 });
     for (_, reflection) in reflected(interviews).filter(|(_, reflection)| noted(reflection)) {
         n += 1;
         for (counts, reaction) in parts.iter_mut().zip(reflection.parts) {

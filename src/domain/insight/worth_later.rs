@@ -1,10 +1,10 @@
 //! What going came to afterwards, beside what the sums had made of it.
 
-use super::costs::real;
-use super::{Compared, Reflection, reflected};
 use crate::domain::benefit::Benefit;
-use crate::domain::catalogue::{Hours, Question};
+use crate::domain::insight::costs::real;
+use crate::domain::insight::{Compared, Reflection, reflected};
 use crate::domain::interview::Interview;
+use crate::domain::question::{Hours, Question};
 use crate::domain::reflection::Happened;
 use crate::domain::weighing::{Weighing, worth};
 

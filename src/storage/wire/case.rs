@@ -3,14 +3,14 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::fields::{Fields, number, within};
 use crate::domain::answers::{Answer, Answers, OwnReason, Side};
+use crate::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use crate::domain::benefit::Benefit;
 use crate::domain::case::{Case, Decision, Plan};
-use crate::domain::catalogue::Question;
-use crate::domain::counting::{Counting, Share, Shift, Track};
 use crate::domain::interview::{Day, LONGEST_NAME};
+use crate::domain::question::Question;
 use crate::domain::verdict::Rule;
+use crate::storage::wire::fields::{Fields, number, within};
 
 /// What is known before the interview. Its fields stand in the record itself.
 #[derive(Serialize)]
@@ -69,7 +69,7 @@ impl CaseV1 {
         for (question, answer) in given {
             written.insert(question, answer.into());
         }
-        let counting = answers.counting();
+        let counting = answers.assumptions();
         CaseV1 {
             label: case.label.clone(),
             date: case.date.map(Day::iso),
@@ -98,7 +98,7 @@ impl CaseV1 {
         Some(Case {
             label: record.text_within("label", LONGEST_NAME)?,
             date: record.optional_text("date", Day::parse)?,
-            answers: answers.with_own(own).with_counting(counting),
+            answers: answers.with_own(own).with_assumptions(counting),
             decision: record.optional_text("choice", Decision::from_id)?,
             plan,
         })
@@ -119,12 +119,12 @@ impl OwnReasonV1 {
 }
 
 impl CountingV1 {
-    fn of(counting: &Counting) -> CountingV1 {
+    fn of(counting: &Assumptions) -> CountingV1 {
         let halves = |question| counting.halves(question).copied().unwrap_or_default();
         let off = Rule::ALL.into_iter().filter(|rule| !counting.follows(*rule));
         CountingV1 {
-            good_quarters: counting.quarters(Share::Good),
-            strain_quarters: counting.quarters(Share::Strain),
+            good_quarters: counting.quarters(CallShare::Good),
+            strain_quarters: counting.quarters(CallShare::Strain),
             stress_halves: halves(Question::Stress),
             risk_halves: halves(Question::Risk),
             rules_off: off.map(|rule| rule.id().to_owned()).collect(),
@@ -132,7 +132,7 @@ impl CountingV1 {
         }
     }
 
-    fn track(counting: &Counting) -> Map<String, Value> {
+    fn track(counting: &Assumptions) -> Map<String, Value> {
         let mut track = Map::new();
         for (benefit, shift) in Benefit::ALL.into_iter().zip(counting.track()) {
             if let Some(Shift { by, interviews }) = *shift {
@@ -145,10 +145,10 @@ impl CountingV1 {
         track
     }
 
-    fn read(value: &Value) -> Option<Counting> {
+    fn read(value: &Value) -> Option<Assumptions> {
         let fields = Fields::of(value)?;
-        let mut counting = Counting::default();
-        for (share, name) in [(Share::Good, "good_quarters"), (Share::Strain, "strain_quarters")] {
+        let mut counting = Assumptions::default();
+        for (share, name) in [(CallShare::Good, "good_quarters"), (CallShare::Strain, "strain_quarters")] {
             let quarters = fields.number(name)?;
             counting = counting.with_quarters(share, quarters);
             // What had to be mended on the way was never written.
@@ -164,7 +164,7 @@ impl CountingV1 {
         for rule in fields.list("rules_off")? {
             counting = counting.with_rule(Rule::from_id(rule.as_str()?)?, false);
         }
-        let mut track = Track::default();
+        let mut track = TrackRecord::default();
         for (benefit, shift) in fields.optional("track", Fields::of)?.iter().flat_map(|track| track.all()) {
             let place = Benefit::ALL.iter().position(|known| known.id() == benefit)?;
             let shift = Fields::of(shift)?;

@@ -13,8 +13,8 @@ use serde_json::Value;
 use self::case::CaseV1;
 use self::fields::Fields;
 use crate::domain::answers::Answers;
+use crate::domain::assessment::Assessment;
 use crate::domain::interview::{Day, Id, Interview};
-use crate::domain::sensitivity::Assessment;
 use crate::session::state::{Draft, Place, Screen};
 use crate::session::step::Step;
 
@@ -35,7 +35,7 @@ pub struct DraftV1 {
     screen: String,
 }
 
-/// The figures of the result as they were when the record was written, in hours. Kept for other programs and for
+/// The figures of the result as they were when the record was written, in hours. Flushed for other programs and for
 /// later models; this version works them out again from the answers.
 #[derive(Serialize)]
 struct ResultV1 {

@@ -5,14 +5,17 @@
 
 use serde_json::{Map, Value};
 
-use super::fields::{Fields, number};
 use crate::domain::benefit::Benefit;
-use crate::domain::catalogue::Question;
 use crate::domain::interview::{Day, LONGEST_NAME};
-use crate::domain::noted::{Asked, Axis, Leaning, Must, MustKind, Part, Person, Reaction, Theme};
+use crate::domain::question::Question;
 use crate::domain::reflection::{
-    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, Same, Worth,
+    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, SameAgain, WorthIt,
 };
+use crate::domain::reflection_items::{
+    InterviewQuestion, MustHave, MustHaveKind, Person, PriorityAxis, PriorityStep, Reaction, ResumePart,
+    Topic,
+};
+use crate::storage::wire::fields::{Fields, number};
 
 /// The two sides of wanting the job, in the order of [`Reflection::wanted`].
 const WANTED: [&str; 2] = ["before", "now"];
@@ -33,20 +36,23 @@ pub fn write(reflection: &Reflection) -> Value {
     for asked in &reflection.asked {
         let mut item = Written::default();
         item.text("text", &asked.text);
-        item.id("theme", asked.theme.map(Theme::id));
+        item.id("theme", asked.topic.map(Topic::id));
         item.put("answer", level(asked.answer));
         questions.push(item.done());
     }
     written.put("questions", Value::Array(questions));
-    written.put("parts", by_name(&Part::IDS, |place| id(at(&reflection.parts, place).map(Reaction::id))));
-    written.text("line", &reflection.line);
     written
-        .put("priorities", by_name(&Axis::IDS, |place| id(at(&reflection.leanings, place).map(Leaning::id))));
+        .put("parts", by_name(&ResumePart::IDS, |place| id(at(&reflection.parts, place).map(Reaction::id))));
+    written.text("line", &reflection.line);
+    written.put(
+        "priorities",
+        by_name(&PriorityAxis::IDS, |place| id(at(&reflection.priorities, place).map(PriorityStep::id))),
+    );
     let mut musts = Vec::new();
     for must in &reflection.musts {
         let mut item = Written::default();
         item.text("text", &must.text);
-        item.id("kind", must.kind.map(MustKind::id));
+        item.id("kind", must.kind.map(MustHaveKind::id));
         musts.push(item.done());
     }
     written.put("musts", Value::Array(musts));
@@ -65,8 +71,8 @@ pub fn write(reflection: &Reflection) -> Value {
     written.put("hours", reflection.hours().map_or(Value::Null, Value::from));
     written.id("stress", choice_id(Question::Stress, reflection.stress));
     written.id("risk", choice_id(Question::Risk, reflection.risk));
-    written.id("same", reflection.same.map(Same::id));
-    written.id("worth", reflection.worth.map(Worth::id));
+    written.id("same", reflection.same.map(SameAgain::id));
+    written.id("worth", reflection.worth.map(WorthIt::id));
     written.text("instead", &reflection.instead);
     written.put("relief", level(reflection.relief));
     written.text("when_next", &reflection.when_next);
@@ -86,17 +92,17 @@ pub fn read(value: &Value) -> Option<Reflection> {
         better: text("better")?,
         left_out: text("left_out")?,
         asked: items(fields, "questions", |item| {
-            Some(Asked {
+            Some(InterviewQuestion {
                 text: item.optional_text_within("text", LONGEST_LINE)?,
-                theme: item.optional_text("theme", Theme::from_id)?,
+                topic: item.optional_text("theme", Topic::from_id)?,
                 answer: item.optional("answer", rating)?,
             })
         })?,
         line: line("line")?,
         musts: items(fields, "musts", |item| {
-            Some(Must {
+            Some(MustHave {
                 text: item.optional_text_within("text", LONGEST_LINE)?,
-                kind: item.optional_text("kind", MustKind::from_id)?,
+                kind: item.optional_text("kind", MustHaveKind::from_id)?,
             })
         })?,
         people: items(fields, "people", |item| {
@@ -112,8 +118,8 @@ pub fn read(value: &Value) -> Option<Reflection> {
         quarters: fields.optional("hours", quarters)?,
         stress: fields.optional_text("stress", |id| Question::Stress.choice(id))?,
         risk: fields.optional_text("risk", |id| Question::Risk.choice(id))?,
-        same: fields.optional_text("same", Same::from_id)?,
-        worth: fields.optional_text("worth", Worth::from_id)?,
+        same: fields.optional_text("same", SameAgain::from_id)?,
+        worth: fields.optional_text("worth", WorthIt::from_id)?,
         instead: text("instead")?,
         relief: fields.optional("relief", rating)?,
         when_next: line("when_next")?,
@@ -124,9 +130,9 @@ pub fn read(value: &Value) -> Option<Reflection> {
     named(fields, "ratings", &mut read.ratings, &Benefit::ALL.map(Benefit::id), rating)?;
     named(fields, "wanted", &mut read.wanted, &WANTED, rating)?;
     let reaction = |value: &Value| Reaction::from_id(value.as_str()?);
-    named(fields, "parts", &mut read.parts, &Part::IDS, reaction)?;
-    let leaning = |value: &Value| Leaning::from_id(value.as_str()?);
-    named(fields, "priorities", &mut read.leanings, &Axis::IDS, leaning)?;
+    named(fields, "parts", &mut read.parts, &ResumePart::IDS, reaction)?;
+    let leaning = |value: &Value| PriorityStep::from_id(value.as_str()?);
+    named(fields, "priorities", &mut read.priorities, &PriorityAxis::IDS, leaning)?;
     Some(read)
 }
 

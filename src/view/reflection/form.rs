@@ -6,12 +6,12 @@ use web_sys::HtmlTextAreaElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 use crate::domain::case::Case;
-use crate::domain::interview::Day;
+use crate::domain::day::Day;
 use crate::domain::reflection::{LONGEST_TEXT, Rating, Reflection};
 use crate::session::action::Action;
-use crate::view::field::{day, typed};
-use crate::view::radios::{Look, Radios};
-use crate::view::setting::Setting;
+use crate::view::parts::field::{day, typed};
+use crate::view::parts::radios::{Look, Radios};
+use crate::view::view_context::ViewContext;
 
 /// The `value` of the radio that leaves a question open.
 pub const OPEN: &str = "";
@@ -19,7 +19,7 @@ pub const OPEN: &str = "";
 /// What every field of a reflection needs.
 pub struct Form<'a> {
     /// The surroundings.
-    pub setting: &'a Setting,
+    pub ctx: &'a ViewContext,
     /// What was expected.
     pub case: &'a Case,
     /// What stands in the fields.
@@ -34,7 +34,7 @@ pub type With<T> = fn(&mut Reflection, usize, T);
 impl Form<'_> {
     /// The words of a key.
     pub fn say(&self, key: &str) -> String {
-        self.setting.say(key)
+        self.ctx.say(key)
     }
 
     /// Changes the reflection by something that is chosen.
@@ -76,7 +76,7 @@ impl Form<'_> {
         place: usize,
         with: With<&'static str>,
     ) -> Html {
-        let options = self.setting.choices(family, &Rating::IDS);
+        let options = self.ctx.choices(family, &Rating::IDS);
         let chosen = chosen.map(Rating::id);
         self.choose(Question { name, legend, hint, options, chosen, look: Look::Short }, place, with)
     }

@@ -2,29 +2,29 @@
 
 use yew::{Callback, Html, html};
 
-use super::form::{Form, Question as Choice};
-use super::grown::Grown;
 use crate::domain::interview::{Day, LONGEST_NAME};
-use crate::domain::noted::{Asked, Must, MustKind, Person, Theme};
 use crate::domain::reflection::{LONGEST_LINE, MOST_ITEMS, Rating, Reflection};
+use crate::domain::reflection_items::{InterviewQuestion, MustHave, MustHaveKind, Person, Topic};
 use crate::hooks::page::today;
-use crate::view::button::quiet;
-use crate::view::field::{listed, select, tick};
-use crate::view::radios::Look;
-use crate::view::stateful::Stateful;
+use crate::view::parts::button::quiet;
+use crate::view::parts::field::{listed, select, tick};
+use crate::view::parts::radios::Look;
+use crate::view::parts::stateful::Stateful;
+use crate::view::reflection::form::{Form, Question as Choice};
+use crate::view::reflection::growing_list::Grown;
 
 /// The questions that they asked.
 pub fn asked(form: &Form<'_>) -> Html {
     let asked = &form.reflection.asked;
     let items = asked.iter().enumerate().map(|(place, one)| {
-        let themes = listed(form.setting.choices("theme", &Theme::IDS));
+        let themes = listed(form.ctx.choices("theme", &Topic::IDS));
         let choose = form.mark(place, |reflection, place, id: String| {
             if let Some(one) = reflection.asked.get_mut(place) {
-                one.theme = Theme::from_id(&id);
+                one.topic = Topic::from_id(&id);
             }
         });
         let (id, none) = (format!("asked-{place}-theme"), form.say("reflection.open"));
-        let chosen = one.theme.map(Theme::id);
+        let chosen = one.topic.map(Topic::id);
         let theme = select(id, form.say("asked.theme"), none, themes, chosen, choose);
         let fields = html! {
             <>
@@ -41,9 +41,9 @@ pub fn asked(form: &Form<'_>) -> Html {
             reflection.asked.remove(place);
         })
     });
-    let blank = asked.last().is_some_and(|last| *last == Asked::default());
+    let blank = asked.last().is_some_and(|last| *last == InterviewQuestion::default());
     list(form, "asked", asked.len(), blank, items.collect(), |reflection, _, ()| {
-        reflection.asked.push(Asked::default());
+        reflection.asked.push(InterviewQuestion::default());
     })
 }
 
@@ -55,8 +55,8 @@ pub fn musts(form: &Form<'_>) -> Html {
             name: format!("must-{place}-kind"),
             legend: form.say("must.kind"),
             hint: None,
-            options: form.setting.choices("must.kind", &MustKind::IDS),
-            chosen: one.kind.map(MustKind::id),
+            options: form.ctx.choices("must.kind", &MustHaveKind::IDS),
+            chosen: one.kind.map(MustHaveKind::id),
             look: Look::Short,
         };
         let fields = html! {
@@ -65,7 +65,7 @@ pub fn musts(form: &Form<'_>) -> Html {
                     if let Some(one) = reflection.musts.get_mut(place) { one.text = text }
                 }) }
                 { form.choose(kind, place, |reflection, place, id| {
-                    if let Some(one) = reflection.musts.get_mut(place) { one.kind = MustKind::from_id(id) }
+                    if let Some(one) = reflection.musts.get_mut(place) { one.kind = MustHaveKind::from_id(id) }
                 }) }
             </>
         };
@@ -73,9 +73,9 @@ pub fn musts(form: &Form<'_>) -> Html {
             reflection.musts.remove(place);
         })
     });
-    let blank = musts.last().is_some_and(|last| *last == Must::default());
+    let blank = musts.last().is_some_and(|last| *last == MustHave::default());
     list(form, "must", musts.len(), blank, items.collect(), |reflection, _, ()| {
-        reflection.musts.push(Must::default());
+        reflection.musts.push(MustHave::default());
     })
 }
 
@@ -142,15 +142,21 @@ fn follow_up(form: &Form<'_>, place: usize, one: &Person) -> Html {
 }
 
 /// One item with its number, its fields and a way to take it away.
-fn item(form: &Form<'_>, key: &str, place: usize, fields: Html, remove: super::form::With<()>) -> Html {
-    let legend = form.setting.fill(&format!("{key}.legend"), &[("number", &(place + 1).to_string())]);
+fn item(
+    form: &Form<'_>,
+    key: &str,
+    place: usize,
+    fields: Html,
+    remove: crate::view::reflection::form::With<()>,
+) -> Html {
+    let legend = form.ctx.fill(&format!("{key}.legend"), &[("number", &(place + 1).to_string())]);
     let on_remove = form.mark(place, remove).reform(|_| ());
     html! {
         <fieldset key={place} class="own-reason">
             <legend>{ &legend }</legend>
             { fields }
             <p class="ways">
-                <button type="button" class="quiet" onclick={on_remove} aria-label={form.setting.fill("own.remove-name", &[("name", &legend)])}>
+                <button type="button" class="quiet" onclick={on_remove} aria-label={form.ctx.fill("own.remove-name", &[("name", &legend)])}>
                     { form.say("own.remove") }
                 </button>
             </p>
@@ -164,7 +170,7 @@ fn list(
     count: usize,
     blank: bool,
     items: Html,
-    add: super::form::With<()>,
+    add: crate::view::reflection::form::With<()>,
 ) -> Html {
     let grown = Grown {
         count,
@@ -178,7 +184,7 @@ fn list(
         <fieldset class="group" key={key}>
             <legend>{ form.say(&format!("reflection.{key}")) }</legend>
             <p class="hint">{ form.say(&format!("{key}.hint")) }</p>
-            { grown.show(form.setting) }
+            { grown.show(form.ctx) }
         </fieldset>
     }
 }

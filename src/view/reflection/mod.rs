@@ -1,34 +1,34 @@
 //! The reflection: facts first, then ratings, then plans; each beside what was expected.
 
+pub mod costs;
 pub mod form;
-pub mod grown;
-pub mod judged;
+pub mod growing_list;
 pub mod lists;
 
 use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
+use self::costs::{costs, relief, same, worth};
 use self::form::{Form, Question as Choice};
-use self::judged::{costs, relief, same, worth};
-use super::heading::heading_of;
-use super::radios::Look;
-use super::setting::Setting;
 use crate::domain::benefit::Benefit;
 use crate::domain::interview::Interview;
-use crate::domain::noted::{Axis, Leaning, Part, Reaction};
 use crate::domain::reflection::{Happened, LONGEST_LINE, Rating, Reflection};
+use crate::domain::reflection_items::{PriorityAxis, PriorityStep, Reaction, ResumePart};
 use crate::domain::weighing::{expected, signs};
 use crate::session::action::Action;
+use crate::view::parts::heading::heading_of;
+use crate::view::parts::radios::Look;
+use crate::view::view_context::ViewContext;
 
 /// The form; everything in it is optional and kept as it is given.
 pub fn reflect(
-    setting: &Setting,
+    ctx: &ViewContext,
     interview: &Interview,
     reflection: &Reflection,
     act: &Callback<Action>,
 ) -> Html {
-    let form = Form { setting, case: &interview.case, reflection: Rc::new(reflection.clone()), act };
+    let form = Form { ctx, case: &interview.case, reflection: Rc::new(reflection.clone()), act };
     // Each its own place, so that fields of one kind never become those of another.
     let parts = match reflection.happened {
         None | Some(Happened::Went | Happened::Call) => html! {
@@ -51,8 +51,8 @@ pub fn reflect(
     };
     html! {
         <section class="reflection">
-            { heading_of(setting, setting.say("reflection.heading")) }
-            <p>{ setting.say("reflection.intro") }</p>
+            { heading_of(ctx, ctx.say("reflection.heading")) }
+            <p>{ ctx.say("reflection.intro") }</p>
             { happened(&form) }
             { parts }
         </section>
@@ -65,7 +65,7 @@ fn happened(form: &Form<'_>) -> Html {
         name: "happened".to_owned(),
         legend: form.say("reflection.happened"),
         hint: None,
-        options: form.setting.choices("happened", &Happened::IDS),
+        options: form.ctx.choices("happened", &Happened::IDS),
         chosen: reflection.happened.map(Happened::id),
         look: Look::Short,
     };
@@ -148,7 +148,7 @@ fn benefit(form: &Form<'_>, benefit: Benefit) -> Html {
     let hint = match level {
         Some(level) if !open => {
             let words = form.say(&format!("rating.{}", level.id()));
-            form.setting.fill("reflection.expected", &[("what", &words)])
+            form.ctx.fill("reflection.expected", &[("what", &words)])
         }
         _ => form.say("reflection.expected-open"),
     };
@@ -182,12 +182,12 @@ fn wanted(form: &Form<'_>, place: usize, key: &str) -> Html {
 
 /// How they took each part of the resume.
 fn parts(form: &Form<'_>) -> Html {
-    let rows = Part::ALL.into_iter().zip(form.reflection.parts).map(|(part, reaction)| {
+    let rows = ResumePart::ALL.into_iter().zip(form.reflection.parts).map(|(part, reaction)| {
         let row = Choice {
             name: format!("part-{}", part.id()),
             legend: form.say(&format!("part.{}", part.id())),
             hint: None,
-            options: form.setting.choices("reaction", &Reaction::IDS),
+            options: form.ctx.choices("reaction", &Reaction::IDS),
             chosen: reaction.map(Reaction::id),
             look: Look::Line,
         };
@@ -207,7 +207,7 @@ fn parts(form: &Form<'_>) -> Html {
 
 /// Where the reader stands between two things.
 fn priorities(form: &Form<'_>) -> Html {
-    let rows = Axis::ALL.into_iter().zip(form.reflection.leanings).map(|(axis, leaning)| {
+    let rows = PriorityAxis::ALL.into_iter().zip(form.reflection.priorities).map(|(axis, leaning)| {
         let name = form.say(&format!("axis.{}", axis.id()));
         let end = |side: &str| {
             html! { <span key={side.to_owned()}>{ form.say(&format!("axis.{}.{side}", axis.id())) }</span> }
@@ -216,20 +216,20 @@ fn priorities(form: &Form<'_>) -> Html {
             name: format!("axis-{}", axis.id()),
             // What is chosen stands in words, since a step alone does not say how far it goes.
             legend: match leaning {
-                Some(one) => form.setting.fill(
+                Some(one) => form.ctx.fill(
                     "reflection.priority",
-                    &[("axis", &name), ("where", &leaning_words(form.setting, axis, one))],
+                    &[("axis", &name), ("where", &leaning_words(form.ctx, axis, one))],
                 ),
                 None => name,
             },
             hint: Some(html! { <>{ end("first") }{ end("second") }</> }),
-            options: Leaning::ALL.map(|one| (one.id(), leaning_words(form.setting, axis, one))).into(),
-            chosen: leaning.map(Leaning::id),
+            options: PriorityStep::ALL.map(|one| (one.id(), leaning_words(form.ctx, axis, one))).into(),
+            chosen: leaning.map(PriorityStep::id),
             look: Look::Scale,
         };
         form.choose(row, axis as usize, |reflection, place, id| {
-            if let Some(slot) = reflection.leanings.get_mut(place) {
-                *slot = Leaning::from_id(id);
+            if let Some(slot) = reflection.priorities.get_mut(place) {
+                *slot = PriorityStep::from_id(id);
             }
         })
     });
@@ -242,21 +242,21 @@ fn priorities(form: &Form<'_>) -> Html {
 }
 
 /// Where a leaning stands, in words.
-pub fn leaning_words(setting: &Setting, axis: Axis, leaning: Leaning) -> String {
-    leaning.step().map_or_else(|| setting.say("leaning.dont-mind"), |step| step_words(setting, axis, step))
+pub fn leaning_words(ctx: &ViewContext, axis: PriorityAxis, leaning: PriorityStep) -> String {
+    leaning.step().map_or_else(|| ctx.say("leaning.dont-mind"), |step| step_words(ctx, axis, step))
 }
 
 /// A step from the middle to one of the two ends, in words.
-pub fn step_words(setting: &Setting, axis: Axis, step: i8) -> String {
-    let end = end_words(setting, axis, step);
-    setting.fill(&format!("leaning.{}", step.unsigned_abs()), &[("end", &end)])
+pub fn step_words(ctx: &ViewContext, axis: PriorityAxis, step: i8) -> String {
+    let end = end_words(ctx, axis, step);
+    ctx.fill(&format!("leaning.{}", step.unsigned_abs()), &[("end", &end)])
 }
 
 /// The end to which a step leads, in words.
-pub fn end_words(setting: &Setting, axis: Axis, step: i8) -> String {
+pub fn end_words(ctx: &ViewContext, axis: PriorityAxis, step: i8) -> String {
     let side = match step < 0 {
         true => "first",
         false => "second",
     };
-    setting.say(&format!("axis.{}.{side}", axis.id()))
+    ctx.say(&format!("axis.{}.{side}", axis.id()))
 }

@@ -3,12 +3,12 @@
 use yew::{Html, html};
 
 use crate::domain::benefit::Benefit;
-use crate::domain::catalogue::Hours;
+use crate::domain::question::Hours;
 use crate::domain::weighing::Weighing;
-use crate::view::setting::Setting;
+use crate::view::view_context::ViewContext;
 
 /// A table whose rows are also the bars of a picture: the same figures, once.
-pub fn balance(setting: &Setting, sums: &Weighing) -> Html {
+pub fn balance(ctx: &ViewContext, sums: &Weighing) -> Html {
     let good: Vec<Row> = Benefit::ALL
         .into_iter()
         .zip(sums.benefit)
@@ -21,19 +21,19 @@ pub fn balance(setting: &Setting, sums: &Weighing) -> Html {
         costs.into_iter().map(|(figure, hours)| (figure, format!("balance.{figure}"), hours)).collect();
     let cost = sums.time + sums.stress + sums.risk + sums.own_against;
     let longest = good.iter().chain(&bad).fold(1.0, |longest: Hours, (.., hours)| longest.max(*hours));
-    let (good_words, bad_words) = (setting.hours(sums.total), setting.hours(cost));
+    let (good_words, bad_words) = (ctx.hours(sums.total), ctx.hours(cost));
     html! {
         <>
         <figure class="scale" aria-hidden="true">
-            { stack(setting, "good", &good, sums.total, sums.total.max(cost)) }
-            { stack(setting, "bad", &bad, cost, sums.total.max(cost)) }
+            { stack(ctx, "good", &good, sums.total, sums.total.max(cost)) }
+            { stack(ctx, "bad", &bad, cost, sums.total.max(cost)) }
         </figure>
         <table class="balance">
             <caption>
-                { setting.fill("balance.caption", &[("good", &good_words), ("bad", &bad_words)]) }
+                { ctx.fill("balance.caption", &[("good", &good_words), ("bad", &bad_words)]) }
             </caption>
-            { rows(setting, "good", &good, longest, ("total", "balance.total", sums.total)) }
-            { rows(setting, "bad", &bad, longest, ("cost", "balance.cost", cost)) }
+            { rows(ctx, "good", &good, longest, ("total", "balance.total", sums.total)) }
+            { rows(ctx, "bad", &bad, longest, ("cost", "balance.cost", cost)) }
         </table>
         </>
     }
@@ -43,7 +43,7 @@ pub fn balance(setting: &Setting, sums: &Weighing) -> Html {
 type Row = (&'static str, String, Hours);
 
 fn rows(
-    setting: &Setting,
+    ctx: &ViewContext,
     side: &'static str,
     rows: &[Row],
     longest: Hours,
@@ -53,21 +53,21 @@ fn rows(
         html! {
             // Without own reasons there is nothing to say about them, but a figure to read.
             <tr key={*figure} hidden={*hours == 0.0 && matches!(*figure, "own-for" | "against")}>
-                <th scope="row">{ setting.say(key) }{ bar(*hours, longest) }</th>
-                <td>{ setting.figure(figure, *hours) }</td>
+                <th scope="row">{ ctx.say(key) }{ bar(*hours, longest) }</th>
+                <td>{ ctx.figure(figure, *hours) }</td>
             </tr>
         }
     };
     html! {
         <tbody class={side}>
             <tr key="head" class="head">
-                <th scope="col">{ setting.say(&format!("balance.{side}")) }</th>
-                <th scope="col">{ setting.say("balance.hours") }</th>
+                <th scope="col">{ ctx.say(&format!("balance.{side}")) }</th>
+                <th scope="col">{ ctx.say("balance.hours") }</th>
             </tr>
             { for rows.iter().map(row) }
             <tr class="total" key={sum}>
-                <th scope="row">{ setting.say(words) }</th>
-                <td>{ setting.figure(sum, total) }</td>
+                <th scope="row">{ ctx.say(words) }</th>
+                <td>{ ctx.figure(sum, total) }</td>
             </tr>
         </tbody>
     }
@@ -75,7 +75,7 @@ fn rows(
 
 /// All of one side in one bar, on the same scale as the other: which one is longer is the answer in one look. The
 /// table below says the same in words, so this is for the eye alone.
-fn stack(setting: &Setting, side: &'static str, rows: &[Row], sum: Hours, longest: Hours) -> Html {
+fn stack(ctx: &ViewContext, side: &'static str, rows: &[Row], sum: Hours, longest: Hours) -> Html {
     let scale = |hours: Hours| if longest > 0.0 { hours / longest * 1000.0 } else { 0.0 };
     let mut before = 0.0;
     let parts = rows.iter().filter(|(.., hours)| *hours > 0.0).map(|(figure, _, hours)| {
@@ -87,7 +87,7 @@ fn stack(setting: &Setting, side: &'static str, rows: &[Row], sum: Hours, longes
     });
     html! {
         <div class={side}>
-            <p>{ setting.say(&format!("balance.{side}")) }{ " " }<b>{ setting.hours(sum) }</b></p>
+            <p>{ ctx.say(&format!("balance.{side}")) }{ " " }<b>{ ctx.hours(sum) }</b></p>
             <svg class="stack" viewBox="0 0 1000 10" preserveAspectRatio="none" focusable="false">{ for parts }</svg>
         </div>
     }

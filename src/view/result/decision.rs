@@ -4,33 +4,33 @@ use yew::{Callback, Html, html};
 
 use crate::domain::case::Decision;
 use crate::session::action::Action;
-use crate::view::heading::heading_of;
-use crate::view::radios::{Look, Radios};
-use crate::view::setting::Setting;
+use crate::view::parts::heading::heading_of;
+use crate::view::parts::radios::{Look, Radios};
+use crate::view::view_context::ViewContext;
 
 /// Four ways to choose, all alike.
-pub fn decide(setting: &Setting, decision: Option<Decision>, act: Option<&Callback<Action>>) -> Html {
-    let words = |decision: Decision| setting.say(&format!("decision.{}", decision.id()));
+pub fn decide(ctx: &ViewContext, decision: Option<Decision>, act: Option<&Callback<Action>>) -> Html {
+    let words = |decision: Decision| ctx.say(&format!("decision.{}", decision.id()));
     let inner = match act {
         Some(act) => {
             let options: Vec<_> = Decision::ALL.map(|decision| (decision.id(), words(decision))).into();
             let on_choose = act.reform(|id: &str| Action::Decide(Decision::from_id(id)));
             let radios = Radios {
                 name: "decision".into(),
-                legend: setting.say("decision.legend"),
+                legend: ctx.say("decision.legend"),
                 hint: None,
                 options,
                 chosen: decision.map(Decision::id),
                 on_choose,
                 look: Look::List,
             };
-            html! { <><p>{ setting.say("decision.text") }</p>{ radios.show() }</> }
+            html! { <><p>{ ctx.say("decision.text") }</p>{ radios.show() }</> }
         }
-        None => html! { <p>{ decision.map_or_else(|| setting.say("decision.none"), words) }</p> },
+        None => html! { <p>{ decision.map_or_else(|| ctx.say("decision.none"), words) }</p> },
     };
     html! {
         <section class="part">
-            { heading_of(setting, setting.say("decision.heading")) }
+            { heading_of(ctx, ctx.say("decision.heading")) }
             { inner }
         </section>
     }

@@ -2,15 +2,15 @@
 
 use yew::{Callback, Html, html};
 
-use super::verdict::pointer;
 use crate::domain::answers::{Answers, Side};
-use crate::domain::catalogue::Question;
-use crate::domain::sensitivity::Assessment;
+use crate::domain::assessment::Assessment;
+use crate::domain::question::Question;
 use crate::domain::verdict::{Strength, Verdict};
 use crate::session::action::Action;
-use crate::view::button::{button, does};
-use crate::view::heading::heading_of;
-use crate::view::setting::Setting;
+use crate::view::parts::button::{button, does};
+use crate::view::parts::heading::heading_of;
+use crate::view::result::verdict::pointer;
+use crate::view::view_context::ViewContext;
 
 /// What the gut and the sums say to each other.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,7 +20,7 @@ enum Meeting {
     /// The sums leave it to the gut.
     Close,
     /// Both say the same.
-    Same,
+    SameAgain,
     /// The gut leans to the side that is given, and the sums do not.
     Apart(Side),
     /// The gut is of two minds.
@@ -29,7 +29,7 @@ enum Meeting {
 
 /// Both, side by side. Where they differ the gut may know something that can be added as a reason.
 pub fn gut(
-    setting: &Setting,
+    ctx: &ViewContext,
     assessment: &Assessment,
     answers: &Answers,
     add: Option<&Callback<Action>>,
@@ -39,31 +39,31 @@ pub fn gut(
     let words = match meeting {
         Meeting::Open => "gut.open",
         Meeting::Close => "gut.close",
-        Meeting::Same => "gut.same",
+        Meeting::SameAgain => "gut.same",
         Meeting::Apart(_) if add.is_some() => "gut.apart",
         Meeting::Apart(_) => "gut.apart-then",
         Meeting::Undecided => "gut.undecided",
     };
     let gut_words = match gut {
-        Some(id) => setting.say(&format!("answer.gut.{id}")),
-        None => setting.say("gut.silent"),
+        Some(id) => ctx.say(&format!("answer.gut.{id}")),
+        None => ctx.say("gut.silent"),
     };
     let more = match (meeting, add) {
         (Meeting::Apart(side), Some(act)) => html! {
             <p class="ways">
-                { button(setting.say("gut.add"), does(act, Action::AddReason(side))) }
+                { button(ctx.say("gut.add"), does(act, Action::AddReason(side))) }
             </p>
         },
         _ => html! {},
     };
     html! {
         <section class="part">
-            { heading_of(setting, setting.say("gut.heading")) }
+            { heading_of(ctx, ctx.say("gut.heading")) }
             <dl class="gut">
-                <div><dt>{ setting.say("gut.yours") }</dt><dd>{ gut_words }</dd></div>
-                <div><dt>{ setting.say("gut.sums") }</dt><dd>{ pointer(setting, assessment) }</dd></div>
+                <div><dt>{ ctx.say("gut.yours") }</dt><dd>{ gut_words }</dd></div>
+                <div><dt>{ ctx.say("gut.sums") }</dt><dd>{ pointer(ctx, assessment) }</dd></div>
             </dl>
-            <p>{ setting.say(words) }</p>
+            <p>{ ctx.say(words) }</p>
             { more }
         </section>
     }
@@ -74,8 +74,8 @@ fn meeting(gut: Option<&str>, assessment: &Assessment) -> Meeting {
     match (gut, assessment.strength) {
         (None, _) | (_, Strength::NotEnough) => Meeting::Open,
         (_, Strength::TooClose) => Meeting::Close,
-        (Some("go"), _) if verdict == Verdict::Go => Meeting::Same,
-        (Some("dont-go"), _) if verdict == Verdict::Decline => Meeting::Same,
+        (Some("go"), _) if verdict == Verdict::Go => Meeting::SameAgain,
+        (Some("dont-go"), _) if verdict == Verdict::Decline => Meeting::SameAgain,
         (Some("go"), _) => Meeting::Apart(Side::For),
         // A short call is no interview: that much the gut and the sums agree on, and no more.
         (Some("dont-go"), _) => Meeting::Apart(Side::Against),

@@ -1,37 +1,38 @@
 //! The result: ten parts, always in the same order, whatever the verdict is.
 
-pub mod answers;
+pub mod add_to_journal;
+pub mod assumptions;
 pub mod balance;
-pub mod change;
-pub mod counting;
+pub mod change_answers;
 pub mod dates;
 pub mod decision;
 pub mod gut;
-pub mod next;
+pub mod next_step;
 pub mod options;
-pub mod own;
+pub mod own_reasons;
 pub mod reasons;
+pub mod sensitivity;
 pub mod sums;
-pub mod track;
+pub mod track_record;
 pub mod verdict;
 pub mod worked_out;
 
 use yew::{Callback, Hook, HookContext, Html, html, use_memo};
 
-use self::answers::change_answers;
 use self::balance::balance;
+use self::change_answers::change_answers;
 use self::decision::decide;
-use self::next::next;
-use self::own::Own;
+use self::next_step::next;
+use self::own_reasons::Own;
 use self::worked_out::worked_out;
-use super::heading::heading_of;
-use super::keep::keep;
-use super::setting::Setting;
-use super::stateful::Stateful;
+use crate::domain::assessment::Assessment;
+use crate::domain::assumptions::TrackRecord;
 use crate::domain::case::Case;
-use crate::domain::counting::Track;
-use crate::domain::sensitivity::Assessment;
 use crate::session::action::Action;
+use crate::view::parts::heading::heading_of;
+use crate::view::parts::stateful::Stateful;
+use crate::view::result::add_to_journal::keep;
+use crate::view::view_context::ViewContext;
 
 /// Where a result is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,45 +56,45 @@ pub struct Outcome {
     /// Where it is shown.
     pub stage: Stage,
     /// What the reader's own interviews say so far.
-    pub track: Track,
+    pub track: TrackRecord,
     /// Gets what the reader does.
     pub act: Callback<Action>,
 }
 
 impl Stateful for Outcome {
-    fn view(&self, setting: &Setting, context: &mut HookContext) -> Html {
+    fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
         let Outcome { case, stage, act, .. } = self;
         let answers = &case.answers;
         let assessment = use_memo(answers.clone(), Assessment::of).run(context);
         let sums = &assessment.weighing;
         let open = *stage != Stage::Locked;
-        let pointer = verdict::pointer(setting, &assessment);
+        let pointer = verdict::pointer(ctx, &assessment);
         let changing = open.then_some(act);
         let (go_to, keeping) = match stage {
-            Stage::Quiz { lasting } => (Some(act), keep(setting, case, *lasting, act)),
+            Stage::Quiz { lasting } => (Some(act), keep(ctx, case, *lasting, act)),
             Stage::Considered | Stage::Locked => (None, html! {}),
         };
         let own = Own { answers: answers.clone(), pointer: pointer.clone(), act: changing.cloned() };
         html! {
             <section class="result" data-verdict={sums.verdict.id()} data-strength={assessment.strength.id()}>
-                { verdict::verdict(setting, &assessment, answers, go_to) }
+                { verdict::verdict(ctx, &assessment, answers, go_to) }
                 <div class="part">
-                    { heading_of(setting, setting.say("balance.heading")) }
-                    { balance(setting, sums) }
-                    <p class="note" hidden={assessment.find_out.is_empty()}>{ setting.say("result.open") }</p>
+                    { heading_of(ctx, ctx.say("balance.heading")) }
+                    { balance(ctx, sums) }
+                    <p class="note" hidden={assessment.find_out.is_empty()}>{ ctx.say("result.open") }</p>
                 </div>
-                { options::options(setting, &assessment, answers) }
-                { reasons::reasons(setting, &assessment, answers) }
-                { change::change(setting, &assessment, answers) }
-                { gut::gut(setting, &assessment, answers, changing) }
-                { for changing.map(|act| track::track(setting, &self.track, answers.counting(), act)) }
-                { own.show(setting) }
-                { decide(setting, case.decision, changing) }
-                { for open.then(|| next(setting, case, &assessment, act)) }
+                { options::options(ctx, &assessment, answers) }
+                { reasons::reasons(ctx, &assessment, answers) }
+                { sensitivity::change(ctx, &assessment, answers) }
+                { gut::gut(ctx, &assessment, answers, changing) }
+                { for changing.map(|act| track_record::track(ctx, &self.track, answers.assumptions(), act)) }
+                { own.show(ctx) }
+                { decide(ctx, case.decision, changing) }
+                { for open.then(|| next(ctx, case, &assessment, act)) }
                 { keeping }
-                { for open.then(|| change_answers(setting, answers, &pointer, act)) }
-                <p class="note">{ setting.say("result.note") }</p>
-                { worked_out(setting, answers, &assessment, changing) }
+                { for open.then(|| change_answers(ctx, answers, &pointer, act)) }
+                <p class="note">{ ctx.say("result.note") }</p>
+                { worked_out(ctx, answers, &assessment, changing) }
             </section>
         }
     }

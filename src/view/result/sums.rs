@@ -3,66 +3,66 @@
 use yew::{Html, html};
 
 use crate::domain::answers::Answers;
+use crate::domain::assumptions::CallShare;
 use crate::domain::benefit::Benefit;
-use crate::domain::catalogue::{Hours, Question};
-use crate::domain::counting::Share;
+use crate::domain::question::{Hours, Question};
 use crate::domain::verdict::Verdict;
 use crate::domain::weighing::{CALL, Weighing, expected, worth};
-use crate::view::question::{answer_words, question_words};
-use crate::view::setting::{Setting, exact};
+use crate::view::quiz::question::{answer_words, question_words};
+use crate::view::view_context::{ViewContext, exact};
 
 /// Every sum, step by step.
-pub fn sums(setting: &Setting, weighing: &Weighing, answers: &Answers) -> Html {
+pub fn sums(ctx: &ViewContext, weighing: &Weighing, answers: &Answers) -> Html {
     let benefits = Benefit::ALL.into_iter().zip(weighing.benefit).map(|(benefit, hours)| {
-        let sum = setting.fill(
+        let sum = ctx.fill(
             "sums.benefit",
             &[
                 ("worth", &exact(answers.value(worth(benefit)))),
                 ("likelihood", &exact(expected(benefit, answers))),
             ],
         );
-        (setting.say(&format!("benefit.{}", benefit.id())), sum, hours)
+        (ctx.say(&format!("benefit.{}", benefit.id())), sum, hours)
     });
     let list = |parts: &[Hours]| parts.iter().map(|hours| exact(*hours)).collect::<Vec<_>>();
     let plus = |parts: &[Hours]| list(parts).join(" + ");
     let total: Vec<Hours> = weighing.benefit.into_iter().chain([weighing.own_for]).collect();
     let strain = [weighing.stress, weighing.risk, weighing.own_against];
-    let share = |share| exact(answers.counting().factor(share));
-    let go = setting.fill(
+    let share = |share| exact(answers.assumptions().factor(share));
+    let go = ctx.fill(
         "sums.go",
         &[("total", &exact(weighing.total)), ("time", &exact(weighing.time)), ("strain", &plus(&strain))],
     );
-    let small = setting.fill(
+    let small = ctx.fill(
         "sums.small",
         &[
             ("total", &exact(weighing.total)),
-            ("good", &share(Share::Good)),
+            ("good", &share(CallShare::Good)),
             ("hour", &exact(CALL)),
             ("strain", &plus(&strain)),
-            ("share", &share(Share::Strain)),
+            ("share", &share(CallShare::Strain)),
         ],
     );
-    let option = |verdict: Verdict| setting.say(&format!("option.{}", verdict.id()));
-    let up_to = setting.fill("sums.worth", &[("total", &exact(weighing.total)), ("strain", &plus(&strain))]);
+    let option = |verdict: Verdict| ctx.say(&format!("option.{}", verdict.id()));
+    let up_to = ctx.fill("sums.worth", &[("total", &exact(weighing.total)), ("strain", &plus(&strain))]);
     let rest = [
-        (setting.say("balance.total"), plus(&total), weighing.total),
-        (setting.say("report.worth"), up_to, weighing.worth_up_to()),
+        (ctx.say("balance.total"), plus(&total), weighing.total),
+        (ctx.say("report.worth"), up_to, weighing.worth_up_to()),
         (option(Verdict::Go), go, weighing.go),
         (option(Verdict::Small), small, weighing.small),
-        (option(Verdict::Decline), setting.say("sums.decline"), 0.0),
+        (option(Verdict::Decline), ctx.say("sums.decline"), 0.0),
     ];
     let row = |(name, sum, hours): (String, String, Hours)| {
         html! { <tr><th scope="row">{ name }</th><td>{ sum }</td><td>{ exact(hours) }</td></tr> }
     };
     html! {
         <>
-            <p>{ setting.say("sums.text") }</p>
+            <p>{ ctx.say("sums.text") }</p>
             <table class="sums">
                 <thead>
                     <tr>
-                        <th scope="col">{ setting.say("sums.what") }</th>
-                        <th scope="col">{ setting.say("sums.how") }</th>
-                        <th scope="col">{ setting.say("sums.hours") }</th>
+                        <th scope="col">{ ctx.say("sums.what") }</th>
+                        <th scope="col">{ ctx.say("sums.how") }</th>
+                        <th scope="col">{ ctx.say("sums.hours") }</th>
                     </tr>
                 </thead>
                 <tbody>{ for benefits.chain(rest).map(row) }</tbody>
@@ -72,29 +72,28 @@ pub fn sums(setting: &Setting, weighing: &Weighing, answers: &Answers) -> Html {
 }
 
 /// What each answer counts for; the reader's own are marked.
-pub fn values(setting: &Setting, answers: &Answers) -> Html {
+pub fn values(ctx: &ViewContext, answers: &Answers) -> Html {
     let questions = Question::ALL.into_iter().filter(|question| question.is_scored() && !question.is_worth());
-    let rows =
-        questions.map(|question| table_row(setting, answers, question, question_words(setting, question)));
+    let rows = questions.map(|question| table_row(ctx, answers, question, question_words(ctx, question)));
     // The five worth questions have their answers in common; what the reader gave stands in the sums.
-    let worth = table_row(setting, &Answers::default(), Question::WorthPractice, setting.say("values.worth"));
+    let worth = table_row(ctx, &Answers::default(), Question::WorthPractice, ctx.say("values.worth"));
     html! { <dl class="values">{ for rows }{ worth }</dl> }
 }
 
-fn table_row(setting: &Setting, answers: &Answers, question: Question, words: String) -> Html {
+fn table_row(ctx: &ViewContext, answers: &Answers, question: Question, words: String) -> Html {
     let chosen = answers.chosen(question);
     let value = |place: usize| {
-        let value = answers.counting().value(question, place).unwrap_or_default();
-        let (answer, value) = (answer_words(setting, question, place), exact(value));
-        let words = setting.fill("values.one", &[("answer", &answer), ("value", &value)]);
+        let value = answers.assumptions().value(question, place).unwrap_or_default();
+        let (answer, value) = (answer_words(ctx, question, place), exact(value));
+        let words = ctx.fill("values.one", &[("answer", &answer), ("value", &value)]);
         match chosen == Some(place) {
-            true => html! { <li><strong>{ words }{ " " }{ setting.say("values.yours") }</strong></li> },
+            true => html! { <li><strong>{ words }{ " " }{ ctx.say("values.yours") }</strong></li> },
             false => html! { <li>{ words }</li> },
         }
     };
     let open = (chosen.is_none() && !question.is_worth()).then(|| {
-        let middle = exact(answers.counting().mean(question));
-        html! { <li><strong>{ setting.fill("values.open", &[("value", &middle)]) }</strong></li> }
+        let middle = exact(answers.assumptions().mean(question));
+        html! { <li><strong>{ ctx.fill("values.open", &[("value", &middle)]) }</strong></li> }
     });
     html! {
         <div>

@@ -2,78 +2,77 @@
 
 use yew::{Callback, Html, html};
 
-use super::track::moves;
 use crate::domain::answers::Answers;
-use crate::domain::catalogue::{Hours, Question};
-use crate::domain::counting::{Counting, Share};
-use crate::domain::sensitivity::Assessment;
+use crate::domain::assessment::Assessment;
+use crate::domain::assumptions::{Assumptions, CallShare};
+use crate::domain::question::{Hours, Question};
 use crate::domain::verdict::{Rule, Strength};
 use crate::session::action::Action;
 use crate::session::step::Step;
-use crate::view::button::{does, quiet};
-use crate::view::question::answer_words;
-use crate::view::setting::{Setting, exact};
+use crate::view::parts::button::{does, quiet};
+use crate::view::quiz::question::answer_words;
+use crate::view::result::track_record::moves;
+use crate::view::view_context::{ViewContext, exact};
 
 /// The words for where the answers point now: a verdict, or why there is none.
-pub fn pointer(setting: &Setting, assessment: &Assessment) -> String {
+pub fn pointer(ctx: &ViewContext, assessment: &Assessment) -> String {
     let key = match assessment.strength {
         Strength::NotEnough => "result.not-enough".to_owned(),
         _ => format!("verdict.{}", assessment.weighing.verdict.id()),
     };
-    setting.say(&key)
+    ctx.say(&key)
 }
 
 /// How sure the verdict is, in words.
-pub fn strength_words(setting: &Setting, assessment: &Assessment) -> String {
+pub fn strength_words(ctx: &ViewContext, assessment: &Assessment) -> String {
     let strength = match assessment.strength {
         Strength::Clear if assessment.find_out.is_empty() => "clear-full",
         strength => strength.id(),
     };
-    setting.say(&format!("strength.{strength}"))
+    ctx.say(&format!("strength.{strength}"))
 }
 
 /// Verdict and strength, or what is missing for one. `go_to` leads to a step of the quiz, where there is a way there.
 pub fn verdict(
-    setting: &Setting,
+    ctx: &ViewContext,
     assessment: &Assessment,
     answers: &Answers,
     go_to: Option<&Callback<Action>>,
 ) -> Html {
     let sums = &assessment.weighing;
     let shown = assessment.strength != Strength::NotEnough;
-    let rules =
-        sums.rules.iter().map(|rule| html! { <p>{ setting.say(&format!("rule.{}", rule.id())) }</p> });
+    let rules = sums.rules.iter().map(|rule| html! { <p>{ ctx.say(&format!("rule.{}", rule.id())) }</p> });
     let points = match assessment.strength {
         Strength::TooClose => "result.points-close",
         _ => "result.points-to",
     };
     let (before, after) = if shown {
         (
-            html! { <p>{ setting.say(points) }</p> },
-            html! { <p class="strength">{ strength_words(setting, assessment) }</p> },
+            html! { <p>{ ctx.say(points) }</p> },
+            html! { <p class="strength">{ strength_words(ctx, assessment) }</p> },
         )
     } else {
-        (html! {}, missing(setting, assessment, answers, go_to))
+        (html! {}, missing(ctx, assessment, answers, go_to))
     };
     html! {
         <div class="verdict">
             { before }
-            <p class="pointer">{ pointer(setting, assessment) }</p>
+            <p class="pointer">{ pointer(ctx, assessment) }</p>
             { after }
             { for rules }
-            <p hidden={!shown || !sums.rules.is_empty()}>{ worth_up_to(setting, sums.worth_up_to()) }</p>
-            { counted_otherwise(setting, answers.counting()) }
+            <p hidden={!shown || !sums.rules.is_empty()}>{ worth_up_to(ctx, sums.worth_up_to()) }</p>
+            { counted_otherwise(ctx, answers.assumptions()) }
         </div>
     }
 }
 
 fn missing(
-    setting: &Setting,
+    ctx: &ViewContext,
     assessment: &Assessment,
     answers: &Answers,
     go_to: Option<&Callback<Action>>,
 ) -> Html {
-    let open = open_items(setting, answers).into_iter().map(|(step, words)| match go_to {
+    let open = open_items(ctx, answers).into_iter().map(|(step, words)| match go_to {
         Some(act) => html! {
             <li>
                 { quiet(words, does(act, Action::GoTo(step))) }
@@ -83,68 +82,68 @@ fn missing(
     });
     html! {
         <>
-            <p>{ setting.words.count("result.missing", assessment.still_needed()) }</p>
+            <p>{ ctx.words.count("result.missing", assessment.still_needed()) }</p>
             <ul class="missing">{ for open }</ul>
         </>
     }
 }
 
 /// The open items by step and name: each question, and the five worth rows as one.
-fn open_items(setting: &Setting, answers: &Answers) -> Vec<(Step, String)> {
+fn open_items(ctx: &ViewContext, answers: &Answers) -> Vec<(Step, String)> {
     let open = |question: &Question| question.is_scored() && answers.is_open(*question);
     let questions =
         Step::ALL.into_iter().flat_map(|step| step.questions().iter().map(move |question| (step, *question)));
     let single = questions.filter(|(_, question)| !question.is_worth() && open(question));
     let mut items: Vec<_> =
-        single.map(|(step, question)| (step, setting.say(&format!("question.{}", question.id())))).collect();
+        single.map(|(step, question)| (step, ctx.say(&format!("question.{}", question.id())))).collect();
     if Step::Worth.questions().iter().all(open) {
-        items.push((Step::Worth, setting.say("result.missing-worth")));
+        items.push((Step::Worth, ctx.say("result.missing-worth")));
     }
     items
 }
 
 /// The sentence with the break-even hours, the figure inside it.
-fn worth_up_to(setting: &Setting, hours: Hours) -> Html {
+fn worth_up_to(ctx: &ViewContext, hours: Hours) -> Html {
     if hours <= 0.0 {
-        return setting.figure_as("worth-up-to", hours, setting.say("result.worth-nothing"));
+        return ctx.figure_as("worth-up-to", hours, ctx.say("result.worth-nothing"));
     }
-    let sentence = setting.fill("result.worth-up-to", &[("hours", &setting.hours(hours))]);
-    setting.figure_as("worth-up-to", hours, sentence)
+    let sentence = ctx.fill("result.worth-up-to", &[("hours", &ctx.hours(hours))]);
+    ctx.figure_as("worth-up-to", hours, sentence)
 }
 
 /// What the reader counts otherwise than published, if anything: said where the result is.
-fn counted_otherwise(setting: &Setting, counting: &Counting) -> Html {
-    let changes = changes(setting, counting);
+fn counted_otherwise(ctx: &ViewContext, counting: &Assumptions) -> Html {
+    let changes = changes(ctx, counting);
     html! {
         <div class="otherwise" hidden={changes.is_empty()}>
-            <p>{ setting.say("counting.changed") }</p>
+            <p>{ ctx.say("counting.changed") }</p>
             <ul>{ for changes.into_iter().map(|change| html! { <li>{ change }</li> }) }</ul>
         </div>
     }
 }
 
 /// Each change to how the answers count, as a sentence.
-pub fn changes(setting: &Setting, counting: &Counting) -> Vec<String> {
-    let published = Counting::default();
+pub fn changes(ctx: &ViewContext, counting: &Assumptions) -> Vec<String> {
+    let published = Assumptions::default();
     let shares =
-        Share::ALL.into_iter().filter(|share| counting.quarters(*share) != published.quarters(*share));
+        CallShare::ALL.into_iter().filter(|share| counting.quarters(*share) != published.quarters(*share));
     let shares = shares.map(|share| {
-        let part = setting.say(&format!("counting.quarters.{}", counting.quarters(share)));
+        let part = ctx.say(&format!("counting.quarters.{}", counting.quarters(share)));
         match share {
-            Share::Good => setting.fill("counting.changed-good", &[("part", &part)]),
-            Share::Strain => setting.fill("counting.changed-strain", &[("part", &part)]),
+            CallShare::Good => ctx.fill("counting.changed-good", &[("part", &part)]),
+            CallShare::Strain => ctx.fill("counting.changed-strain", &[("part", &part)]),
         }
     });
-    let hours = Counting::QUESTIONS
+    let hours = Assumptions::QUESTIONS
         .into_iter()
         .flat_map(|question| (0..question.choices().len()).map(move |place| (question, place)));
     let hours = hours.filter_map(|(question, place)| {
         let (new, old) = (counting.value(question, place)?, published.value(question, place)?);
-        let name = setting.say(&format!("balance.{}", question.id()));
-        let answer = answer_words(setting, question, place);
+        let name = ctx.say(&format!("balance.{}", question.id()));
+        let answer = answer_words(ctx, question, place);
         let (new_words, old_words) = (exact(new), exact(old));
         (new != old).then(|| {
-            setting.fill(
+            ctx.fill(
                 "counting.changed-hours",
                 &[("name", &name), ("answer", &answer), ("new", &new_words), ("old", &old_words)],
             )
@@ -152,8 +151,8 @@ pub fn changes(setting: &Setting, counting: &Counting) -> Vec<String> {
     });
     let rules = Rule::ALL.into_iter().filter(|rule| !counting.follows(*rule));
     let rules = rules.map(|rule| {
-        let name = setting.say(&format!("counting.rule.{}", rule.id()));
-        setting.fill("counting.changed-rule", &[("rule", &name)])
+        let name = ctx.say(&format!("counting.rule.{}", rule.id()));
+        ctx.fill("counting.changed-rule", &[("rule", &name)])
     });
-    shares.chain(hours).chain(rules).chain(moves(setting, counting.track())).collect()
+    shares.chain(hours).chain(rules).chain(moves(ctx, counting.track())).collect()
 }

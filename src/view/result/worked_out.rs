@@ -2,69 +2,69 @@
 
 use yew::{Callback, Html, html};
 
-use super::counting::count;
-use super::sums::{sums, values};
-use super::verdict::pointer;
 use crate::domain::answers::Answers;
+use crate::domain::assessment::Assessment;
+use crate::domain::day::Day;
 use crate::domain::evidence::{FINDINGS, Finding, Grade, REVIEWED, is_due};
-use crate::domain::interview::Day;
-use crate::domain::sensitivity::Assessment;
 use crate::hooks::page::today;
 use crate::session::action::Action;
-use crate::view::heading::heading_of;
-use crate::view::setting::Setting;
+use crate::view::parts::heading::heading_of;
+use crate::view::result::assumptions::count;
+use crate::view::result::sums::{sums, values};
+use crate::view::result::verdict::pointer;
+use crate::view::view_context::ViewContext;
 
 /// What is assumed, by the key of its words.
 const ASSUMPTIONS: [&str; 7] = ["likelihood", "worth", "call", "cap", "strain", "rules", "gut"];
 
 /// Everything behind the result, folded away.
 pub fn worked_out(
-    setting: &Setting,
+    ctx: &ViewContext,
     answers: &Answers,
     assessment: &Assessment,
     act: Option<&Callback<Action>>,
 ) -> Html {
-    let assumptions = ASSUMPTIONS.map(|id| html! { <li>{ setting.say(&format!("assumption.{id}")) }</li> });
-    let findings = FINDINGS.iter().map(|finding| evidence(setting, finding));
+    let assumptions = ASSUMPTIONS.map(|id| html! { <li>{ ctx.say(&format!("assumption.{id}")) }</li> });
+    let findings = FINDINGS.iter().map(|finding| evidence(ctx, finding));
     let reviewed = Day::parse(REVIEWED);
     let due = today().is_some_and(is_due);
     html! {
         <section class="part worked-out">
-            { heading_of(setting, setting.say("worked-out.heading")) }
+            { heading_of(ctx, ctx.say("worked-out.heading")) }
             <div class="folds">
             <details>
-                <summary>{ setting.say("worked-out.sums") }</summary>
-                { sums(setting, &assessment.weighing, answers) }
+                <summary>{ ctx.say("worked-out.sums") }</summary>
+                { sums(ctx, &assessment.weighing, answers) }
             </details>
             <details>
-                <summary>{ setting.say("worked-out.values") }</summary>
-                <p>{ setting.say("worked-out.values-text") }</p>
-                { values(setting, answers) }
+                <summary>{ ctx.say("worked-out.values") }</summary>
+                <p>{ ctx.say("worked-out.values-text") }</p>
+                { values(ctx, answers) }
             </details>
             <details>
-                <summary>{ setting.say("worked-out.assumptions") }</summary>
+                <summary>{ ctx.say("worked-out.assumptions") }</summary>
                 <ul>{ for assumptions }</ul>
             </details>
-            { for act.map(|act| count(setting, answers.counting(), &pointer(setting, assessment), act)) }
+            { for act.map(|act| count(ctx, answers.assumptions(), &pointer(ctx, assessment), act)) }
             <details>
-                <summary>{ setting.say("worked-out.evidence") }</summary>
-                <p>{ for reviewed.map(|day| setting.fill("about.reviewed", &[("date", &setting.day(day))])) }</p>
-                <p class="due" hidden={!due}>{ setting.say("about.due") }</p>
+                <summary>{ ctx.say("worked-out.evidence") }</summary>
+                <p>{ for reviewed.map(|day| ctx.fill("about.reviewed", &[("date", &ctx.day(day))])) }</p>
+                <p class="due" hidden={!due}>{ ctx.say("about.due") }</p>
                 <ul class="evidence">{ for findings }</ul>
             </details>
             <details>
-                <summary>{ setting.say("worked-out.about") }</summary>
-                <p>{ setting.say("about.article") }</p>
-                <p>{ setting.say("about.who") }</p>
-                <p>{ setting.say("about.trial") }</p>
-                <p>{ setting.say("about.ipdas") }</p>
+                <summary>{ ctx.say("worked-out.about") }</summary>
+                <p>{ ctx.say("about.article") }</p>
+                <p>{ ctx.say("about.who") }</p>
+                <p>{ ctx.say("about.trial") }</p>
+                <p>{ ctx.say("about.ipdas") }</p>
             </details>
             </div>
         </section>
     }
 }
 
-fn evidence(setting: &Setting, finding: &Finding) -> Html {
+fn evidence(ctx: &ViewContext, finding: &Finding) -> Html {
     let source = match finding.doi {
         // A link is followed only when it is pressed: nothing is fetched by itself.
         Some(doi) => html! {
@@ -76,8 +76,8 @@ fn evidence(setting: &Setting, finding: &Finding) -> Html {
     };
     html! {
         <li key={finding.id}>
-            <p>{ setting.say(&format!("evidence.{}", finding.id)) }</p>
-            <p class="note">{ setting.say(&format!("grade.{}", finding.grade.id())) }{ " " }{ source }</p>
+            <p>{ ctx.say(&format!("evidence.{}", finding.id)) }</p>
+            <p class="note">{ ctx.say(&format!("grade.{}", finding.grade.id())) }{ " " }{ source }</p>
         </li>
     }
 }

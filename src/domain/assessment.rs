@@ -1,0 +1,172 @@
+//! How sure the verdict is: the range over open answers, what would change it, what to find out first.
+
+use crate::domain::answers::{Answer, Answers};
+use crate::domain::insertion_sort::insertion_sort;
+use crate::domain::question::{Hours, Question};
+use crate::domain::verdict::{Strength, Verdict};
+use crate::domain::weighing::Weighing;
+
+/// The sums and how far they can be trusted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// The sums.
+    pub weighing: Weighing,
+    /// How firmly they point to the verdict.
+    pub strength: Strength,
+    /// How many of the eleven scored items are open: 0 to 11. The five worth rows are one item, open while all are.
+    pub missing: usize,
+    /// The verdict if every open answer were the worst for going.
+    pub worst: Verdict,
+    /// The verdict if every open answer were the best for going.
+    pub best: Verdict,
+    /// Every single other answer that would change the verdict: the nearest first, then in the model's order.
+    pub flips: Vec<Flip>,
+    /// Every open question: the one most worth an answer first, then in the model's order.
+    pub find_out: Vec<FindOut>,
+}
+
+/// Another answer to an answered question, with which the verdict would be another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flip {
+    /// The question.
+    pub question: Question,
+    /// The other answer's place among [`Question::choices`].
+    pub choice: usize,
+    /// What the verdict would be.
+    pub verdict: Verdict,
+    /// How far it is from the given answer, counted along the answers from worst to best for going; 1 or more.
+    pub steps: usize,
+}
+
+/// What knowing the answer to an open question is worth.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FindOut {
+    /// The question.
+    pub question: Question,
+    /// How much better the best option would be on average, in hours; 0 or more.
+    pub hours: Hours,
+}
+
+/// How many items enter the sums: ten questions, and the worth rows together.
+pub const ITEMS: usize = 11;
+/// How many of them must be answered before there is a verdict to show.
+pub const ENOUGH: usize = 6;
+/// A lead below this is too close to call.
+const CLOSE: Hours = 0.5;
+/// A flip further away than this is not shown.
+const FARTHEST: usize = 2;
+/// Below this, finding out is not worth a mention.
+const WORTH_FINDING_OUT: Hours = 0.25;
+
+impl Assessment {
+    /// Weighs the answers, and all that could be said instead.
+    pub fn of(answers: &Answers) -> Assessment {
+        let (weighing, strength) = Assessment::standing(answers);
+        let missing = missing(answers);
+        let (worst, best) = (end(answers, false), end(answers, true));
+        let flips = flips(answers, weighing.verdict);
+        let find_out = find_out(answers, &weighing);
+        Assessment { weighing, strength, missing, worst, best, flips, find_out }
+    }
+
+    /// The sums and how firmly they point to the verdict, without all that could be said instead.
+    pub fn standing(answers: &Answers) -> (Weighing, Strength) {
+        let weighing = Weighing::of(answers);
+        let strength = if missing(answers) > ITEMS - ENOUGH {
+            Strength::NotEnough
+        } else if weighing.margin < CLOSE {
+            Strength::TooClose
+        } else if end(answers, false) == end(answers, true) {
+            Strength::Clear
+        } else {
+            Strength::Likely
+        };
+        (weighing, strength)
+    }
+
+    /// How many more of the scored items must be answered before there is a verdict to show: 0 to 6.
+    pub fn still_needed(&self) -> usize {
+        self.missing.saturating_sub(ITEMS - ENOUGH)
+    }
+
+    /// The nearest change that leads to a larger commitment, if it is near enough to show.
+    pub fn toward(&self) -> Option<&Flip> {
+        self.flips.iter().find(|flip| flip.verdict > self.weighing.verdict && flip.steps <= FARTHEST)
+    }
+
+    /// The nearest change that leads to a smaller commitment, if it is near enough to show.
+    pub fn away(&self) -> Option<&Flip> {
+        self.flips.iter().find(|flip| flip.verdict < self.weighing.verdict && flip.steps <= FARTHEST)
+    }
+
+    /// The open question most worth an answer, if it is worth a quarter of an hour.
+    pub fn find_out_first(&self) -> Option<&FindOut> {
+        self.find_out.first().filter(|first| first.hours >= WORTH_FINDING_OUT)
+    }
+}
+
+fn scored() -> impl Iterator<Item = Question> {
+    Question::ALL.into_iter().filter(|question| question.is_scored())
+}
+
+fn missing(answers: &Answers) -> usize {
+    let open = |question: &Question| answers.is_open(*question);
+    let single = scored().filter(|question| !question.is_worth()).filter(open).count();
+    let worth = scored().filter(|question| question.is_worth()).all(|question| open(&question));
+    single + usize::from(worth)
+}
+
+/// The verdict at one end of the range.
+fn end(answers: &Answers, best: bool) -> Verdict {
+    Weighing::of(&filled(answers, best)).verdict
+}
+
+/// The answers with every open one at its best, or at its worst, for going.
+fn filled(answers: &Answers, best: bool) -> Answers {
+    let open = scored().filter(|question| answers.is_open(*question));
+    open.fold(answers.clone(), |filled, question| {
+        // The values of every question only rise or only fall along its answers.
+        let last = question.choices().len().saturating_sub(1);
+        let value = |place: usize| question.choices().get(place).map(|choice| choice.value);
+        let rises = value(0) < value(last);
+        // What costs least is best.
+        let place = if rises == (best != question.is_cost()) { last } else { 0 };
+        filled.with(question, Some(Answer::Chosen(place)))
+    })
+}
+
+fn flips(answers: &Answers, verdict: Verdict) -> Vec<Flip> {
+    let mut flips = Vec::new();
+    for question in scored() {
+        let Some(given) = answers.chosen(question) else { continue };
+        for choice in (0..question.choices().len()).filter(|choice| *choice != given) {
+            let other = Weighing::of(&answers.with(question, Some(Answer::Chosen(choice)))).verdict;
+            // The values of every question only rise or only fall along its answers.
+            let steps = choice.abs_diff(given);
+            if other != verdict {
+                flips.push(Flip { question, choice, verdict: other, steps });
+            }
+        }
+    }
+    // Two answers equally far to both sides stand by name: any fixed order will do.
+    let name = |flip: &Flip| flip.question.choices().get(flip.choice).map(|choice| choice.id);
+    let rank = |flip: &Flip| (flip.steps, flip.question, name(flip));
+    insertion_sort(&mut flips, |one, other| rank(one) < rank(other));
+    flips
+}
+
+fn find_out(answers: &Answers, today: &Weighing) -> Vec<FindOut> {
+    let mut open: Vec<FindOut> = scored()
+        .filter(|question| answers.is_open(*question))
+        .map(|question| {
+            let count = question.choices().len();
+            let best = |choice| Weighing::of(&answers.with(question, Some(Answer::Chosen(choice)))).best();
+            // One division at the end, so that it is the only step that rounds.
+            let gain: Hours = (0..count).map(|choice| best(choice) - today.best()).sum();
+            FindOut { question, hours: (gain / count as f64).max(0.0) }
+        })
+        .collect();
+    // They come in the model's order, which stays among equals.
+    insertion_sort(&mut open, |one, other| one.hours > other.hours);
+    open
+}

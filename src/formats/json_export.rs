@@ -1,0 +1,57 @@
+//! Everything that is kept, as one JSON file in the reader's hands. `static/export.schema.json` describes it.
+
+use serde_json::Value;
+
+use crate::domain::interview::Interview;
+use crate::storage::record::copy_interview;
+
+/// What the file says it is.
+pub const FORMAT: &str = "worth-the-interview";
+/// The version of the file's own shape. Each record in it has its own besides.
+pub const VERSION: u32 = 1;
+
+/// The text of a record that this version cannot read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Raw<'a> {
+    /// A text.
+    Text(&'a str),
+    /// UTF-16 units with lone surrogates, which no Rust string can hold.
+    Units(&'a [u16]),
+}
+
+/// The file: interviews with the record that each was read from, if there is one, and the records that cannot be read
+/// with their keys. `exported` is when: ISO 8601 in UTC. The same of all gives the same file.
+///
+/// Each interview and each record has a line of its own, so that a damaged file can be mended by hand.
+pub fn write(
+    interviews: &[(&Interview, Option<&str>)],
+    unread: &[(&str, Raw<'_>)],
+    exported: &str,
+) -> String {
+    let exported = Value::from(exported);
+    let interviews = interviews.iter().map(|(interview, before)| copy_interview(interview, *before));
+    let unread = unread.iter().map(|(key, raw)| {
+        let (name, text) = match raw {
+            Raw::Text(text) => ("text", Value::from(*text)),
+            Raw::Units(units) => ("units", Value::from(*units)),
+        };
+        format!("{{\"key\":{},\"{name}\":{text}}}", Value::from(*key))
+    });
+    let (interviews, unread) = (lines(interviews), lines(unread));
+    format!(
+        "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{exported},\n\
+         \"interviews\":[{interviews}],\n\"unread\":[{unread}]}}\n"
+    )
+}
+
+fn lines(items: impl Iterator<Item = String>) -> String {
+    let mut lines = String::new();
+    for item in items {
+        lines.push_str(if lines.is_empty() { "\n" } else { ",\n" });
+        lines.push_str(&item);
+    }
+    if !lines.is_empty() {
+        lines.push('\n');
+    }
+    lines
+}

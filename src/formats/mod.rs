@@ -1,0 +1,14 @@
+//! All that goes out or comes in as text: JSON, CSV, Markdown, plain text, calendar files and share links. No browser.
+//!
+//! Reading order: [`share_link`] (a result at the end of an address), [`json_export`] and [`json_import`] (everything,
+//! and back; [`lenient_json`] cuts damaged files apart), [`interviews_csv`] on top of [`csv`], [`report`] (Markdown and
+//! plain text), [`calendar`].
+
+pub mod calendar;
+pub mod csv;
+pub mod interviews_csv;
+pub mod json_export;
+pub mod json_import;
+pub mod lenient_json;
+pub mod report;
+pub mod share_link;

@@ -1,0 +1,268 @@
+//! A result as the end of a link: short, versioned, and read as something that anybody could have written.
+//!
+//! Version 1, which goes with model version 1, is `wti=1.BODY.SUM`. Body and sum are digits to the base 64, the least
+//! significant first, but for the name:
+//!
+//! | digits | what |
+//! |---|---|
+//! | 1 | which of day, counting, own reasons and name follow (1, 2, 4, 8) |
+//! | 1 | the decision: 0 for none, else 1 more than its place |
+//! | 8 | the answers, two in each: 0 open, 1 unsure, else 2 more than its place, the first of the two times 8 |
+//! | 4 | the day: year times 512, month times 32, day of the month |
+//! | 10 | the counting: good times 8 and strain; twice in 4 digits three half hours, each times 128; the rules left out, and 8 for a track record |
+//! | 20 | the track record, if there is one: 2 digits for each shift and 2 for its interviews, plus 65 and plus 1, or 0 |
+//! | 1 and up | the own reasons: their number less 1, then one digit each, for and against, from 1 hour to 16 |
+//! | the rest | the name: letters and digits as they are, `-` for a blank, `_` and 2 digits or `~` and 4 for all else |
+//! | 6 | the sum, FNV-1a of 32 bits over all before its point; it always ends in a letter |
+
+use crate::domain::answers::{Answer, Answers, OwnReason, Side};
+use crate::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
+use crate::domain::case::{Case, Decision};
+use crate::domain::interview::{Day, LONGEST_NAME};
+use crate::domain::question::Question;
+use crate::domain::reflection::clip;
+use crate::domain::verdict::Rule;
+
+/// What a fragment of ours begins with, after the `#`. The number of its version follows.
+pub const MARK: &str = "wti=";
+
+/// The most bytes a fragment may have. Version 1 never has more than 522, so that longer links of later versions are
+/// still called newer, and what is read at all stays small.
+pub const LONGEST: usize = 1_000;
+
+/// The most own reasons on one side that a link holds one by one.
+pub const MOST_OWN: usize = 32;
+
+/// Nothing that mail and chat programs break or end a link at.
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Why what came by a link cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareLinkError {
+    /// It is not one of ours, or part of it is gone.
+    Damaged,
+    /// A newer version made it.
+    Newer,
+    /// It is longer than any of ours.
+    TooLong,
+}
+
+/// `case` as a fragment without `#`: of `A` to `Z`, `a` to `z`, `0` to `9` and `-_.~=` only, and at most [`LONGEST`].
+///
+/// It holds the answers, the day, the decision and how all counts; the name only if asked to, and of a name that is
+/// too long its beginning. Of own reasons it holds side and hours, never the words, and not their order. More than
+/// [`MOST_OWN`] on one side are merged: two of 4 hours are one of 8, so that the sums stay. Only what is above 463
+/// hours on a side may then be left out. What the reader plans is never in it.
+pub fn write(case: &Case, with_name: bool) -> String {
+    let answers = &case.answers;
+    let counting = answers.assumptions();
+    let own = counted(answers.own());
+    let count = own.iter().sum::<u32>();
+    let name = if with_name { clip(&case.label, LONGEST_NAME) } else { "" };
+    let mut text = [MARK, "1."].concat();
+    let parts = [case.date.is_some(), !counting.is_published(), count > 0, !name.is_empty()];
+    put(&mut text, bits(parts), 1);
+    let decision = Decision::ALL.into_iter().position(|decision| case.decision == Some(decision));
+    put(&mut text, decision.map_or(0, |place| place as u32 + 1), 1);
+    for pair in Question::ALL.chunks(2) {
+        put(&mut text, pair.iter().fold(0, |number, question| number * 8 + code(answers, *question)), 1);
+    }
+    if let Some(day) = case.date {
+        let [year, month, day] = day.parts().map(u32::from);
+        put(&mut text, year * 512 + month * 32 + day, 4);
+    }
+    if !counting.is_published() {
+        let [good, strain] = CallShare::ALL.map(|share| u32::from(counting.quarters(share)));
+        put(&mut text, good * 8 + strain, 1);
+        for question in Assumptions::QUESTIONS {
+            let halves = counting.halves(question).into_iter().flatten().skip(1);
+            put(&mut text, halves.fold(0, |number, halves| number * 128 + u32::from(*halves)), 4);
+        }
+        let [deal, health, job] = Rule::ALL.map(|rule| !counting.follows(rule));
+        let tracked = *counting.track() != TrackRecord::default();
+        put(&mut text, bits([deal, health, job, tracked]), 1);
+        for shift in counting.track().iter().filter(|_| tracked) {
+            let (by, interviews) =
+                shift.map_or((0, 0), |shift| (i32::from(shift.by) + 65, u32::from(shift.interviews) + 1));
+            put(&mut text, by as u32, 2);
+            put(&mut text, interviews, 2);
+        }
+    }
+    if count > 0 {
+        put(&mut text, count - 1, 1);
+        (0..).zip(own).for_each(|(kind, count)| (0..count).for_each(|_| put(&mut text, kind, 1)));
+    }
+    name.chars().for_each(|character| put_character(&mut text, character));
+
+    let sum =
+        text.bytes().fold(0x811c_9dc5, |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    text.push('.');
+    put(&mut text, sum, 6);
+    text
+}
+
+/// The case in `fragment`, which is without `#`; none if it does not begin with [`MARK`], and so is not ours.
+///
+/// # Errors
+///
+/// [`ShareLinkError::TooLong`] beyond [`LONGEST`] bytes, whatever they are; [`ShareLinkError::Newer`] if its version is above 1;
+/// [`ShareLinkError::Damaged`] for all that [`write()`] would not have written so.
+pub fn read(fragment: &str) -> Option<Result<Case, ShareLinkError>> {
+    let versioned = fragment.strip_prefix(MARK)?;
+    if fragment.len() > LONGEST {
+        return Some(Err(ShareLinkError::TooLong));
+    }
+    let (version, rest) = versioned.split_once('.').unwrap_or((versioned, ""));
+    let number = !version.is_empty() && version.bytes().all(|b| b.is_ascii_digit());
+    if number && !version.starts_with('0') && version != "1" {
+        return Some(Err(ShareLinkError::Newer));
+    }
+    // Sum, order, ranges and the version: one comparison finds whatever is not as it should be.
+    let case = rest.rsplit_once('.').and_then(|(body, _)| body_of(body));
+    Some(case.filter(|case| write(case, true) == fragment).ok_or(ShareLinkError::Damaged))
+}
+
+/// What `body` says, as far as it makes sense at all.
+fn body_of(body: &str) -> Option<Case> {
+    let mut rest = body.bytes();
+    let parts = take(&mut rest, 1)?;
+    let decision = take(&mut rest, 1)?.checked_sub(1);
+    let decision = decision.and_then(|place| Decision::ALL.get(place as usize)).copied();
+    let mut answers = Answers::default();
+    for pair in Question::ALL.chunks(2) {
+        let both = take(&mut rest, 1)?;
+        for (question, code) in pair.iter().zip([both / 8, both % 8]) {
+            let answer = match code {
+                0 => None,
+                1 => Some(Answer::Unsure),
+                more => Some(Answer::Chosen(more as usize - 2)),
+            };
+            answers = answers.with(*question, answer);
+        }
+    }
+    let mut date = None;
+    if parts & 1 != 0 {
+        let day = take(&mut rest, 4)?;
+        date = Some(Day::of((day / 512) as u16, (day / 32 % 16) as u16, (day % 32) as u16)?);
+    }
+    if parts & 2 != 0 {
+        answers = answers.with_assumptions(take_counting(&mut rest)?);
+    }
+    if parts & 4 != 0 {
+        let mut own = Vec::new();
+        for _ in 0..=take(&mut rest, 1)? {
+            let kind = take(&mut rest, 1)? as usize;
+            let side = *Side::ALL.get(kind / OwnReason::HOURS.len())?;
+            let hours = *OwnReason::HOURS.get(kind % OwnReason::HOURS.len())?;
+            own.push(OwnReason { text: String::new(), hours, side });
+        }
+        answers = answers.with_own(own);
+    }
+    let mut label = String::new();
+    while let Some(first) = rest.next() {
+        let character = match first {
+            b'-' => u32::from(' '),
+            b'_' => take(&mut rest, 2)?,
+            b'~' => take(&mut rest, 4)?,
+            plain => u32::from(plain),
+        };
+        label.push(char::from_u32(character)?);
+    }
+    Some(Case { label, date, answers, decision, ..Case::default() })
+}
+
+/// How all counts.
+fn take_counting(rest: &mut impl Iterator<Item = u8>) -> Option<Assumptions> {
+    let mut counting = Assumptions::default();
+    let shares = take(rest, 1)?;
+    for (share, quarters) in CallShare::ALL.into_iter().zip([shares / 8, shares % 8]) {
+        counting = counting.with_quarters(share, quarters as u8);
+    }
+    for question in Assumptions::QUESTIONS {
+        let all = take(rest, 4)?;
+        for (place, halves) in [(1, all / 128 / 128), (2, all / 128 % 128), (3, all % 128)] {
+            // 10 bits are left for the first of them.
+            counting = counting.with_halves(question, place, halves.min(127) as u8);
+        }
+    }
+    let off = take(rest, 1)?;
+    for rule in Rule::ALL {
+        counting = counting.with_rule(rule, off >> (rule as u32) & 1 == 0);
+    }
+    if off & 8 != 0 {
+        let mut track = TrackRecord::default();
+        for slot in &mut track {
+            let (by, interviews) = (take(rest, 2)?, take(rest, 2)?);
+            // Whatever does not fit is written otherwise, and found out by that.
+            let shift = Shift { by: (by as i32 - 65) as i8, interviews: interviews.saturating_sub(1) as u8 };
+            *slot = (by > 0).then_some(shift);
+        }
+        counting = counting.with_track(track);
+    }
+    Some(counting)
+}
+
+/// How many own reasons there are of each kind: for, from 1 hour to 16, then against.
+fn counted(own: &[OwnReason]) -> [u32; 10] {
+    const KINDS: usize = OwnReason::HOURS.len();
+    let mut counts = [0; 2 * KINDS];
+    for reason in own {
+        let place = OwnReason::HOURS.iter().rposition(|hours| *hours <= reason.hours);
+        let slot = place.and_then(|place| counts.get_mut(reason.side as usize * KINDS + place));
+        slot.into_iter().for_each(|count| *count += 1);
+    }
+    for side in counts.chunks_mut(KINDS).filter(|side| side.iter().sum::<u32>() > MOST_OWN as u32) {
+        // Each worth is twice the one before it.
+        let mut merged = 0;
+        for (place, count) in side.iter_mut().enumerate() {
+            let all = *count + merged;
+            *count = if place + 1 < KINDS { all % 2 } else { all.min((MOST_OWN - place) as u32) };
+            merged = all / 2;
+        }
+    }
+    counts
+}
+
+/// What was given to `question`, as a number of 0 to 7.
+fn code(answers: &Answers, question: Question) -> u32 {
+    match answers.get(question) {
+        None => 0,
+        Some(Answer::Unsure) => 1,
+        Some(Answer::Chosen(place)) => place as u32 + 2,
+    }
+}
+
+/// The first of them counts 1, the second 2, the third 4.
+fn bits<const COUNT: usize>(set: [bool; COUNT]) -> u32 {
+    set.into_iter().rev().fold(0, |number, set| number * 2 + u32::from(set))
+}
+
+fn put_character(text: &mut String, character: char) {
+    match character {
+        ' ' => text.push('-'),
+        plain if plain.is_ascii_alphanumeric() => text.push(plain),
+        other => {
+            let (mark, count) = if u32::from(other) < 64 * 64 { ('_', 2) } else { ('~', 4) };
+            text.push(mark);
+            put(text, other.into(), count);
+        }
+    }
+}
+
+/// Adds the `count` least digits of `number`; at most 6.
+fn put(text: &mut String, number: u32, count: u32) {
+    for place in 0..count {
+        let digit = DIGITS.get((number >> (6 * place) & 63) as usize);
+        text.extend(digit.map(|digit| char::from(*digit)));
+    }
+}
+
+/// The number in the next `count` digits; at most 4.
+fn take(rest: &mut impl Iterator<Item = u8>, count: u32) -> Option<u32> {
+    let mut number = 0;
+    for place in 0..count {
+        let next = rest.next()?;
+        number |= (DIGITS.iter().position(|digit| *digit == next)? as u32) << (6 * place);
+    }
+    Some(number)
+}

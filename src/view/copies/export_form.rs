@@ -1,0 +1,141 @@
+//! Saving a copy: everything to bring back, a table, a text to read, or the days to get in touch.
+
+use std::rc::Rc;
+
+use web_sys::HtmlAnchorElement;
+use yew::{Callback, Hook, HookContext, Html, MouseEvent, TargetCast, html, use_memo, use_state_eq};
+
+use crate::domain::insight::follow_ups::follow_ups;
+use crate::domain::insight::once;
+use crate::domain::interview::{Day, Interview};
+use crate::formats::report::markdown;
+use crate::hooks::files::lead_to;
+use crate::hooks::sync_controller::backed_up_now;
+use crate::hooks::use_session::Copies;
+use crate::session::action::Action;
+use crate::view::journal::follow_ups_due::file;
+use crate::view::parts::button::quiet;
+use crate::view::parts::clipboard_field::ClipboardField;
+use crate::view::parts::radios::{Look, Radios};
+use crate::view::parts::stateful::Stateful;
+use crate::view::take_out::result_report::{Wanted, report};
+use crate::view::view_context::ViewContext;
+
+/// Which form, a link that saves it, and the same as text where saving is blocked.
+#[derive(PartialEq)]
+pub struct Save {
+    /// The interviews.
+    pub interviews: Vec<Rc<Interview>>,
+    /// Where whole files come from.
+    pub copies: Copies,
+    /// Gets what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// A form that a copy can have: its name, how the name of its file ends, its media type.
+type Form = (&'static str, &'static str, &'static str);
+
+const WHOLE: Form = ("whole", "json", "application/json");
+const FORMS: [Form; 4] =
+    [WHOLE, ("read", "md", "text/markdown"), ("table", "csv", "text/csv"), ("days", "ics", "text/calendar")];
+
+impl Stateful for Save {
+    fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
+        let form = use_state_eq(|| WHOLE).run(context);
+        // As text, and after pressing: each is about the form that is chosen.
+        let (as_text, saved) = (use_state_eq(|| false).run(context), use_state_eq(|| false).run(context));
+        let (name, extension, media) = *form;
+        let choose = {
+            let (form, as_text, saved) = (form.setter(), as_text.setter(), saved.setter());
+            Callback::from(move |id: &'static str| {
+                form.set(FORMS.into_iter().find(|(name, ..)| *name == id).unwrap_or(WHOLE));
+                as_text.set(false);
+                saved.set(false);
+            })
+        };
+        let copied = {
+            let act = self.act.clone();
+            Callback::from(move |()| {
+                if name == WHOLE.0 {
+                    act.emit(backed_up_now());
+                }
+            })
+        };
+        let save = {
+            let (ctx, copied, saved) = (ctx.clone(), copied.clone(), saved.setter());
+            let (interviews, copies) = (self.interviews.clone(), self.copies.clone());
+            Callback::from(move |event: MouseEvent| {
+                if let Some(link) = event.target_dyn_into::<HtmlAnchorElement>() {
+                    let text = text(&ctx, &interviews, &copies, name);
+                    // Some spreadsheets know letters beyond ASCII only by the mark in front of them.
+                    let mark = if name == "table" { "\u{feff}" } else { "" };
+                    lead_to(&link, &[mark, &text].concat(), media);
+                    saved.set(true);
+                    copied.emit(());
+                }
+            })
+        };
+        // A long text, worked out only where it is seen.
+        let shown = use_memo((self.interviews.clone(), name, *as_text), |(interviews, name, as_text)| {
+            as_text.then(|| text(ctx, interviews, &self.copies, name))
+        })
+        .run(context);
+        let show = {
+            let as_text = as_text.setter();
+            Callback::from(move |_| as_text.set(true))
+        };
+        let forms = Radios {
+            name: "copy-form".into(),
+            legend: ctx.say("copies.form"),
+            hint: None,
+            options: FORMS.map(|(name, ..)| (name, ctx.say(&format!("copies.{name}")))).into(),
+            chosen: Some(name),
+            on_choose: choose,
+            look: Look::List,
+        };
+        let field = match &*shown {
+            Some(text) => ClipboardField {
+                id: "copy-text".into(),
+                label: ctx.say("download.text").into(),
+                text: text.clone(),
+                rows: 8,
+                focused: true,
+                on_copy: Some(copied),
+                ..ClipboardField::default()
+            }
+            .show_as(name, ctx),
+            None => html! {
+                <p key="show" class="ways">{ quiet(ctx.say("download.as-text"), show) }</p>
+            },
+        };
+        html! {
+            <div class="download">
+                { forms.show() }
+                <p class="ways">
+                    <a class="button" part="button" href="#" download={format!("journal.{extension}")} onclick={save}>{ ctx.say("copies.file") }</a>
+                </p>
+                <p class="note" role="status">{ if *saved { ctx.say("copies.asked") } else { String::new() } }</p>
+                <div>{ field }</div>
+            </div>
+        }
+    }
+}
+
+fn text(ctx: &ViewContext, interviews: &[Rc<Interview>], copies: &Copies, form: &str) -> String {
+    match form {
+        "read" => {
+            let wanted = Wanted { sums: true, answers: true, notes: true };
+            let reports =
+                interviews.iter().flat_map(|one| report(ctx, &one.case, one.reflection.as_ref(), wanted));
+            markdown(&reports.collect::<Vec<_>>())
+        }
+        "table" => copies.sheet.emit(()),
+        // From the first day of all, whatever day it is today.
+        "days" => {
+            let days = Day::of(1, 1, 1).map(|first| follow_ups(&once(interviews), first));
+            let all = days.map(|days| [days.overdue, days.soon, days.later].concat()).unwrap_or_default();
+            file(ctx, &all)
+        }
+        _ => copies.export.emit(()),
+    }
+}

@@ -1,0 +1,85 @@
+//! Finding interviews: words that stand in them, and what they are.
+
+use yew::{AttrValue, Callback, Html, InputEvent, html};
+
+use crate::domain::day::Day;
+use crate::domain::filter::{Filter, Pointer, Stage};
+use crate::domain::reflection_items::Topic;
+use crate::session::action::Action;
+use crate::session::state::Session;
+use crate::view::journal::entry::pointer_words;
+use crate::view::parts::field::{listed, select, typed};
+use crate::view::view_context::ViewContext;
+
+/// The fields, and how many interviews they find.
+pub fn find(ctx: &ViewContext, session: &Session, found: usize, act: &Callback<Action>) -> Html {
+    let filter = &session.filter;
+    let write = {
+        let filter = filter.clone();
+        act.reform(move |event: InputEvent| Action::Filter(Filter { words: typed(&event), ..filter.clone() }))
+    };
+    let stages = listed(ctx.choices("journal.stage", &Stage::IDS));
+    let pointers = Pointer::ALL.into_iter().map(|one| (one.id().into(), pointer_words(ctx, one))).collect();
+    let themes = listed(ctx.choices("theme", &Topic::IDS));
+    let mut months: Vec<(AttrValue, String)> = Vec::new();
+    for interview in &session.interviews {
+        let month: String = interview.about().chars().take(7).collect();
+        // They come in the order of their days.
+        if months.last().is_none_or(|(last, _)| **last != *month) {
+            let words = Day::parse(&format!("{month}-01")).map(|day| ctx.month(day)).unwrap_or_default();
+            months.push((month.into(), words));
+        }
+    }
+    let selects = [
+        choose(ctx, act, "stage", stages, filter.stage.map(Stage::id), filter, |filter, id| {
+            filter.stage = Stage::from_id(id);
+        }),
+        choose(ctx, act, "verdict", pointers, filter.pointer.map(Pointer::id), filter, |filter, id| {
+            filter.pointer = Pointer::from_id(id);
+        }),
+        choose(ctx, act, "theme", themes, filter.topic.map(Topic::id), filter, |filter, id| {
+            filter.topic = Topic::from_id(id);
+        }),
+        choose(ctx, act, "month", months, filter.month.as_deref(), filter, |filter, id| {
+            filter.month = (!id.is_empty()).then(|| id.to_owned());
+        }),
+    ];
+    let all = session.interviews.len().to_string();
+    let said = match (filter.is_open(), found) {
+        (true, _) => ctx.words.count("find.count", session.interviews.len()),
+        (false, 0) => ctx.say("find.none"),
+        (false, found) => ctx.fill("find.some", &[("n", &found.to_string()), ("all", &all)]),
+    };
+    html! {
+        <>
+            <p class="field">
+                <label for="find-words">{ ctx.say("find.words") }</label>
+                <input id="find-words" type="search" autocomplete="off" value={filter.words.clone()} oninput={write} />
+            </p>
+            <details open={filter.stage.is_some() || filter.pointer.is_some() || filter.topic.is_some() || filter.month.is_some()}>
+                <summary>{ ctx.say("find.more") }</summary>
+                <div class="selects">{ for selects }</div>
+            </details>
+            <p class="note" role="status">{ said }</p>
+        </>
+    }
+}
+
+fn choose(
+    ctx: &ViewContext,
+    act: &Callback<Action>,
+    key: &'static str,
+    options: Vec<(AttrValue, String)>,
+    chosen: Option<&str>,
+    filter: &Filter,
+    with: fn(&mut Filter, &str),
+) -> Html {
+    let filter = filter.clone();
+    let on_choose = act.reform(move |value: String| {
+        let mut after = filter.clone();
+        with(&mut after, &value);
+        Action::Filter(after)
+    });
+    let label = ctx.say(&format!("find.{key}"));
+    select(format!("find-{key}"), label, ctx.say("find.any"), options, chosen, on_choose)
+}

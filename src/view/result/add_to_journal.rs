@@ -1,0 +1,60 @@
+//! The nickname and the day of an interview, and the button that keeps it.
+
+use yew::{Callback, Event, Html, InputEvent, MouseEvent, html};
+
+use crate::domain::case::{Case, Decision};
+use crate::domain::interview::{Day, LONGEST_NAME};
+use crate::hooks::sync_controller::add_to_journal_now;
+use crate::session::action::Action;
+use crate::view::parts::field::typed;
+use crate::view::parts::heading::heading_of;
+use crate::view::view_context::ViewContext;
+
+/// Nickname and day, both optional; without the day where it is asked for elsewhere.
+pub fn name_and_day(ctx: &ViewContext, case: &Case, with_day: bool, act: &Callback<Action>) -> Html {
+    let on_name = act.reform(|event: InputEvent| Action::Name(typed(&event)));
+    let on_day = act.reform(|event: Event| Action::Date(Day::parse(&typed(&event))));
+    html! {
+        <div class="fields">
+            <p class="field">
+                <label for="label">{ ctx.say("keep.label") }</label>
+                <span class="hint" id="label-hint">{ ctx.say("keep.label-hint") }</span>
+                <input
+                    id="label"
+                    type="text"
+                    maxlength={LONGEST_NAME.to_string()}
+                    autocomplete="off"
+                    aria-describedby="label-hint"
+                    value={case.label.clone()}
+                    oninput={on_name}
+                />
+            </p>
+            <p class="field" hidden={!with_day}>
+                <label for="date">{ ctx.say("keep.date") }</label>
+                <input id="date" type="date" value={case.date.map(Day::iso).unwrap_or_default()} onchange={on_day} />
+            </p>
+        </div>
+    }
+}
+
+/// The form below a result that makes it an interview in the journal.
+pub fn keep(ctx: &ViewContext, case: &Case, lasting: bool, act: &Callback<Action>) -> Html {
+    // The next step asks for the day then, right above.
+    let asked = matches!(case.decision, Some(Decision::Go | Decision::Small));
+    // As in the quiz, a click and no submission.
+    let on_keep = act.reform(|event: MouseEvent| {
+        event.prevent_default();
+        add_to_journal_now()
+    });
+    html! {
+        <form class="keep">
+            { heading_of(ctx, ctx.say("keep.heading")) }
+            <p hidden={!lasting}>{ ctx.say("keep.text") }</p>
+            { name_and_day(ctx, case, !asked, act) }
+            <p class="ways">
+                <button type="submit" class="primary" part="primary" onclick={on_keep}>{ ctx.say("keep.button") }</button>
+            </p>
+            <p class="note" hidden={!lasting}>{ ctx.say("keep.where") }</p>
+        </form>
+    }
+}

@@ -1,0 +1,102 @@
+//! "Change how this counts": the assumptions that a reader may set otherwise, and the way back.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use crate::domain::assumptions::{Assumptions, CallShare};
+use crate::domain::question::Question;
+use crate::domain::verdict::Rule;
+use crate::session::action::Action;
+use crate::view::parts::button::{button, does};
+use crate::view::parts::field::tick;
+use crate::view::parts::radios::{Look, Radios};
+use crate::view::quiz::question::answer_words;
+use crate::view::result::change_answers::now;
+use crate::view::view_context::{ViewContext, exact};
+
+/// The `value` of each radio for a share, in quarters.
+const QUARTERS: [&str; 5] = ["0", "1", "2", "3", "4"];
+
+/// Everything that can be counted otherwise.
+pub fn count(ctx: &ViewContext, counting: &Assumptions, pointer: &str, act: &Callback<Action>) -> Html {
+    let shares = CallShare::ALL.map(|share| self::share(ctx, counting, share, act));
+    let hours = Assumptions::QUESTIONS.map(|question| hours(ctx, counting, question, act));
+    let rules = Rule::ALL.map(|rule| self::rule(ctx, counting, rule, act));
+    html! {
+        <details class="counting">
+            <summary>{ ctx.say("counting.heading") }</summary>
+            <p>{ ctx.say("counting.text") }</p>
+            { now(ctx, pointer, false) }
+            { for shares }
+            { for hours }
+            <fieldset class="question">
+                <legend>{ ctx.say("counting.rules") }</legend>
+                <div class="choices">{ for rules }</div>
+            </fieldset>
+            <p class="ways">
+                { button(ctx.say("counting.back"), does(act, Action::Count(Assumptions::default()))) }
+            </p>
+        </details>
+    }
+}
+
+fn share(ctx: &ViewContext, counting: &Assumptions, share: CallShare, act: &Callback<Action>) -> Html {
+    let options = QUARTERS.map(|value| (value, ctx.say(&format!("counting.quarters.{value}"))));
+    let before = counting.clone();
+    let on_choose = act.reform(move |value: &str| {
+        let quarters = value.parse().unwrap_or(before.quarters(share));
+        Action::Count(before.with_quarters(share, quarters))
+    });
+    Radios {
+        name: format!("share-{}", share.id()).into(),
+        legend: ctx.say(&format!("counting.{}", share.id())),
+        hint: None,
+        options: options.into(),
+        chosen: QUARTERS.get(usize::from(counting.quarters(share))).copied(),
+        on_choose,
+        look: Look::Short,
+    }
+    .show()
+}
+
+fn hours(ctx: &ViewContext, counting: &Assumptions, question: Question, act: &Callback<Action>) -> Html {
+    let field = |place: usize| {
+        let value = counting.value(question, place)?;
+        let before = counting.clone();
+        let act = act.clone();
+        let set = Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let hours = input.value_as_number();
+            let after = match hours.is_finite() {
+                // Rounded by a cast, which is total.
+                true => before.with_halves(question, place, (hours * 2.0).round() as u8),
+                false => before.clone(),
+            };
+            // What is no number of hours, or too many, becomes one that is: on screen, too.
+            input.set_value(&exact(after.value(question, place).unwrap_or_default()));
+            act.emit(Action::Count(after));
+        });
+        let id = format!("hours-{}-{place}", question.id());
+        Some(html! {
+            <p class="field number" key={place}>
+                <label for={id.clone()}>{ answer_words(ctx, question, place) }</label>
+                <input {id} type="number" inputmode="decimal" min="0" max={exact(f64::from(Assumptions::MOST_HALVES) / 2.0)} step="0.5"
+                    value={exact(value)} onchange={set} />
+            </p>
+        })
+    };
+    html! {
+        <fieldset class="question hours">
+            <legend>{ ctx.say(&format!("counting.{}", question.id())) }</legend>
+            <p class="hint">{ ctx.say("counting.range") }</p>
+            { for (1..question.choices().len()).filter_map(field) }
+        </fieldset>
+    }
+}
+
+fn rule(ctx: &ViewContext, counting: &Assumptions, rule: Rule, act: &Callback<Action>) -> Html {
+    let before = counting.clone();
+    let turn = act.reform(move |follow| Action::Count(before.with_rule(rule, follow)));
+    let words = ctx.say(&format!("counting.rule.{}", rule.id()));
+    tick(format!("rule-{}", rule.id()), words, counting.follows(rule), turn)
+}

@@ -1,0 +1,39 @@
+//! Part nine of the result: every answer, to be changed where the result can be seen to follow.
+
+use yew::{Callback, Html, html};
+
+use crate::domain::answers::Answers;
+use crate::session::action::Action;
+use crate::session::step::Step;
+use crate::view::parts::heading::heading_of;
+use crate::view::quiz::question::ask_all;
+use crate::view::view_context::ViewContext;
+
+/// All questions, folded away by step, and in one line what they come to now.
+pub fn change_answers(ctx: &ViewContext, answers: &Answers, pointer: &str, act: &Callback<Action>) -> Html {
+    let steps = Step::ALL.into_iter().map(|step| {
+        html! {
+            <details key={step.id()}>
+                <summary>{ ctx.say(&format!("step.{}.heading", step.id())) }</summary>
+                { ask_all(ctx, step.questions(), answers, act) }
+            </details>
+        }
+    });
+    html! {
+        <section class="part change">
+            { heading_of(ctx, ctx.say("answers.heading")) }
+            <p>{ ctx.say("answers.text") }</p>
+            <p class="now" role="status">{ now_words(ctx, pointer) }</p>
+            <div>{ for steps }</div>
+        </section>
+    }
+}
+
+/// The same line beside other things that change the result. It is said aloud only once, with the answers.
+pub fn now(ctx: &ViewContext, pointer: &str, hidden: bool) -> Html {
+    html! { <p class="now" {hidden}>{ now_words(ctx, pointer) }</p> }
+}
+
+fn now_words(ctx: &ViewContext, pointer: &str) -> String {
+    ctx.fill("answers.now", &[("verdict", pointer)])
+}

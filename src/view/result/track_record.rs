@@ -1,0 +1,51 @@
+//! The reader's own track record: what came of earlier interviews, counted in this one if the reader wants that.
+
+use yew::{Callback, Html, html};
+
+use crate::domain::assumptions::{Assumptions, Shift, TrackRecord};
+use crate::domain::benefit::Benefit;
+use crate::session::action::Action;
+use crate::view::parts::field::tick;
+use crate::view::parts::heading::heading_of;
+use crate::view::view_context::ViewContext;
+
+/// What the record says, and a box to tick. Nothing while there are too few interviews for one.
+pub fn track(ctx: &ViewContext, known: &TrackRecord, counting: &Assumptions, act: &Callback<Action>) -> Html {
+    let counted = *counting.track() != TrackRecord::default();
+    // What is counted stays what it was when it was ticked.
+    let shown = if counted { counting.track() } else { known };
+    if *shown == TrackRecord::default() {
+        return html! {};
+    }
+    let turn = {
+        let (before, known) = (counting.clone(), *known);
+        act.reform(move |wanted| {
+            Action::Count(before.with_track(if wanted { known } else { TrackRecord::default() }))
+        })
+    };
+    html! {
+        <section class="part track">
+            { heading_of(ctx, ctx.say("track.heading")) }
+            <p>{ ctx.say("track.text") }</p>
+            <ul>{ for moves(ctx, shown).into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <div class="choices">{ tick("track".to_owned(), ctx.say("track.count"), counted, turn) }</div>
+        </section>
+    }
+}
+
+/// How far each benefit is moved, in words.
+pub fn moves(ctx: &ViewContext, track: &TrackRecord) -> Vec<String> {
+    let line = |(benefit, shift): (Benefit, Shift)| {
+        let key = match shift.by {
+            0 => "track.same",
+            1.. => "track.more",
+            _ => "track.less",
+        };
+        let name = ctx.say(&format!("benefit.{}", benefit.id()));
+        let points = shift.by.unsigned_abs().to_string();
+        let interviews = shift.interviews.to_string();
+        ctx.fill(key, &[("benefit", &name), ("points", &points), ("interviews", &interviews)])
+    };
+    let known = Benefit::ALL.into_iter().zip(*track);
+    known.filter_map(|(benefit, shift)| Some((benefit, shift?))).map(line).collect()
+}

@@ -1,0 +1,89 @@
+//! What every view may know of its surroundings: the words, their language, the level of headings.
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use crate::domain::day::Day;
+use crate::domain::question::Hours;
+use crate::words::Words;
+
+/// The surroundings of the widget, given to every view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewContext {
+    /// The words of the language.
+    pub words: Rc<Words>,
+    /// The language, as a BCP 47 tag.
+    pub lang: Rc<str>,
+    /// The level of the widget's own heading, 2 to 6.
+    pub level: u8,
+}
+
+impl ViewContext {
+    /// The words of that key.
+    pub fn say(&self, key: &str) -> String {
+        self.words.get(key).to_owned()
+    }
+
+    /// The words of that key with its gaps filled.
+    pub fn fill(&self, key: &str, gaps: &[(&str, &str)]) -> String {
+        self.words.fill(key, gaps)
+    }
+
+    /// The words of each of these names in a family of keys, as answers to choose from.
+    pub fn choices(&self, family: &str, ids: &[&'static str]) -> Vec<(&'static str, String)> {
+        let mut choices = Vec::with_capacity(ids.len());
+        for id in ids {
+            choices.push((*id, self.say(&[family, ".", id].concat())));
+        }
+        choices
+    }
+
+    /// A number of hours in words.
+    pub fn hours(&self, hours: Hours) -> String {
+        self.words.hours(hours)
+    }
+
+    /// A number to one decimal, as the reader's language writes it.
+    pub fn number(&self, number: f64) -> String {
+        let tenths = (number * 10.0 + 0.5_f64.copysign(number)) as i32;
+        js_sys::Number::from(f64::from(tenths) / 10.0).to_locale_string(&self.lang).into()
+    }
+
+    /// A figure in words, with its exact value beside it for other programs.
+    pub fn figure(&self, name: &'static str, hours: Hours) -> Html {
+        self.figure_as(name, hours, self.words.hours(hours))
+    }
+
+    /// A figure in words of its own.
+    pub fn figure_as(&self, name: &'static str, hours: Hours, words: String) -> Html {
+        html! { <data data-figure={name} value={exact(hours)}>{ words }</data> }
+    }
+
+    /// A day as the reader's language writes it.
+    pub fn day(&self, day: Day) -> String {
+        self.date(day, &[("dateStyle", "long")])
+    }
+
+    /// The month of a day as the reader's language writes it.
+    pub fn month(&self, day: Day) -> String {
+        self.date(day, &[("year", "numeric"), ("month", "long")])
+    }
+
+    fn date(&self, day: Day, how: &[(&str, &str)]) -> String {
+        // At noon, so that no time zone makes it the day before.
+        let date = js_sys::Date::new(&format!("{}T12:00:00", day.iso()).into());
+        let options = js_sys::Object::new();
+        for (name, value) in how {
+            // A new object takes any property.
+            let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
+        }
+        date.to_locale_date_string(&self.lang, &options).into()
+    }
+}
+
+/// The shortest decimal that is exactly this number, as JavaScript writes it.
+pub fn exact(hours: Hours) -> String {
+    // Base 10 is always allowed.
+    js_sys::Number::from(hours).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}
