@@ -19,6 +19,7 @@ use proptest::prelude::*;
 use tab::{NOW, Tab, id, interview_key, put};
 use worth_the_interview::domain::interview::{Day, Interview};
 use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::formats::import_preview::preview;
 use worth_the_interview::formats::interviews_csv::sheet;
 use worth_the_interview::formats::json_export;
 use worth_the_interview::formats::json_import::ImportError;
@@ -105,17 +106,17 @@ fn what_has_no_room_is_left_in_the_file() {
     let names: Vec<String> = (0..60).map(|number| format!("n{number}")).collect();
     let file = file(&names, 19_000);
     let mut tab = Tab::open(Rc::new(MemoryStore::new()), "w");
-    let offer = tab.journal.preview(&tab.session.interviews, &file).unwrap();
+    let offer = preview(&tab.session.interviews, &file, &|units| tab.engine.has_room(units)).unwrap();
     // About 20,000 units each, within 85 in 100 of 1,048,576.
     assert!((40..45).contains(&offer.adding.len()), "{}", offer.adding.len());
     assert_eq!(offer.adding.len() + offer.left_out, 60);
 
     let texts = offer.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone())).collect();
-    tab.journal.offer(texts);
+    tab.engine.offer(texts);
     let added = offer.adding.len();
     tab.acts([Action::PreviewImport(Ok(Rc::new(offer))), Action::TakeImport]);
     assert_eq!(tab.session.interviews.len(), added);
-    let again = tab.journal.preview(&tab.session.interviews, &file).unwrap();
+    let again = preview(&tab.session.interviews, &file, &|units| tab.engine.has_room(units)).unwrap();
     assert_eq!((again.here, again.adding.len(), again.left_out), (added, 0, 60 - added));
 }
 
@@ -124,8 +125,8 @@ fn what_comes_in_keeps_what_only_later_versions_know() {
     let shelf = Rc::new(MemoryStore::new());
     let mut tab = Tab::open(shelf.clone(), "w");
     let record = WHOLE.replacen('{', "{\"later\":[1],", 1);
-    let offer = tab.journal.preview(&[], &record).unwrap();
-    tab.journal.offer(offer.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone())).collect());
+    let offer = preview(&[], &record, &|units| tab.engine.has_room(units)).unwrap();
+    tab.engine.offer(offer.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone())).collect());
     tab.acts([Action::PreviewImport(Ok(Rc::new(offer))), Action::TakeImport]);
     let kept = tab::read(&*shelf, &interview_key("1a2b3c4d5e6f7-89abcdef01234")).unwrap();
     assert!(kept.contains("\"later\":[1]"), "{kept}");
@@ -146,7 +147,11 @@ fn what_is_refused_as_a_whole_changes_nothing() {
         ("{\"format\":\"another\"}", ImportError::Foreign),
         ("{\"format\":\"worth-the-interview\",\"version\":2,\"interviews\":[]}", ImportError::Newer),
     ] {
-        assert_eq!(tab.journal.preview(&tab.session.interviews, text), Err(why), "{text}");
+        assert_eq!(
+            preview(&tab.session.interviews, text, &|units| tab.engine.has_room(units)),
+            Err(why),
+            "{text}"
+        );
     }
     assert_eq!(shelf.all(), before);
 }

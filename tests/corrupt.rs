@@ -101,7 +101,7 @@ fn check(name: &str, key: &str, units: Vec<u16>, unread: Unread) {
     assert!(tab.look_again().1, "{name}");
     still(&tab, "brought back", Some("Changed"));
     let found = shelf.read(key).unwrap();
-    assert_eq!(tab.journal.unread(), [(key.to_owned(), found)], "{name}");
+    assert_eq!(tab.engine.unread(), [(key.to_owned(), found)], "{name}");
 }
 
 #[test]

@@ -22,11 +22,12 @@ use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, Place, Screen, Session, Undo, Unread};
 use worth_the_interview::session::step::Step;
-use worth_the_interview::storage::journal::Journal;
 use worth_the_interview::storage::key::is_ours;
 use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use worth_the_interview::storage::memory::MemoryStore;
 use worth_the_interview::storage::record::{read_draft, read_interview, revision, write_interview};
+use worth_the_interview::storage::sync::engine::SyncEngine;
+use worth_the_interview::storage::sync::event::SyncEvent;
 
 const NOW: &str = "2026-05-04T10:00:00.000Z";
 
@@ -252,7 +253,7 @@ fn two_tabs_of_one_name_go_apart() {
     let mut second = Tab::open(&shelf, "w");
     second.acts([answer(1)]);
     first.acts([answer(2)]);
-    assert_ne!(first.journal.writer(), second.journal.writer());
+    assert_ne!(first.engine.writer(), second.engine.writer());
     assert_eq!(given_by_draft(&shelf, &first), Some(2));
     assert_eq!(given_by_draft(&shelf, &second), Some(1));
     first.acts([answer(0)]);
@@ -350,9 +351,9 @@ fn an_unreadable_draft_under_this_name_is_gone_around() {
         let mut tab = Tab::open(&shelf, name);
         tab.acts([answer(1)]);
         assert!(tab.confirms());
-        assert_ne!(tab.journal.writer(), &id(name));
+        assert_ne!(tab.engine.writer(), &id(name));
         assert_eq!(read(&shelf, &key), Some(text));
-        assert_eq!(given(&Tab::open(&shelf, tab.journal.writer().as_str())), Some(1));
+        assert_eq!(given(&Tab::open(&shelf, tab.engine.writer().as_str())), Some(1));
     }
 }
 
@@ -370,7 +371,7 @@ fn what_becomes_unreadable_is_left_alone_too() {
     for key in [interview_key("a"), draft_key("w")] {
         assert_eq!(read(&shelf, &key).as_deref(), Some("overwritten"), "{key}");
     }
-    let again = Tab::open(&shelf, tab.journal.writer().as_str());
+    let again = Tab::open(&shelf, tab.engine.writer().as_str());
     assert_eq!((given(&again), again.labels()), (Some(1), vec!["Still here".to_owned()]));
 }
 
@@ -388,7 +389,7 @@ fn mangled_texts_are_left_alone() {
     assert!(tab.confirms());
     assert_eq!(tab.session.unread, Unread { corrupt: 2, newer: 0 });
     assert!(odd.memory.all().keys().all(|key| !odd.mangled.borrow().contains(key)));
-    assert!(tab.journal.erase());
+    assert!(tab.engine.erase());
     assert!(odd.mangled.borrow().is_empty());
 }
 
@@ -506,14 +507,14 @@ fn a_look_brings_what_others_did() {
     other.looks();
     assert_eq!(other.ids(), ["a"]);
     one.edits("a", "Renamed");
-    assert_eq!(other.news(), [arrived(&one, "a"), Action::Unread(Unread::default())]);
+    assert_eq!(other.news(), [arrived(&one, "a"), SyncEvent::Unread(Unread::default())]);
     assert_eq!(other.labels(), ["Renamed"]);
-    assert_eq!(other.news(), [Action::Unread(Unread::default())], "nothing new");
+    assert_eq!(other.news(), [SyncEvent::Unread(Unread::default())], "nothing new");
 
     other.turn(Action::OpenInterview(id("a")));
     other.flush();
     one.acts([Action::Delete(id("a"))]);
-    assert_eq!(other.news(), [Action::Gone(vec![id("a")]), Action::Unread(Unread::default())]);
+    assert_eq!(other.news(), [SyncEvent::Gone(vec![id("a")]), SyncEvent::Unread(Unread::default())]);
     assert_eq!(
         (other.session.screen.clone(), other.session.notice),
         (Screen::Journal, Some(Notice::TakenAway))
@@ -719,7 +720,7 @@ fn erasing_leaves_nothing_of_ours_and_all_of_the_others() {
     others.iter().for_each(|(key, text)| put(&shelf, key, text));
 
     tab.turns([Action::OpenJournal, Action::AskErase, Action::EraseAll]);
-    assert!(tab.journal.erase());
+    assert!(tab.engine.erase());
     let left = others.map(|(key, text)| (key.to_owned(), text.to_owned()));
     assert_eq!(shelf.all(), left.clone().into());
     assert_eq!(tab.flush(), (vec![], None));
@@ -737,12 +738,12 @@ fn erasing_that_fails_says_so() {
     let mut tab = Tab::on(odd.clone(), "w", true);
     tab.begins_and_keeps("a");
     odd.holds_on.set(true);
-    assert!(!tab.journal.erase());
+    assert!(!tab.engine.erase());
     odd.holds_on.set(false);
     odd.memory.fail(Some(StoreError::Refused));
-    assert!(!tab.journal.erase());
+    assert!(!tab.engine.erase());
     odd.memory.fail(None);
-    assert!(tab.journal.erase());
+    assert!(tab.engine.erase());
     assert!(odd.memory.all().is_empty());
 }
 
@@ -864,7 +865,7 @@ fn happen(event: Event, tabs: &mut [Tab; 3], shelf: &Rc<MemoryStore>, versions: 
         }
         Event::Undo(tab) => tabs[tab].turn(Action::Undo),
         Event::Reopen(tab) => {
-            let writer = tabs[tab].journal.writer().clone();
+            let writer = tabs[tab].engine.writer().clone();
             tabs[tab] = Tab::open(shelf, writer.as_str());
         }
         Event::Room(more) => shelf.limit(more.map(|more| used(shelf) + more)),
@@ -879,7 +880,7 @@ fn version(interview: &Interview) -> usize {
 /// A tab: a session and its journal, put together as the page does it.
 struct Tab {
     shelf: Rc<dyn KeyValueStore>,
-    journal: Journal,
+    engine: SyncEngine,
     session: Rc<Session>,
     /// Written keys that wait for the second look.
     awaiting: Vec<String>,
@@ -897,8 +898,8 @@ impl Tab {
     }
 
     fn on(shelf: Rc<dyn KeyValueStore>, writer: &str, inherit: bool) -> Tab {
-        let (journal, session) = Journal::open(shelf.clone(), id(writer), inherit);
-        Tab { shelf, journal, session: Rc::new(session), awaiting: Vec::new(), wrote: BTreeMap::new() }
+        let (engine, session) = SyncEngine::open(shelf.clone(), id(writer), inherit);
+        Tab { shelf, engine, session: Rc::new(session), awaiting: Vec::new(), wrote: BTreeMap::new() }
     }
 
     /// Does it on screen only.
@@ -920,8 +921,8 @@ impl Tab {
 
     /// The keys that were written, and what failed.
     fn flush(&mut self) -> (Vec<String>, Option<StoreError>) {
-        let kept = self.journal.flush(&self.session);
-        self.turns(kept.news);
+        let kept = self.engine.flush(&self.session);
+        self.learn(kept.events);
         self.awaiting.extend(kept.written.clone());
         for key in &kept.written {
             let shown = self.session.interviews.iter().find(|one| interview_key(one.id.as_str()) == *key);
@@ -932,22 +933,35 @@ impl Tab {
         (kept.written, kept.fault)
     }
 
+    fn learn(&mut self, events: Vec<SyncEvent>) {
+        for event in events {
+            self.turn(match event {
+                SyncEvent::Arrived(interview) => Action::Arrived(interview),
+                SyncEvent::Gone(ids) => Action::Gone(ids),
+                SyncEvent::Forked { from, to } => Action::Forked { from, to },
+                SyncEvent::BackedUp(at) => Action::BackedUp(at),
+                SyncEvent::Unread(unread) => Action::Unread(unread),
+                SyncEvent::DraftGone => Action::Notice(Notice::TakenAway),
+            });
+        }
+    }
+
     fn looks(&mut self) {
         self.news();
     }
 
     /// Keeps, looks, and says what there was to see.
-    fn news(&mut self) -> Vec<Action> {
+    fn news(&mut self) -> Vec<SyncEvent> {
         self.flush();
-        let news = self.journal.look();
-        self.turns(news.clone());
+        let news = self.engine.look(&self.session);
+        self.learn(news.clone());
         news
     }
 
     /// The second look.
     fn confirms(&mut self) -> bool {
         let keys = std::mem::take(&mut self.awaiting);
-        self.journal.confirm(&keys)
+        self.engine.confirm(&keys)
     }
 
     /// Goes through a new quiz to its end and keeps the result.
@@ -1041,12 +1055,12 @@ fn given(tab: &Tab) -> Option<usize> {
 
 /// The same, as it stands on the shelf under this tab's name.
 fn given_by_draft(shelf: &MemoryStore, tab: &Tab) -> Option<usize> {
-    let text = read(shelf, &draft_key(tab.journal.writer().as_str()))?;
+    let text = read(shelf, &draft_key(tab.engine.writer().as_str()))?;
     read_draft(&text).unwrap().0.case.answers.chosen(Question::Gut)
 }
 
-fn arrived(tab: &Tab, name: &str) -> Action {
-    Action::Arrived(tab.session.interview(&id(name)).unwrap().clone())
+fn arrived(tab: &Tab, name: &str) -> SyncEvent {
+    SyncEvent::Arrived(tab.session.interview(&id(name)).unwrap().clone())
 }
 
 fn writes(text: String) -> Action {

@@ -95,7 +95,7 @@ fn the_room_is_counted_as_it_is_used() {
     put(&*shelf, "worth-the-interview/2/interview/a", "später 🙂");
     put(&*shelf, "worth-the-interview/1/interview/cut", "{");
     let (mut tab, mut other) = (Tab::open(shelf.clone(), "w"), Tab::open(shelf.clone(), "other"));
-    assert_eq!(tab.journal.used(), used(&shelf));
+    assert_eq!(tab.engine.used(), used(&shelf));
     tab.begins("a", "Blüte 🙂");
     other.begins("b", "");
     let fork = |tab: &mut Tab, other: &mut Tab| {
@@ -115,12 +115,12 @@ fn the_room_is_counted_as_it_is_used() {
         ("a copy", |tab, _| tab.acts([Action::BackedUp(NOW.into()), Action::OpenQuiz])),
         ("a record put back", |tab, _| {
             let unread = [("worth-the-interview/2/x".to_owned(), "{}".to_owned())];
-            assert_eq!(tab.journal.restore(&unread), 1);
+            assert_eq!(tab.engine.restore(&unread), 1);
         }),
         ("the page clears one", |tab, _| tab.shelf.remove(&interview_key("c")).unwrap()),
         ("the page writes over one", |tab, _| put(&*tab.shelf, &interview_key("a"), "overwritten")),
         ("it is erased", |tab, other| {
-            assert!(tab.journal.erase());
+            assert!(tab.engine.erase());
             tab.acts([Action::OpenJournal, Action::AskErase, Action::EraseAll]);
             other.look();
         }),
@@ -130,7 +130,7 @@ fn the_room_is_counted_as_it_is_used() {
         other.look();
         tab.look();
         let all = used(&shelf);
-        assert_eq!((tab.journal.used(), Tab::open(shelf.clone(), "w").journal.used()), (all, all), "{name}");
+        assert_eq!((tab.engine.used(), Tab::open(shelf.clone(), "w").engine.used()), (all, all), "{name}");
     }
 }
 
@@ -139,12 +139,12 @@ fn a_save_counts_without_looking() {
     let shelf = Rc::new(MemoryStore::new());
     let mut tab = Tab::open(shelf.clone(), "w");
     tab.begins("a", "Name");
-    assert_eq!(tab.journal.used(), used(&shelf));
+    assert_eq!(tab.engine.used(), used(&shelf));
     tab.acts([Action::Reflect, wrote(&"x".repeat(3_000))]);
     tab.flush();
-    assert_eq!(tab.journal.used(), used(&shelf));
+    assert_eq!(tab.engine.used(), used(&shelf));
     tab.act(Action::Delete(id("a")));
-    assert_eq!(tab.journal.used(), used(&shelf));
+    assert_eq!(tab.engine.used(), used(&shelf));
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn the_room_runs_out_in_three_steps() {
         let key = "worth-the-interview/2/x";
         put(&*shelf, key, &"x".repeat(units.saturating_sub(key.len())));
         let tab = Tab::open(shelf, "w");
-        assert_eq!((tab.journal.room(), tab.session.room), (room, room), "{units}");
+        assert_eq!((tab.engine.room(), tab.session.room), (room, room), "{units}");
     }
 }
 

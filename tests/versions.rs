@@ -157,6 +157,7 @@ fn a_name_on_screen_is_not_given_twice() {
     let (area, [mut one, mut other]) = two_tabs();
     types(&mut other, "a", "Other");
     types(&mut one, "a", "Second");
+    assert!(one.look_again().1);
     area.host(&interview_key("a-2"), None);
     let mut third = interview("a");
     third.case.label = "Third".to_owned();
@@ -246,7 +247,7 @@ fn a_draft_that_a_double_wrote_over_is_written_again() {
         for (tab, place) in [(&mut first, 0), (&mut double, 1)] {
             area.settle();
             assert!(tab.look_again().1, "{looks}");
-            let (draft, _) = read_draft(&area.all()[&draft_key(tab.journal.writer().as_str())]).unwrap();
+            let (draft, _) = read_draft(&area.all()[&draft_key(tab.engine.writer().as_str())]).unwrap();
             assert_eq!(draft.case.answers.chosen(Question::Gut), Some(place), "{looks}");
         }
         area.all().keys().for_each(|key| area.host(key, None));

@@ -19,6 +19,7 @@ mod closed_set;
 pub mod day;
 pub mod evidence;
 pub mod filter;
+pub(crate) mod fnv;
 pub mod import_preview;
 pub mod insertion_sort;
 pub mod insight;

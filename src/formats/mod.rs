@@ -1,11 +1,12 @@
 //! All that goes out or comes in as text: JSON, CSV, Markdown, plain text, calendar files and share links. No browser.
 //!
 //! Reading order: [`share_link`] (a result at the end of an address), [`json_export`] and [`json_import`] (everything,
-//! and back; [`lenient_json`] cuts damaged files apart), [`interviews_csv`] on top of [`csv`], [`report`] (Markdown and
+//! and back; [`lenient_json`] cuts damaged files apart, [`import_preview`] says what a file would bring), [`interviews_csv`] on top of [`csv`], [`report`] (Markdown and
 //! plain text), [`calendar`].
 
 pub mod calendar;
 pub mod csv;
+pub mod import_preview;
 pub mod interviews_csv;
 pub mod json_export;
 pub mod json_import;

@@ -18,6 +18,7 @@
 use crate::domain::answers::{Answer, Answers, OwnReason, Side};
 use crate::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use crate::domain::case::{Case, Decision};
+use crate::domain::fnv::fnv1a_32;
 use crate::domain::interview::{Day, LONGEST_NAME};
 use crate::domain::question::Question;
 use crate::domain::reflection::clip;
@@ -94,8 +95,7 @@ pub fn write(case: &Case, with_name: bool) -> String {
     }
     name.chars().for_each(|character| put_character(&mut text, character));
 
-    let sum =
-        text.bytes().fold(0x811c_9dc5, |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let sum = fnv1a_32(&text);
     text.push('.');
     put(&mut text, sum, 6);
     text

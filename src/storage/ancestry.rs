@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::storage::record::revision;
+use crate::domain::fnv::fnv1a_32;
 
 /// How many texts it goes back: what a tab writes before the others have seen it.
 const LENGTH: usize = 4;
@@ -30,6 +30,12 @@ pub fn was_made_from(text: &str, before: &str) -> Option<bool> {
     trail.get(place).map(|other| other.as_u64() == Some(mark(before)))
 }
 
+/// How often the record was written; 0 for what is no record. Orders the versions of one record, where clocks could
+/// go wrong.
+pub fn revision(text: &str) -> u64 {
+    object_in(text).and_then(|record| record.get("revision")?.as_u64()).unwrap_or(0)
+}
+
 /// The object that a text is, if it is one.
 pub fn object_in(text: &str) -> Option<Map<String, Value>> {
     match serde_json::from_str(text) {
@@ -40,8 +46,7 @@ pub fn object_in(text: &str) -> Option<Map<String, Value>> {
 
 /// A short number for a text, as good as its own: FNV-1a, folded to 16 bits.
 fn mark(text: &str) -> u64 {
-    let hash =
-        text.bytes().fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = fnv1a_32(text);
     u64::from((hash >> 16) ^ (hash & 0xFFFF))
 }
 

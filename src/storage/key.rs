@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::interview::{Id, Interview};
 use crate::session::state::{Draft, Screen};
-use crate::storage::backup::read_copy;
+use crate::storage::backup::read_backup;
 use crate::storage::record::{self, Unreadable};
 
 /// What every key of the widget begins with, in all versions.
@@ -16,7 +16,7 @@ pub const INTERVIEW: &str = "worth-the-interview/1/interview/";
 /// What the keys of drafts begin with.
 pub const DRAFT: &str = "worth-the-interview/1/draft/";
 /// The key that says when the reader last took a copy of everything.
-pub const COPY: &str = "worth-the-interview/1/copy";
+pub const BACKUP: &str = "worth-the-interview/1/copy";
 
 /// The key of an interview.
 pub fn interview(id: &Id) -> String {
@@ -34,13 +34,24 @@ pub fn is_ours(key: &str) -> bool {
 }
 
 /// A record that could be read.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Record {
     /// An interview that was kept.
     Interview(Rc<Interview>),
     /// A quiz under way, and the screen that was up.
     Draft(Rc<Draft>, Screen),
     /// When the reader last took a copy of everything.
-    Copy(String),
+    Backup(String),
+}
+
+impl Record {
+    /// When the reader last took a copy of everything, if it says so: ISO 8601 in UTC, so that text order is time order.
+    pub(crate) fn backed_up(&self) -> Option<&str> {
+        match self {
+            Record::Backup(at) => Some(at),
+            Record::Interview(_) | Record::Draft(..) => None,
+        }
+    }
 }
 
 /// The record that `text` under `key` is.
@@ -54,5 +65,5 @@ pub fn parse(key: &str, text: &str) -> Result<Record, Unreadable> {
     if key.starts_with(DRAFT) {
         return record::read_draft(text).map(|(draft, screen)| Record::Draft(Rc::new(draft), screen));
     }
-    if key == COPY { read_copy(text).map(Record::Copy) } else { Err(Unreadable::Corrupt) }
+    if key == BACKUP { read_backup(text).map(Record::Backup) } else { Err(Unreadable::Corrupt) }
 }

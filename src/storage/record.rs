@@ -7,10 +7,12 @@ use std::cmp::Ordering;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::domain::fnv::fnv1a_64;
 use crate::domain::interview::Interview;
 use crate::domain::question::MODEL_VERSION;
 use crate::session::state::{Draft, Screen};
 use crate::storage::ancestry::object_in;
+pub use crate::storage::ancestry::revision;
 use crate::storage::wire::case::CaseV1;
 use crate::storage::wire::fields::Fields;
 use crate::storage::wire::{DraftV1, InterviewV1};
@@ -52,8 +54,7 @@ pub fn fingerprint(interview: &Interview) -> u64 {
     for field in ["id", "version_of", "result"] {
         said.remove(field);
     }
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    Value::Object(said).to_string().bytes().fold(0xcbf2_9ce4_8422_2325, mix)
+    fnv1a_64(&Value::Object(said).to_string())
 }
 
 /// Reads a draft, and the screen that was up when it was written.
@@ -64,12 +65,6 @@ pub fn read_draft(text: &str) -> Result<(Draft, Screen), Unreadable> {
 /// Writes a draft over `before`, the text that stands there now.
 pub fn write_draft(draft: &Draft, screen: &Screen, before: Option<&str>) -> String {
     laid_over(before, next(before), &CaseV1::of(&draft.case), &DraftV1::of(draft, screen))
-}
-
-/// How often the record was written; 0 for what is no record. Orders the versions of one record, where clocks could
-/// go wrong.
-pub fn revision(text: &str) -> u64 {
-    object_in(text).and_then(|record| record.get("revision")?.as_u64()).unwrap_or(0)
 }
 
 /// Looks at the versions before it looks at anything else: what is newer may be of any other shape.

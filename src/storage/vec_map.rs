@@ -31,6 +31,19 @@ impl<K: Ord, V> VecMap<K, V> {
         self.0.get_mut(place).map(|(_, value)| value)
     }
 
+    /// How many values there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Where what stands under `key` comes in [`VecMap::iter`].
+    pub fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Option<usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.find(key).ok()
+    }
+
     /// Puts a value in, and takes out the one that was under that key.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
         match self.find(&key) {
@@ -61,11 +74,6 @@ impl<K: Ord, V> VecMap<K, V> {
         self.0.iter()
     }
 
-    /// Every value, to be changed.
-    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
-        self.0.iter_mut().map(|(_, value)| value)
-    }
-
     fn find<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
     where
         K: Borrow<Q>,
@@ -94,9 +102,11 @@ mod tests {
             if step % 3 == 2 {
                 assert_eq!(ours.remove("a"), theirs.remove("a"));
             }
-            ours.values_mut()
-                .zip(theirs.values_mut())
-                .for_each(|(our, their)| (*our, *their) = (*our + 1, *their + 1));
+            for value in [ours.get_mut("a"), theirs.get_mut("a")].into_iter().flatten() {
+                *value += 1;
+            }
+            assert_eq!(ours.len(), theirs.len());
+            assert_eq!(ours.place(key), theirs.keys().position(|other| other == key));
             assert_eq!(ours.get_mut(key), theirs.get_mut(key));
             assert!(ours.iter().map(|(key, value)| (key, value)).eq(theirs.iter()));
             assert_eq!(ours.get(key), theirs.get(key));

@@ -1,48 +1,44 @@
-//! Owns how a tab drives its session and its journal: as src/hooks/keeper.rs does, with time told from outside.
+//! Owns a tab as tests have it: a session in step with a store, with time told from outside.
 #![allow(dead_code, reason = "each test needs some of it")]
 
-use std::mem::take;
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::session::action::Action;
-use worth_the_interview::session::state::{SaveStatus, Session};
-use worth_the_interview::storage::journal::Journal;
-use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
+use worth_the_interview::storage::key_value_store::{KeyValueStore, StoredValue};
+use worth_the_interview::storage::sync::session_sync::SessionSync;
 
 pub const NOW: &str = "2026-05-04T10:00:00.000Z";
 
 pub struct Tab {
     pub shelf: Rc<dyn KeyValueStore>,
-    pub journal: Journal,
-    pub session: Rc<Session>,
-    /// Written keys that wait for the second look.
-    pub awaiting: Vec<String>,
-    fault: Option<StoreError>,
-    /// Whether a key press waits to be written.
-    typing: bool,
+    pub sync: SessionSync,
+}
+
+impl Deref for Tab {
+    type Target = SessionSync;
+
+    fn deref(&self) -> &SessionSync {
+        &self.sync
+    }
+}
+
+impl DerefMut for Tab {
+    fn deref_mut(&mut self) -> &mut SessionSync {
+        &mut self.sync
+    }
 }
 
 impl Tab {
     pub fn open(shelf: Rc<dyn KeyValueStore>, writer: &str) -> Tab {
-        let (journal, session) = Journal::open(shelf.clone(), id(writer), true);
-        let session = Rc::new(session);
-        Tab { shelf, journal, session, awaiting: Vec::new(), fault: None, typing: false }
+        let sync = SessionSync::open(shelf.clone(), id(writer), true, true);
+        Tab { shelf, sync }
     }
 
-    /// Does what a person did. What is typed is written later, all else at once.
     pub fn act(&mut self, action: Action) {
-        let typing = action.is_typing();
-        if !self.turn(action) {
-            return;
-        }
-        if typing {
-            self.turn(Action::SaveStatus(SaveStatus::Saving));
-            self.typing = true;
-        } else {
-            self.flush();
-        }
+        self.sync.act(action);
     }
 
     pub fn acts(&mut self, actions: impl IntoIterator<Item = Action>) {
@@ -51,49 +47,19 @@ impl Tab {
 
     /// Writes what has changed, and gives the keys.
     pub fn flush(&mut self) -> Vec<String> {
-        self.typing = false;
-        let kept = self.journal.flush(&self.session);
-        self.fault = kept.fault;
-        for news in kept.news {
-            self.turn(news);
-        }
-        self.turn(Action::Room(self.journal.room()));
-        if let Some(fault) = kept.fault {
-            self.turn(Action::SaveStatus(keeping(fault)));
-        } else if !kept.written.is_empty() {
-            self.turn(Action::SaveStatus(SaveStatus::Saving));
-        } else if self.awaiting.is_empty() && self.session.save_status != SaveStatus::Saved {
-            // What was to be written, or could not be, need not be any more.
-            self.turn(Action::SaveStatus(SaveStatus::Quiet));
-        }
-        self.awaiting.extend(kept.written.iter().cloned());
-        kept.written
+        let before = self.awaiting().len();
+        self.sync.flush();
+        self.awaiting().iter().skip(before).cloned().collect()
     }
 
     /// Looks at what others did: on focus, and when another tab has written.
     pub fn look(&mut self) {
-        self.flush();
-        for news in self.journal.look() {
-            self.turn(news);
-        }
-        self.flush();
+        self.sync.look();
     }
 
     /// The second look, if one is to come. The keys that it was about, and whether they are there.
     pub fn look_again(&mut self) -> (Vec<String>, bool) {
-        let keys = take(&mut self.awaiting);
-        if keys.is_empty() {
-            return (keys, true);
-        }
-        let there = self.journal.confirm(&keys);
-        let keeping = match self.fault {
-            Some(fault) => keeping(fault),
-            None if !there => SaveStatus::Refused,
-            None if self.typing => SaveStatus::Saving,
-            None => SaveStatus::Saved,
-        };
-        self.turn(Action::SaveStatus(keeping));
-        (keys, there)
+        if self.awaiting().is_empty() { (Vec::new(), true) } else { self.second_look() }
     }
 
     /// Goes to the end of a quiz and keeps the result.
@@ -107,25 +73,12 @@ impl Tab {
         self.acts([Action::OpenInterview(id(name)), Action::Name(label.into())]);
     }
 
-    pub fn turn(&mut self, action: Action) -> bool {
-        let before = self.session.clone();
-        self.session = before.clone().after(action);
-        !Rc::ptr_eq(&before, &self.session)
-    }
-
     pub fn labels(&self) -> Vec<&str> {
         self.session.interviews.iter().map(|one| one.case.label.as_str()).collect()
     }
 
     pub fn ids(&self) -> Vec<&str> {
         self.session.interviews.iter().map(|one| one.id.as_str()).collect()
-    }
-}
-
-fn keeping(fault: StoreError) -> SaveStatus {
-    match fault {
-        StoreError::Full => SaveStatus::Full,
-        StoreError::Refused => SaveStatus::Refused,
     }
 }
 

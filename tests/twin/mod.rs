@@ -25,13 +25,22 @@ struct State {
     pending: Vec<Pending>,
     /// Whether writes are seen late.
     late: bool,
-    /// Writes that were taken and will be gone when anyone looks again: what was written, and what stood there before.
-    doomed: Vec<(String, String, Option<String>)>,
+    /// Writes that were taken and will be gone when anyone looks again: who wrote what, and what stood there before.
+    doomed: Vec<Doomed>,
+    /// Who has written last under each key.
+    writers: BTreeMap<String, usize>,
     /// How many of the next writes will be gone.
     dropping: usize,
     room: Option<usize>,
     /// How many calls go well before one is refused.
     refusing: Option<usize>,
+}
+
+struct Doomed {
+    writer: usize,
+    key: String,
+    text: String,
+    before: Option<String>,
 }
 
 struct Pending {
@@ -95,8 +104,20 @@ impl Area {
     pub fn settle(&self) {
         let mut state = self.state.borrow_mut();
         state.flush(|_| true);
-        for (key, text, before) in std::mem::take(&mut state.doomed) {
+        for Doomed { key, text, before, .. } in std::mem::take(&mut state.doomed) {
             if state.texts.get(&key) == Some(&text) {
+                state.apply(key, before);
+            }
+        }
+    }
+
+    /// Less than that passes, and what is doomed is gone already: what stood there before stands there again, also over
+    /// what the same writer has written since.
+    pub fn lose(&self) {
+        let mut state = self.state.borrow_mut();
+        for Doomed { writer, key, before, .. } in std::mem::take(&mut state.doomed) {
+            state.flush(|pending| pending.writer == writer && pending.key == key);
+            if state.writers.get(&key) == Some(&writer) {
                 state.apply(key, before);
             }
         }
@@ -106,6 +127,7 @@ impl Area {
     pub fn host(&self, key: &str, text: Option<&str>) {
         let mut state = self.state.borrow_mut();
         state.flush(|pending| pending.key == key);
+        state.writers.remove(key);
         state.apply(key.to_owned(), text.map(str::to_owned));
     }
 }
@@ -121,6 +143,7 @@ impl State {
     fn flush(&mut self, which: impl Fn(&Pending) -> bool) {
         for pending in std::mem::take(&mut self.pending) {
             if which(&pending) {
+                self.writers.insert(pending.key.clone(), pending.writer);
                 self.apply(pending.key, pending.text);
             } else {
                 self.pending.push(pending);
@@ -206,7 +229,8 @@ impl KeyValueStore for View {
         state.put(self.writer, key, Some(text));
         if state.dropping > 0 {
             state.dropping -= 1;
-            state.doomed.push((key.to_owned(), text.to_owned(), before));
+            let (writer, key, text) = (self.writer, key.to_owned(), text.to_owned());
+            state.doomed.push(Doomed { writer, key, text, before });
         }
         Ok(())
     }

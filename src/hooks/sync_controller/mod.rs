@@ -1,21 +1,21 @@
-//! Turns actions into sessions, keeps each session, and brings in what other tabs and widgets have kept.
+//! One widget's session in the browser: its timers, its storage, the other tabs and the other widgets of the page.
 
 mod transfer;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
+use super::page::{now, take_shared};
 use crate::formats::share_link;
-use crate::hooks::page::{now, take_shared};
 use crate::session::action::Action;
-use crate::session::state::{Notice, SaveStatus, Session};
+use crate::session::state::Session;
 use crate::storage::browser::{self, BrowserStore};
-use crate::storage::journal::Journal;
-use crate::storage::key_value_store::{KeyValueStore, StoreError};
+use crate::storage::key_value_store::KeyValueStore;
 use crate::storage::memory::MemoryStore;
+use crate::storage::sync::session_sync::{Due, SessionSync};
 
 /// Milliseconds after the last key press at which a text is written.
 const TYPING: u32 = 300;
@@ -25,22 +25,17 @@ const QUIET: u32 = 50;
 const SECOND_LOOK: u32 = 1_500;
 
 thread_local! {
-    /// What a browser without storage gets: one shelf for all widgets of the page.
+    /// What a browser without storage gets: one store for all widgets of the page.
     static MEMORY: Rc<MemoryStore> = Rc::new(MemoryStore::new());
     /// Every widget of the page, since no storage event reaches the document that wrote.
     static CONTROLLERS: RefCell<Vec<Weak<SyncController>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The session of one widget, and its journal.
+/// The session of one widget, kept in step with storage.
 pub struct SyncController {
     slot: u32,
-    lasting: bool,
-    session: RefCell<Rc<Session>>,
-    journal: RefCell<Journal>,
+    sync: RefCell<SessionSync>,
     show: Callback<Rc<Session>>,
-    /// Written keys that wait for the second look.
-    awaiting: RefCell<Vec<String>>,
-    fault: Cell<Option<StoreError>>,
     typing: RefCell<Option<Timeout>>,
     second_look: RefCell<Option<Timeout>>,
     looking: RefCell<Option<Timeout>>,
@@ -51,23 +46,17 @@ impl SyncController {
     pub fn open(slot: u32, show: Callback<Rc<Session>>) -> Rc<SyncController> {
         let browser = BrowserStore::probe();
         let lasting = browser.is_some();
-        let shelf: Rc<dyn KeyValueStore> = match browser {
+        let store: Rc<dyn KeyValueStore> = match browser {
             Some(browser) => Rc::new(browser),
             None => MEMORY.with(Rc::clone),
         };
         // Only the first widget goes on with a draft that another tab left: two would tell the same story twice.
-        let (journal, session) = Journal::open(shelf, browser::writer(slot), slot == 0);
-        let status = if lasting { SaveStatus::Quiet } else { SaveStatus::Memory };
-        let session = Rc::new(session).after(Action::SaveStatus(status));
-        let session = session.after(Action::Hide(browser::was_hidden(slot)));
+        let mut sync = SessionSync::open(store, browser::writer(slot), slot == 0, lasting);
+        sync.turn(Action::Hide(browser::was_hidden(slot)));
         let controller = Rc::new(SyncController {
             slot,
-            lasting,
-            session: RefCell::new(session),
-            journal: RefCell::new(journal),
+            sync: RefCell::new(sync),
             show,
-            awaiting: RefCell::default(),
-            fault: Cell::new(None),
             typing: RefCell::default(),
             second_look: RefCell::default(),
             looking: RefCell::default(),
@@ -81,76 +70,26 @@ impl SyncController {
 
     /// What is on screen.
     pub fn session(&self) -> Rc<Session> {
-        self.session.borrow().clone()
+        self.sync.borrow().session.clone()
     }
 
-    /// Does what a person did, shows it, and keeps it.
+    /// Does what a person did, shows it, and writes it.
     pub fn act(self: &Rc<SyncController>, action: Action) {
-        let erases = action == Action::EraseAll && self.session().erasing;
-        if action == Action::TakeImport {
-            // What others have written since is here already, and needs no second version.
-            self.look();
-            self.prepare_import();
-        }
-        let typing = action.is_typing();
         let hides = matches!(action, Action::Hide(_));
-        if !self.turn(action) {
-            return;
-        }
+        let erases = action == Action::EraseAll && self.session().erasing;
+        self.run(|sync| sync.act(action));
         if hides {
             browser::remember_hidden(self.slot, self.session().hidden);
         }
         if erases {
-            self.erase();
-        } else if typing {
-            // What was saved is no longer what is on screen.
-            if self.lasting {
-                self.turn(Action::SaveStatus(SaveStatus::Saving));
-            }
-            let controller = Rc::downgrade(self);
-            self.typing.replace(Some(later(controller, TYPING, SyncController::flush)));
-        } else {
-            self.flush();
+            self.second_look.take();
+            browser::forget_writer(self.slot);
         }
     }
 
     /// Writes what has changed, now.
     pub fn flush(self: &Rc<SyncController>) {
-        self.typing.take();
-        let session = self.session();
-        let kept = self.journal.borrow_mut().flush(&session);
-        let wrote = !kept.written.is_empty();
-        self.fault.set(kept.fault);
-        let forked = kept.news.iter().any(|news| matches!(news, Action::Forked { .. }));
-        for news in kept.news {
-            self.turn(news);
-        }
-        if forked {
-            // The other version is in the journal now, and no event may ever tell of it.
-            self.look_in(0);
-        }
-        let room = self.journal.borrow().room();
-        self.turn(Action::Room(room));
-        if let Some(fault) = kept.fault {
-            self.turn(Action::SaveStatus(status_of(fault)));
-        } else if wrote && self.lasting {
-            browser::remember_writer(self.slot, self.journal.borrow().writer());
-            self.turn(Action::SaveStatus(SaveStatus::Saving));
-        } else if self.lasting
-            && self.awaiting.borrow().is_empty()
-            && self.session().save_status != SaveStatus::Saved
-        {
-            // What was typed is as it was before, or what did not fit is gone: there is nothing left to save.
-            self.turn(Action::SaveStatus(SaveStatus::Quiet));
-        }
-        if wrote && self.lasting {
-            self.awaiting.borrow_mut().extend(kept.written);
-            let controller = Rc::downgrade(self);
-            self.second_look.replace(Some(later(controller, SECOND_LOOK, SyncController::look_again)));
-        }
-        if wrote || kept.removed {
-            self.tell_the_others();
-        }
+        self.run(SessionSync::flush);
     }
 
     /// Reads what the page's address carries. Only the first widget does: two would tell the same story twice.
@@ -164,12 +103,7 @@ impl SyncController {
 
     /// Brings in what others have written or taken away. What is on screen and not yet written goes first.
     pub fn look(self: &Rc<SyncController>) {
-        self.flush();
-        let news = self.journal.borrow_mut().look();
-        for action in news {
-            self.turn(action);
-        }
-        self.flush();
+        self.run(SessionSync::look);
     }
 
     /// The same, once no more events follow. Whoever erases everything takes one key after the other, and a look in the
@@ -183,45 +117,52 @@ impl SyncController {
         self.looking.replace(Some(later(Rc::downgrade(self), milliseconds, SyncController::look)));
     }
 
-    /// The second look: only what is found again is called saved.
     fn look_again(self: &Rc<SyncController>) {
-        let keys = self.awaiting.take();
-        let there = self.journal.borrow_mut().confirm(&keys);
-        let status = match self.fault.get() {
-            Some(fault) => status_of(fault),
-            None if !there => SaveStatus::Refused,
-            // What is typed, or was written again just now, has a second look of its own to come.
-            None if self.typing.borrow().is_some() || !self.awaiting.borrow().is_empty() => {
-                SaveStatus::Saving
-            }
-            None => SaveStatus::Saved,
+        self.run(|sync| {
+            sync.second_look();
+            Due::default()
+        });
+    }
+
+    /// Changes what is on screen and writes nothing.
+    fn turn(self: &Rc<SyncController>, action: Action) {
+        self.run(|sync| {
+            sync.turn(action);
+            Due::default()
+        });
+    }
+
+    /// Does something with the session, shows what came of it, and sees to what is then due.
+    fn run(self: &Rc<SyncController>, what: impl FnOnce(&mut SessionSync) -> Due) {
+        let (before, due, after) = {
+            let mut sync = self.sync.borrow_mut();
+            let before = sync.session.clone();
+            let due = what(&mut sync);
+            (before, due, sync.session.clone())
         };
-        self.turn(Action::SaveStatus(status));
-    }
-
-    fn erase(self: &Rc<SyncController>) {
-        self.typing.take();
-        self.second_look.take();
-        self.awaiting.take();
-        browser::forget_writer(self.slot);
-        let gone = self.journal.borrow_mut().erase();
-        if self.lasting {
-            self.turn(Action::SaveStatus(SaveStatus::Quiet));
-        }
-        self.turn(Action::Notice(if gone { Notice::Erased } else { Notice::NotErased }));
-        self.tell_the_others();
-    }
-
-    /// Moves to the session after `action` and shows it. Says whether anything changed.
-    fn turn(&self, action: Action) -> bool {
-        let before = self.session();
-        let after = before.clone().after(action);
-        let changed = !Rc::ptr_eq(&before, &after);
-        if changed {
-            self.session.replace(after.clone());
+        if !Rc::ptr_eq(&before, &after) {
             self.show.emit(after);
         }
-        changed
+        self.see_to(due);
+    }
+
+    fn see_to(self: &Rc<SyncController>, due: Due) {
+        let me = || Rc::downgrade(self);
+        if due.flush {
+            self.typing.replace(Some(later(me(), TYPING, SyncController::flush)));
+        } else if !self.sync.borrow().is_typing() {
+            self.typing.take();
+        }
+        if due.second_look {
+            browser::remember_writer(self.slot, self.sync.borrow().engine.writer());
+            self.second_look.replace(Some(later(me(), SECOND_LOOK, SyncController::look_again)));
+        }
+        if due.look {
+            self.look_in(0);
+        }
+        if due.others_look {
+            self.tell_the_others();
+        }
     }
 
     /// Lets the other widgets of this page look, once this one is done.
@@ -241,14 +182,7 @@ fn later(controller: Weak<SyncController>, milliseconds: u32, then: fn(&Rc<SyncC
     })
 }
 
-fn status_of(fault: StoreError) -> SaveStatus {
-    match fault {
-        StoreError::Full => SaveStatus::Full,
-        StoreError::Refused => SaveStatus::Refused,
-    }
-}
-
-/// SaveStatus the result on screen, with a new identity and the time of day that it needs from the browser.
+/// Keeping the result on screen, with a new identity and the time of day that it needs from the browser.
 pub fn add_to_journal_now() -> Action {
     Action::AddToJournal { id: browser::new_id(), now: now() }
 }

@@ -2,57 +2,49 @@
 
 use std::rc::Rc;
 
+use super::SyncController;
 use crate::domain::interview::Interview;
+use crate::formats::import_preview::preview;
 use crate::formats::interviews_csv::sheet;
 use crate::formats::json_export::{self, Raw};
 use crate::hooks::page::now;
-use crate::hooks::sync_controller::SyncController;
 use crate::session::action::Action;
-use crate::session::state::Session;
-use crate::storage::journal::Journal;
 use crate::storage::key_value_store::StoredValue;
+use crate::storage::sync::session_sync::SessionSync;
 
 impl SyncController {
     /// Everything in the journal as one file that can be brought back.
     pub fn export(&self) -> String {
-        let session = self.session();
-        let journal = self.journal.borrow();
-        let unread = journal.unread();
-        let raw = unread.iter().filter_map(|(key, found)| {
-            let raw = match found {
+        let sync = self.sync.borrow();
+        let unread = sync.engine.unread();
+        let raw = unread.iter().filter_map(|(key, value)| {
+            let raw = match value {
                 StoredValue::Text(text) => Raw::Text(text),
                 StoredValue::Malformed(units) => Raw::Units(units),
                 StoredValue::Missing => return None,
             };
             Some((key.as_str(), raw))
         });
-        json_export::write(&with_texts(&session, &journal), &raw.collect::<Vec<_>>(), &now())
+        json_export::write(&with_texts(&sync), &raw.collect::<Vec<_>>(), &now())
     }
 
     /// Every interview as a row of a table.
     pub fn sheet(&self) -> String {
-        sheet(&with_texts(&self.session(), &self.journal.borrow()))
+        sheet(&with_texts(&self.sync.borrow()))
     }
 
     /// Shows what a file or a pasted text would bring.
     pub fn offer(self: &Rc<SyncController>, text: &str) {
-        let offer = self.journal.borrow().preview(&self.session().interviews, text);
-        self.turn(Action::PreviewImport(offer.map(Rc::new)));
-    }
-
-    /// Before what a file brings is taken: what this version does not know of it is kept, and what it cannot read goes
-    /// back to where it was.
-    pub(super) fn prepare_import(&self) {
-        if let Some(Ok(offer)) = &self.session().import {
-            let texts = offer.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone()));
-            let mut journal = self.journal.borrow_mut();
-            journal.offer(texts.collect());
-            journal.restore(&offer.unread);
-        }
+        let found = {
+            let sync = self.sync.borrow();
+            preview(&sync.session.interviews, text, &|units| sync.engine.has_room(units))
+        };
+        self.turn(Action::PreviewImport(found.map(Rc::new)));
     }
 }
 
 /// The interviews with the texts that they stand in, as far as they stand anywhere.
-fn with_texts<'a>(session: &'a Session, journal: &'a Journal) -> Vec<(&'a Interview, Option<&'a str>)> {
-    session.interviews.iter().map(|interview| (&**interview, journal.text_of(&interview.id))).collect()
+fn with_texts(sync: &SessionSync) -> Vec<(&Interview, Option<&str>)> {
+    let interviews = sync.session.interviews.iter();
+    interviews.map(|interview| (&**interview, sync.engine.text_of(&interview.id))).collect()
 }

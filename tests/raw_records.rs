@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tab::{NOW, Tab, draft_key, id, interview, interview_key, put, read};
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::Unread;
-use worth_the_interview::storage::backup::{read_copy, write_copy};
+use worth_the_interview::storage::backup::{read_backup, write_backup};
 use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use worth_the_interview::storage::memory::MemoryStore;
 use worth_the_interview::storage::record::{Unreadable, revision, write_interview};
@@ -42,13 +42,13 @@ fn a_text_is_given_out_as_it_was_last_seen() {
     let shelf = Rc::new(MemoryStore::new());
     put(&*shelf, &interview_key("a"), &with_more("a", "kept"));
     let mut tab = Tab::open(shelf.clone(), "w");
-    assert_eq!(tab.journal.text_of(&id("a")), Some(with_more("a", "kept").as_str()));
+    assert_eq!(tab.engine.text_of(&id("a")), Some(with_more("a", "kept").as_str()));
     tab.names("a", "Changed");
     tab.flush();
-    assert_eq!(tab.journal.text_of(&id("a")).map(str::to_owned), read(&*shelf, &interview_key("a")));
-    assert_eq!(tab.journal.text_of(&id("b")), None);
+    assert_eq!(tab.engine.text_of(&id("a")).map(str::to_owned), read(&*shelf, &interview_key("a")));
+    assert_eq!(tab.engine.text_of(&id("b")), None);
     tab.act(Action::Delete(id("a")));
-    assert_eq!(tab.journal.text_of(&id("a")), None);
+    assert_eq!(tab.engine.text_of(&id("a")), None);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn what_is_offered_is_kept_with_the_first_writing() {
     put(&*shelf, &interview_key("b"), &with_more("b", "there"));
     let mut tab = Tab::open(shelf.clone(), "w");
     let offered = ["a", "b", "c"].map(|name| (id(name), with_more(name, "offered")));
-    tab.journal.offer(offered.into());
+    tab.engine.offer(offered.into());
     for name in ["a", "b"] {
         tab.act(Action::Arrived(Rc::new(interview(name))));
     }
@@ -112,7 +112,7 @@ fn everything_that_cannot_be_read_is_given_out_as_it_stands() {
     ];
     expected.iter().for_each(|(key, text)| put(&*shelf, key, text));
     put(&*shelf, "theme", "dark");
-    let mut unread = tab.journal.unread();
+    let mut unread = tab.engine.unread();
     unread.sort_by(|one, other| one.0.cmp(&other.0));
     let mut all: Vec<_> = expected.into_iter().map(|(key, text)| (key, StoredValue::Text(text))).collect();
     all.push((Odd::KEY.to_owned(), StoredValue::Malformed(Odd::UNITS.into())));
@@ -152,13 +152,13 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
         let mut tab = Tab::open(shelf.clone(), "w");
         let before = shelf.all();
         let unread = [(key.clone(), text.to_owned())];
-        assert_eq!(tab.journal.restore(&unread), usize::from(restored), "{name}");
+        assert_eq!(tab.engine.restore(&unread), usize::from(restored), "{name}");
         let mut expected = before;
         if restored {
             expected.insert(key.clone(), text.to_owned());
         }
         assert_eq!(shelf.all(), expected, "{name}");
-        assert_eq!(tab.journal.restore(&unread), 0, "{name}, again");
+        assert_eq!(tab.engine.restore(&unread), 0, "{name}, again");
         tab.begins("cut", "Of the same name");
         tab.look();
         if restored {
@@ -168,7 +168,7 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
     let shelf = Rc::new(MemoryStore::new());
     let mut tab = Tab::open(shelf.clone(), "w");
     shelf.fail(Some(StoreError::Full));
-    assert_eq!(tab.journal.restore(&[(interview_key("cut"), "{".to_owned())]), 0);
+    assert_eq!(tab.engine.restore(&[(interview_key("cut"), "{".to_owned())]), 0);
 }
 
 // The last copy.
@@ -179,7 +179,7 @@ fn the_last_copy_is_remembered() {
     let mut tab = Tab::open(shelf.clone(), "w");
     assert_eq!(tab.session.backed_up, None);
     tab.act(Action::BackedUp(NOW.into()));
-    assert_eq!(tab.awaiting, [COPY]);
+    assert_eq!(tab.awaiting(), [COPY]);
     assert!(tab.look_again().1);
     assert_eq!(
         serde_json::from_str::<Value>(&read(&*shelf, COPY).unwrap()).unwrap(),
@@ -217,10 +217,10 @@ fn the_time_of_a_copy_that_vanishes_is_written_again() {
     assert_eq!(tab.flush(), [COPY]);
     shelf.fail(Some(StoreError::Full));
     tab.act(Action::BackedUp(LATER.into()));
-    assert_eq!(tab.awaiting, [COPY]);
+    assert_eq!(tab.awaiting(), [COPY]);
     shelf.fail(None);
     tab.flush();
-    assert_eq!(read_copy(&read(&*shelf, COPY).unwrap()), Ok(LATER.to_owned()));
+    assert_eq!(read_backup(&read(&*shelf, COPY).unwrap()), Ok(LATER.to_owned()));
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn erasing_erases_the_time_of_the_copy() {
     tab.turn(Action::OpenJournal);
     tab.turn(Action::AskErase);
     tab.turn(Action::EraseAll);
-    assert!(tab.journal.erase());
+    assert!(tab.engine.erase());
     other.look();
     tab.look();
     assert_eq!((tab.session.backed_up.as_deref(), shelf.all().len()), (None, 0));
@@ -253,7 +253,7 @@ fn an_unreadable_time_of_a_copy_is_left_alone() {
         ("{\"version\":1,\"at\":\"2026-05-04T10:00:00.000Z and then some\"}", Unreadable::Corrupt),
         ("{\"version\":1,\"at\":\"202é-05-04\"}", Unreadable::Corrupt),
     ] {
-        assert_eq!(read_copy(text), Err(why), "{text}");
+        assert_eq!(read_backup(text), Err(why), "{text}");
         let shelf = Rc::new(MemoryStore::new());
         put(&*shelf, COPY, text);
         let mut tab = Tab::open(shelf.clone(), "w");
@@ -262,14 +262,14 @@ fn an_unreadable_time_of_a_copy_is_left_alone() {
             (None, Unread::default()),
             "{text}"
         );
-        assert_eq!(tab.journal.unread(), [], "{text}");
+        assert_eq!(tab.engine.unread(), [], "{text}");
         tab.act(Action::BackedUp(NOW.into()));
         tab.look();
         assert!(tab.look_again().1, "{text}");
         assert_eq!(tab.session.backed_up.as_deref(), Some(NOW), "{text}");
         assert_eq!(read(&*shelf, COPY).as_deref(), Some(text));
     }
-    assert_eq!(read_copy(&write_copy(NOW)), Ok(NOW.to_owned()));
+    assert_eq!(read_backup(&write_backup(NOW)), Ok(NOW.to_owned()));
 }
 
 /// A shelf with a text that no Rust string can hold.
