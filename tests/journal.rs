@@ -17,7 +17,7 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 use worth_the_interview::domain::answers::Answer;
 use worth_the_interview::domain::interview::{Id, Interview};
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, Place, Screen, Session, Undo, Unread};
@@ -1065,6 +1065,7 @@ fn interview(name: &str) -> Interview {
         case: Default::default(),
         reflection: None,
         version_of: None,
+        weighed_by: MODEL_VERSION,
     }
 }
 
