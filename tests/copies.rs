@@ -144,7 +144,7 @@ fn what_is_refused_as_a_whole_changes_nothing() {
         (" \n ", ImportError::Empty),
         ("Dear diary", ImportError::NotJson),
         ("{\"format\":\"another\"}", ImportError::Foreign),
-        ("{\"format\":\"worth-the-interview\",\"version\":2,\"interviews\":[]}", ImportError::Newer),
+        ("{\"format\":\"worth-the-interview\",\"version\":3,\"interviews\":[]}", ImportError::Newer),
     ] {
         assert_eq!(tab.journal.preview(&tab.session.interviews, text), Err(why), "{text}");
     }

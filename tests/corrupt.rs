@@ -23,7 +23,11 @@ use worth_the_interview::session::state::Unread;
 use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use worth_the_interview::storage::record::{read_interview, write_interview};
 
-const WHOLE: &str = include_str!("fixtures/records/interview-whole-1.json");
+/// The same record as each version wrote it.
+const WHOLE: [&str; 2] = [
+    include_str!("fixtures/records/interview-whole-1.json"),
+    include_str!("fixtures/records/interview-whole-2.json"),
+];
 const CORRUPT: Unread = Unread { corrupt: 1, newer: 0 };
 const NEWER: Unread = Unread { corrupt: 0, newer: 1 };
 
@@ -57,11 +61,19 @@ impl KeyValueStore for Units {
 
 /// A good record with everything in it, under that identity.
 fn good(name: &str) -> Interview {
-    Interview { id: id(name), ..read_interview(WHOLE).unwrap() }
+    Interview { id: id(name), ..read_interview(WHOLE[1]).unwrap() }
 }
 
 fn text(name: &str) -> String {
     write_interview(&good(name), None)
+}
+
+/// The good record that is broken, as that version wrote it.
+fn recorded(version: usize) -> String {
+    WHOLE[version - 1]
+        .trim_end()
+        .replace(good("1").id.as_str(), "x")
+        .replace("\"1a2b3c4d5e6f7-89abcdef01234\"", "\"x\"")
 }
 
 /// The broken record stands under `key` between two good ones, while one of them is changed, deleted and brought back.
