@@ -36,13 +36,16 @@ pub const MARK: &str = "wti=";
 
 /// The versions that are read, each with the reader of its body. The last is the one that is written. A version that a
 /// release has written stays here for ever.
-const VERSIONS: [(&str, fn(&str) -> Option<Case>); 2] = [("1", body_of), (WRITTEN, body_of)];
+const VERSIONS: [(&str, ReadBody); 2] = [("1", body_of), (WRITTEN, body_of)];
+
+/// What the body of a link says, as far as it makes sense at all.
+type ReadBody = fn(&str) -> Option<Case>;
 
 /// The version that is written.
 const WRITTEN: &str = "2";
 
-/// The most bytes a fragment may have. Versions 1 and 2 never have more than 522, so that longer links of later versions are
-/// still called newer, and what is read at all stays small.
+/// The most bytes a fragment may have. Versions 1 and 2 never have more than 522, so that longer links of later versions
+/// are still called newer, and what is read at all stays small.
 pub const LONGEST: usize = 1_000;
 
 /// The most own reasons on one side that a link holds one by one.
