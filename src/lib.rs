@@ -26,6 +26,8 @@
 //!   same one where the action does not apply. Storage follows the session and never leads it.
 //! - Nothing is called saved that a second look did not find. A text that cannot be read, or that somebody else has
 //!   written since, is never written over.
+//! - What any older version wrote is read, whether it was kept, taken out or sent as a link; what a newer one wrote stays
+//!   as it is.
 //! - Every sentence on screen comes from a language file.
 //!
 //! # What is not here

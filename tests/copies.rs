@@ -145,7 +145,7 @@ fn what_is_refused_as_a_whole_changes_nothing() {
         (" \n ", ImportError::Empty),
         ("Dear diary", ImportError::NotJson),
         ("{\"format\":\"another\"}", ImportError::Foreign),
-        ("{\"format\":\"worth-the-interview\",\"version\":2,\"interviews\":[]}", ImportError::Newer),
+        ("{\"format\":\"worth-the-interview\",\"version\":3,\"interviews\":[]}", ImportError::Newer),
     ] {
         assert_eq!(
             preview(&tab.session.interviews, text, &|units| tab.engine.has_room(units)),

@@ -23,7 +23,11 @@ use worth_the_interview::session::state::Unread;
 use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use worth_the_interview::storage::record::{read_interview, write_interview};
 
-const WHOLE: &str = include_str!("fixtures/records/interview-whole-1.json");
+/// The same record as each version wrote it.
+const WHOLE: [&str; 2] = [
+    include_str!("fixtures/records/interview-whole-1.json"),
+    include_str!("fixtures/records/interview-whole-2.json"),
+];
 const CORRUPT: Unread = Unread { corrupt: 1, newer: 0 };
 const NEWER: Unread = Unread { corrupt: 0, newer: 1 };
 
@@ -57,11 +61,16 @@ impl KeyValueStore for Units {
 
 /// A good record with everything in it, under that identity.
 fn good(name: &str) -> Interview {
-    Interview { id: id(name), ..read_interview(WHOLE).unwrap() }
+    Interview { id: id(name), ..read_interview(WHOLE[1]).unwrap() }
 }
 
 fn text(name: &str) -> String {
     write_interview(&good(name), None)
+}
+
+/// The record that is broken, as every version wrote it.
+fn every_version() -> [String; 2] {
+    WHOLE.map(|text| text.trim_end().replace("1a2b3c4d5e6f7-89abcdef01234", "x"))
 }
 
 /// The broken record stands under `key` between two good ones, while one of them is changed, deleted and brought back.
@@ -106,7 +115,12 @@ fn check(name: &str, key: &str, units: Vec<u16>, unread: Unread) {
 
 #[test]
 fn what_is_no_text_of_a_record_stays_as_it_is() {
-    let whole = text("x");
+    every_version().into_iter().for_each(no_text_of_a_record);
+}
+
+fn no_text_of_a_record(whole: String) {
+    let with = |path: &str, value: Value| with(&whole, path, value);
+    let instead = |of: &str, put: &str| instead(&whole, of, put);
     let cut = |part: usize| {
         whole[..whole.char_indices().nth(whole.chars().count() * part / 8).unwrap().0].to_owned()
     };
@@ -169,6 +183,14 @@ fn what_is_no_text_of_a_record_stays_as_it_is() {
 
 #[test]
 fn a_record_with_a_wrong_value_stays_as_it_is() {
+    every_version().into_iter().for_each(wrong_value);
+    for value in [json!(0), json!(3), json!("1"), Value::Null] {
+        let text = with(&every_version()[1], "/weighed_by", value.clone());
+        check(&format!("weighed by {value}"), &interview_key("x"), text.encode_utf16().collect(), CORRUPT);
+    }
+}
+
+fn wrong_value(whole: String) {
     let long = |units: usize| json!("x".repeat(units + 1));
     for (name, path, value) in [
         ("version 0", "/version", json!(0)),
@@ -225,7 +247,7 @@ fn a_record_with_a_wrong_value_stays_as_it_is() {
         ("a long text", "/reflection/text", long(LONGEST_TEXT)),
         ("an unknown judgement", "/reflection/same", json!("maybe")),
     ] {
-        check(name, &interview_key("x"), with(path, value).encode_utf16().collect(), CORRUPT);
+        check(name, &interview_key("x"), with(&whole, path, value).encode_utf16().collect(), CORRUPT);
     }
     for (at, field) in [
         ("", "version"),
@@ -240,7 +262,7 @@ fn a_record_with_a_wrong_value_stays_as_it_is() {
         ("/counting", "rules_off"),
         ("/plan", "when"),
     ] {
-        let mut record: Value = serde_json::from_str(&text("x")).unwrap();
+        let mut record: Value = serde_json::from_str(&whole).unwrap();
         assert!(record.pointer_mut(at).unwrap().as_object_mut().unwrap().remove(field).is_some(), "{field}");
         let units = record.to_string().encode_utf16().collect();
         check(&format!("without {at}/{field}"), &interview_key("x"), units, CORRUPT);
@@ -249,7 +271,11 @@ fn a_record_with_a_wrong_value_stays_as_it_is() {
 
 #[test]
 fn a_text_that_no_rust_string_can_hold_stays_as_it_is() {
-    let whole: Vec<u16> = text("x").encode_utf16().collect();
+    every_version().into_iter().for_each(no_rust_string);
+}
+
+fn no_rust_string(whole: String) {
+    let whole: Vec<u16> = whole.encode_utf16().collect();
     let middle = whole.len() / 2;
     let spliced = |units: &[u16]| [&whole[..middle], units, &whole[middle..]].concat();
     for (name, units) in [
@@ -268,6 +294,12 @@ fn a_text_that_no_rust_string_can_hold_stays_as_it_is() {
 
 #[test]
 fn a_record_in_the_wrong_place_stays_as_it_is() {
+    every_version().into_iter().for_each(wrong_place);
+}
+
+fn wrong_place(whole: String) {
+    let with = |path: &str, value: Value| with(&whole, path, value);
+    let text = |_: &str| whole.clone();
     for (name, key, text, unread) in [
         ("another interview's key", interview_key("y"), text("x"), CORRUPT),
         ("a key that is no identity", interview_key("No Identity"), text("x"), CORRUPT),
@@ -276,10 +308,10 @@ fn a_record_in_the_wrong_place_stays_as_it_is() {
         ("a draft's key", "worth-the-interview/1/draft/x".to_owned(), text("x"), CORRUPT),
         ("this tab's draft", "worth-the-interview/1/draft/w".to_owned(), "{".to_owned(), CORRUPT),
         ("no kind of record", "worth-the-interview/1/reflection/x".to_owned(), text("x"), CORRUPT),
-        ("a newer version", interview_key("x"), with("/version", json!(2)), NEWER),
-        ("a newer model", interview_key("x"), with("/model_version", json!(2)), NEWER),
+        ("a newer version", interview_key("x"), with("/version", json!(3)), NEWER),
+        ("a newer model", interview_key("x"), with("/model_version", json!(3)), NEWER),
         ("a much newer version", interview_key("x"), "{\"version\":4294967296}".to_owned(), NEWER),
-        ("newer and of another shape", interview_key("x"), "{\"version\":2,\"id\":[]}".to_owned(), NEWER),
+        ("newer and of another shape", interview_key("x"), "{\"version\":3,\"id\":[]}".to_owned(), NEWER),
         (
             "the key of a newer version",
             "worth-the-interview/2/interview/x".to_owned(),
@@ -294,7 +326,14 @@ fn a_record_in_the_wrong_place_stays_as_it_is() {
 /// What looks odd and says all the same what it means is read, and is no corruption.
 #[test]
 fn what_is_odd_and_clear_is_read() {
-    let whole = text("x");
+    for (whole, weighed_by) in every_version().into_iter().zip(1..) {
+        odd_and_clear(whole, weighed_by);
+    }
+}
+
+fn odd_and_clear(whole: String, weighed_by: u32) {
+    let with = |path: &str, value: Value| with(&whole, path, value);
+    let instead = |of: &str, put: &str| instead(&whole, of, put);
     for (name, text, label) in [
         ("white space around", format!(" \n{whole}\t "), None),
         ("a field twice: the last counts", instead("\"label\":", "\"label\":\"First\",\"label\":"), None),
@@ -305,7 +344,7 @@ fn what_is_odd_and_clear_is_read() {
         ("an escaped pair", instead("🙂", "\\ud83d\\ude42"), None),
         ("the last revision", with("/revision", json!(u64::MAX)), None),
     ] {
-        let mut expected = good("x");
+        let mut expected = Interview { weighed_by, ..good("x") };
         if let Some(label) = label {
             expected.case.label = label.to_owned();
         }
@@ -314,8 +353,8 @@ fn what_is_odd_and_clear_is_read() {
 }
 
 /// The good record with another value there.
-fn with(path: &str, value: Value) -> String {
-    let mut record: Value = serde_json::from_str(&text("x")).unwrap();
+fn with(text: &str, path: &str, value: Value) -> String {
+    let mut record: Value = serde_json::from_str(text).unwrap();
     let (parent, field) = path.rsplit_once('/').unwrap();
     match record.pointer_mut(parent).unwrap() {
         Value::Array(list) => list[field.parse::<usize>().unwrap()] = value,
@@ -325,8 +364,7 @@ fn with(path: &str, value: Value) -> String {
 }
 
 /// The good record with other characters there.
-fn instead(of: &str, put: &str) -> String {
-    let text = text("x");
+fn instead(text: &str, of: &str, put: &str) -> String {
     assert!(text.contains(of), "{of} is not in {text}");
     text.replacen(of, put, 1)
 }

@@ -16,7 +16,7 @@ use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::case::{Case, Plan};
 use worth_the_interview::domain::filter::{Filter, Pointer, Stage};
 use worth_the_interview::domain::interview::{Day, Id, Interview};
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::{Happened, Reflection};
 use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person, Topic};
 
@@ -259,6 +259,7 @@ fn journal() -> [Rc<Interview>; 4] {
         },
         reflection,
         version_of: None,
+        weighed_by: MODEL_VERSION,
     };
     let first = kept("Blue Door", practice(4, 0).with_own(vec![own]), Some("2026-12-01"), Some(reflection));
     let gaps = Reflection {

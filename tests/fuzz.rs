@@ -50,7 +50,7 @@ const SCRAPS: [&str; 32] = [
     "\"interviews\":[",
     "\"unread\":[",
     "\"format\":\"worth-the-interview\",",
-    "\"version\":2,",
+    "\"version\":3,",
     "\"answers\"",
     "{\"key\":\"worth-the-interview/1/x\",\"text\":\"\"}",
     "],\"unread\":[]}",

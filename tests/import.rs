@@ -22,7 +22,7 @@ use worth_the_interview::storage::record::copy_interview;
 use crate::corpus::{corpus, outcome, steady};
 use crate::strategies::interview;
 
-const GOOD: &str = include_str!("corpus/import/good.json");
+const GOOD: &str = include_str!("corpus/import/good-2.json");
 const NOW: &str = "2026-11-23T12:00:00.000Z";
 
 /// What is in a good file, and in those that say the same.
@@ -33,6 +33,12 @@ fn each_file_has_its_outcome() {
     let outcomes = [
         ("good.json", ALL),
         ("nothing.json", ""),
+        // A file of version 2 with records of version 1.
+        ("newer.json", ALL),
+        // The same from version 2.
+        ("good-2.json", ALL),
+        ("nothing-2.json", ""),
+        ("double-2.json", "Alpha, Alpha, Another, Third, Last"),
         // The same, as other programs, other systems and people write it.
         ("bom.json", ALL),
         ("crlf.json", ALL),
@@ -58,7 +64,9 @@ fn each_file_has_its_outcome() {
             "cut-before-the-end.json",
             "Blue door – Café 🙂, Blue door, , worth-the-interview/1/interview/9, cut",
         ),
-        ("cut-behind-newer.json", "Alpha, 2 Beta Newer, cut"),
+        ("cut-behind-newer-3.json", "Alpha, 2 Beta Newer, cut"),
+        // Of version 2 as version 1 imagined it: what that always writes is not there.
+        ("cut-behind-newer.json", "Alpha, 2 Beta Cut, cut"),
         ("cut-and-damaged.json", "Alpha, 2 Beta Damaged, 3 Gamma Damaged, 4 Delta Cut, cut"),
         // Damaged in places.
         ("missing-quote.json", "Alpha, Gamma, worth-the-interview/1/interview/9, 2 Damaged"),
@@ -90,9 +98,11 @@ fn each_file_has_its_outcome() {
              2 worth-the-interview/1/draft/a Damaged, 3 theme Damaged, 4 worth-the-interview/1/draft/b Damaged, \
              5 worth-the-interview/1/draft/c Damaged, 6 Damaged, 7 Damaged",
         ),
-        ("newer-records.json", "Alpha, 2 Beta Newer, 3 Gamma Newer"),
+        ("newer-records-3.json", "Alpha, 2 Beta Newer, 3 Gamma Newer"),
+        // The one lacks what version 2 always writes, the other is of the first shape and of the second model.
+        ("newer-records.json", "Alpha, Gamma, 2 Beta Damaged"),
         // RefusedRecord as a whole.
-        ("newer.json", "refused: Newer"),
+        ("newer-3.json", "refused: Newer"),
         ("foreign.json", "refused: Foreign"),
         ("foreign-array.json", "refused: Foreign"),
         ("foreign-format.json", "refused: Foreign"),

@@ -17,7 +17,7 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 use worth_the_interview::domain::answers::Answer;
 use worth_the_interview::domain::interview::{Id, Interview};
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, Place, Screen, Session, Undo, Unread};
@@ -282,7 +282,7 @@ fn two_tabs_of_one_name_go_apart_though_they_look() {
 /// Everything that may stand under a key of this version and is no record of it.
 fn unreadable() -> Vec<(String, String, Unread)> {
     let other = write_interview(&interview("elsewhere"), None);
-    let newer = other.replace("\"version\":1", "\"version\":2");
+    let newer = other.replace("\"version\":2", "\"version\":3");
     let corrupt = Unread { corrupt: 1, newer: 0 };
     vec![
         (interview_key("cut"), other[..other.len() / 2].to_owned(), corrupt),
@@ -292,7 +292,7 @@ fn unreadable() -> Vec<(String, String, Unread)> {
         (interview_key("another"), other, corrupt),
         (interview_key("newer"), newer.clone(), Unread { corrupt: 0, newer: 1 }),
         (interview_key("Not An Id"), "17".to_owned(), corrupt),
-        (draft_key("cut"), "{\"version\":1".to_owned(), corrupt),
+        (draft_key("cut"), "{\"version\":2".to_owned(), corrupt),
         (draft_key("newer"), newer, Unread { corrupt: 0, newer: 1 }),
         ("worth-the-interview/1/index".to_owned(), "[]".to_owned(), corrupt),
         ("worth-the-interview/1/".to_owned(), "x".to_owned(), corrupt),
@@ -1079,6 +1079,7 @@ fn interview(name: &str) -> Interview {
         case: Default::default(),
         reflection: None,
         version_of: None,
+        weighed_by: MODEL_VERSION,
     }
 }
 

@@ -74,6 +74,19 @@ fn a_fingerprint_never_changes() {
     assert_eq!(fingerprint(&plain), fingerprint(&interview(("b", "c", "x"))));
 }
 
+/// An old copy of what has been written as the next version since is here already.
+#[test]
+fn what_weighed_it_is_no_part_of_what_it_says() {
+    let now = interview(("a", "", "x"));
+    let before = Interview { weighed_by: 1, ..now.clone() };
+    assert_eq!(fingerprint(&before), fingerprint(&now));
+    for (here, comes) in [(&now, &before), (&before, &now)] {
+        let file = vec![in_file(comes.clone())];
+        let merged = merge(&[Rc::new(here.clone())], file, fingerprint);
+        assert_eq!(merged, Merge { here: 1, ..Merge::default() });
+    }
+}
+
 #[test]
 fn the_record_comes_along() {
     let file = vec![Incoming { interview: interview(("a", "", "y")), text: "{\"later\":1}".into() }];

@@ -102,7 +102,7 @@ fn everything_that_cannot_be_read_is_given_out_as_it_stands() {
     tab.begins("a", "Name");
     tab.act(Action::BackedUp(NOW.into()));
     Tab::open(shelf.clone(), "other").acts([Action::OpenQuiz, Action::Name("Other".into())]);
-    let newer = write_interview(&interview("n"), None).replace("\"version\":1", "\"version\":2");
+    let newer = write_interview(&interview("n"), None).replace("\"version\":2", "\"version\":3");
     let expected = [
         (interview_key("cut"), "{".to_owned()),
         (interview_key("n"), newer),
@@ -132,7 +132,7 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
     };
     for (name, key, text, restored) in [
         ("corrupt", interview_key("cut"), "{", true),
-        ("a newer record", interview_key("n"), "{\"version\":2,\"model_version\":1}", true),
+        ("a newer record", interview_key("n"), "{\"version\":3,\"model_version\":1}", true),
         ("a newer version", "worth-the-interview/2/interview/a".into(), "{}", true),
         ("a foreign draft", draft_key("cut"), "{", true),
         ("no kind of ours", "worth-the-interview/1/index".into(), "[]", true),
@@ -183,7 +183,7 @@ fn the_last_copy_is_remembered() {
     assert!(tab.look_again().1);
     assert_eq!(
         serde_json::from_str::<Value>(&read(&*shelf, COPY).unwrap()).unwrap(),
-        json!({"version": 1, "at": NOW})
+        json!({"version": 2, "at": NOW})
     );
     let other = Tab::open(shelf.clone(), "other");
     assert_eq!(other.session.backed_up.as_deref(), Some(NOW));
@@ -244,7 +244,7 @@ fn an_unreadable_time_of_a_copy_is_left_alone() {
         ("", Unreadable::Corrupt),
         ("[]", Unreadable::Corrupt),
         ("{}", Unreadable::Corrupt),
-        ("{\"version\":2,\"at\":\"2026-05-04\"}", Unreadable::Newer),
+        ("{\"version\":3,\"at\":\"2026-05-04\"}", Unreadable::Newer),
         ("{\"version\":0,\"at\":\"2026-05-04\"}", Unreadable::Corrupt),
         ("{\"version\":1}", Unreadable::Corrupt),
         ("{\"version\":1,\"at\":17}", Unreadable::Corrupt),
@@ -252,6 +252,8 @@ fn an_unreadable_time_of_a_copy_is_left_alone() {
         ("{\"version\":1,\"at\":\"2026-02-30T10:00:00.000Z\"}", Unreadable::Corrupt),
         ("{\"version\":1,\"at\":\"2026-05-04T10:00:00.000Z and then some\"}", Unreadable::Corrupt),
         ("{\"version\":1,\"at\":\"202é-05-04\"}", Unreadable::Corrupt),
+        ("{\"version\":2,\"at\":null}", Unreadable::Corrupt),
+        ("{\"version\":2,\"at\":\"2026-02-30T10:00:00.000Z\"}", Unreadable::Corrupt),
     ] {
         assert_eq!(read_backup(text), Err(why), "{text}");
         let shelf = Rc::new(MemoryStore::new());
@@ -270,6 +272,22 @@ fn an_unreadable_time_of_a_copy_is_left_alone() {
         assert_eq!(read(&*shelf, COPY).as_deref(), Some(text));
     }
     assert_eq!(read_backup(&write_backup(NOW)), Ok(NOW.to_owned()));
+}
+
+/// Until there is a later one, which is written as this version.
+#[test]
+fn the_time_of_a_copy_of_version_1_is_remembered_as_it_stands() {
+    let shelf = Rc::new(MemoryStore::new());
+    let older = json!({"version": 1, "at": NOW}).to_string();
+    put(&*shelf, COPY, &older);
+    let mut tab = Tab::open(shelf.clone(), "w");
+    assert_eq!(tab.session.backed_up.as_deref(), Some(NOW));
+    tab.act(Action::BackedUp(NOW.into()));
+    tab.look();
+    assert_eq!(read(&*shelf, COPY), Some(older));
+    tab.act(Action::BackedUp(LATER.into()));
+    assert!(tab.look_again().1);
+    assert_eq!(read(&*shelf, COPY), Some(write_backup(LATER)));
 }
 
 /// A shelf with a text that no Rust string can hold.

@@ -27,8 +27,8 @@ use worth_the_interview::storage::record::{self, copy_interview};
 use crate::strategies::interview;
 
 const SCHEMA: &str = include_str!("../static/export.schema.json");
-const WHOLE: &str = include_str!("fixtures/records/interview-whole-1.json");
-const LEAST: &str = include_str!("fixtures/records/interview-least-1.json");
+const WHOLE: &str = include_str!("fixtures/records/interview-whole-2.json");
+const LEAST: &str = include_str!("fixtures/records/interview-least-2.json");
 const NOW: &str = "2026-11-23T12:00:00.000Z";
 
 #[test]
@@ -42,7 +42,7 @@ fn recorded_files_keep_to_it() {
     for record in [WHOLE, LEAST] {
         assert_eq!(complaints(&validator, &file(json_in(record))), Vec::<String>::new());
     }
-    for name in ["good", "nothing", "double"] {
+    for name in ["good-2", "nothing-2", "double-2"] {
         let path = format!("{}/tests/corpus/import/{name}.json", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         // Of a doubled key JSON keeps the last: so does the widget.
@@ -97,6 +97,7 @@ fn it_knows_every_name() {
         ),
         ("model", &interview["model_version"]["const"], json!(MODEL_VERSION)),
         ("record", &interview["version"]["const"], json!(record::VERSION)),
+        ("weighed by", &interview["weighed_by"]["maximum"], json!(MODEL_VERSION)),
         ("version", &schema["properties"]["version"]["const"], json!(VERSION)),
         ("format", &schema["properties"]["format"]["const"], json!(FORMAT)),
         ("key", &defs["unread"]["properties"]["key"]["pattern"], json!(format!("^{OURS}"))),
@@ -141,7 +142,7 @@ fn what_is_clearly_wrong_does_not_keep_to_it() {
         ("a list", json!([json_in(WHOLE)])),
         ("a record", json_in(WHOLE)),
         ("another format", in_file("/format", json!("another"))),
-        ("a newer version", in_file("/version", json!(2))),
+        ("a newer version", in_file("/version", json!(3))),
         ("no time", in_file("/exported", json!(17))),
         ("a part of another make", in_file("/drafts", json!([]))),
         ("interviews by name", in_file("/interviews", json!({}))),
@@ -166,8 +167,11 @@ fn what_is_clearly_wrong_does_not_keep_to_it() {
         ("figures as texts", in_record("/result/go", json!("4"))),
         ("more benefit than there is", in_record("/result/benefit/want", json!(16.5))),
         ("a rating of 5", in_record("/reflection/ratings/want", json!(5))),
-        ("a newer record", in_record("/version", json!(2))),
-        ("another model", in_record("/model_version", json!(2))),
+        ("a newer record", in_record("/version", json!(3))),
+        ("an older record", in_record("/version", json!(1))),
+        ("weighed by none", in_record("/weighed_by", json!(0))),
+        ("weighed by a newer model", in_record("/weighed_by", json!(MODEL_VERSION + 1))),
+        ("another model", in_record("/model_version", json!(3))),
         ("a revision of half", in_record("/revision", json!(0.5))),
         ("a version of no identity", in_record("/version_of", json!(""))),
     ] {

@@ -23,7 +23,7 @@ use worth_the_interview::domain::filter::{Filter, Stage};
 use worth_the_interview::domain::import_preview::{ImportError, ImportPreview};
 use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
 use worth_the_interview::domain::merge::Incoming;
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::{
     LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, SameAgain,
 };
@@ -1366,6 +1366,7 @@ fn alpha() -> Interview {
         case: called("Alpha", "2026-05-02"),
         reflection: None,
         version_of: None,
+        weighed_by: MODEL_VERSION,
     }
 }
 
@@ -1400,6 +1401,7 @@ fn beta() -> Interview {
         case: called("Beta", "2026-04-01"),
         reflection: Some(good_talk()),
         version_of: None,
+        weighed_by: MODEL_VERSION,
     }
 }
 
@@ -1528,7 +1530,7 @@ fn taken(session: &mut Session, name: &str, case: Case) {
 
 /// An interview as it was just kept.
 fn kept_one(name: &str, created: String, case: Case) -> Interview {
-    Interview { id: id(name), created, case, reflection: None, version_of: None }
+    Interview { id: id(name), created, case, reflection: None, version_of: None, weighed_by: MODEL_VERSION }
 }
 
 fn put(session: &mut Session, question: Question, answer: Option<Answer>) {

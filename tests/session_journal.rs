@@ -19,7 +19,7 @@ use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::filter::{Filter, Stage};
 use worth_the_interview::domain::interview::{Day, Interview, LONGEST_NAME};
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::{
     Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, WorthIt,
 };
@@ -534,7 +534,7 @@ fn alpha() -> Interview {
     let answers = answers.with_own(vec![own]);
     let case = Case { label: "Alpha".into(), date: Day::parse("2026-05-02"), answers, ..Case::default() };
     let created = "2026-04-20T08:00:00.000Z".into();
-    Interview { id: id("a"), created, case, reflection: None, version_of: None }
+    Interview { id: id("a"), created, case, reflection: None, version_of: None, weighed_by: MODEL_VERSION }
 }
 
 fn beta() -> Interview {

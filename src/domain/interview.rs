@@ -2,6 +2,7 @@
 
 use crate::domain::case::Case;
 pub use crate::domain::day::Day;
+use crate::domain::question::MODEL_VERSION;
 use crate::domain::reflection::Reflection;
 
 /// The most UTF-16 units a nickname may hold.
@@ -23,12 +24,14 @@ pub struct Interview {
     pub reflection: Option<Reflection>,
     /// Set while this is another version of the interview of that identity, and the reader has yet to pick one.
     pub version_of: Option<Id>,
+    /// Which version of the model weighed it when it was kept: 1 to [`MODEL_VERSION`]. What is shown is weighed by today's.
+    pub weighed_by: u32,
 }
 
 impl Interview {
-    /// One that was just kept: without a reflection, and in one version.
+    /// One that was just kept: without a reflection, in one version, and weighed by the model of today.
     pub fn new(id: Id, created: String, case: Case) -> Interview {
-        Interview { id, created, case, reflection: None, version_of: None }
+        Interview { id, created, case, reflection: None, version_of: None, weighed_by: MODEL_VERSION }
     }
 
     /// The identity that all versions of it have in common.
@@ -62,9 +65,9 @@ impl Interview {
         self.day().map_or_else(kept, Day::iso)
     }
 
-    /// Whether it says the same as another, whatever the identities are.
+    /// Whether it says the same as another, whatever the identities are and whichever model weighed it.
     pub fn says_the_same(&self, other: &Interview) -> bool {
-        let Interview { id: _, version_of: _, created, case, reflection } = self;
+        let Interview { id: _, version_of: _, weighed_by: _, created, case, reflection } = self;
         *created == other.created && *case == other.case && *reflection == other.reflection
     }
 }

@@ -7,8 +7,9 @@ use crate::storage::record::copy_interview;
 
 /// What the file says it is.
 pub const FORMAT: &str = "worth-the-interview";
-/// The version of the file's own shape. Each record in it has its own besides.
-pub const VERSION: u32 = 1;
+/// The version of the file's own shape. Each record in it has its own besides. That of version 1 is the same, with
+/// records of version 1.
+pub const VERSION: u32 = 2;
 
 /// The text of a record that this version cannot read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

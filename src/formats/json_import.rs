@@ -33,7 +33,8 @@ pub struct Imported {
     pub cut: bool,
 }
 
-/// Reads a file or a pasted text: a whole export, or records alone, in an array or one a line.
+/// Reads a file or a pasted text: a whole export of this version or of an older one, or records alone, in an array or
+/// one a line. Of a newer file nothing is read: it may be of any other shape.
 pub fn read(text: &str) -> Result<Imported, ImportError> {
     if text.len() > LONGEST {
         return Err(ImportError::TooLong);

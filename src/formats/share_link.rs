@@ -1,6 +1,6 @@
 //! A result as the end of a link: short, versioned, and read as something that anybody could have written.
 //!
-//! Version 1, which goes with model version 1, is `wti=1.BODY.SUM`. Body and sum are digits to the base 64, the least
+//! Version 2, which goes with model version 2, is `wti=2.BODY.SUM`. Body and sum are digits to the base 64, the least
 //! significant first, but for the name:
 //!
 //! | digits | what |
@@ -14,6 +14,14 @@
 //! | 1 and up | the own reasons: their number less 1, then one digit each, for and against, from 1 hour to 16 |
 //! | the rest | the name: letters and digits as they are, `-` for a blank, `_` and 2 digits or `~` and 4 for all else |
 //! | 6 | the sum, FNV-1a of 32 bits over all before its point; it always ends in a letter |
+//!
+//! | version | model | body | |
+//! |---|---|---|---|
+//! | 1 | 1 | as above | read |
+//! | 2 | 2 | as above | read and written |
+//!
+//! The questions of both models are the same, and so are their answers' places: a link of version 1 is weighed by
+//! version 2 where it arrives.
 
 use crate::domain::answers::{Answer, Answers, OwnReason, Side};
 use crate::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
@@ -27,8 +35,18 @@ use crate::domain::verdict::Rule;
 /// What a fragment of ours begins with, after the `#`. The number of its version follows.
 pub const MARK: &str = "wti=";
 
-/// The most bytes a fragment may have. Version 1 never has more than 522, so that longer links of later versions are
-/// still called newer, and what is read at all stays small.
+/// The versions that are read, each with the reader of its body. The last is the one that is written. A version that a
+/// release has written stays here for ever.
+const VERSIONS: [(&str, ReadBody); 2] = [("1", body_of), (WRITTEN, body_of)];
+
+/// What the body of a link says, as far as it makes sense at all.
+type ReadBody = fn(&str) -> Option<Case>;
+
+/// The version that is written.
+const WRITTEN: &str = "2";
+
+/// The most bytes a fragment may have. Versions 1 and 2 never have more than 522, so that longer links of later versions
+/// are still called newer, and what is read at all stays small.
 pub const LONGEST: usize = 1_000;
 
 /// The most own reasons on one side that a link holds one by one.
@@ -55,12 +73,17 @@ pub enum ShareLinkError {
 /// [`MOST_OWN`] on one side are merged: two of 4 hours are one of 8, so that the sums stay. Only what is above 463
 /// hours on a side may then be left out. What the reader plans is never in it.
 pub fn write(case: &Case, with_name: bool) -> String {
+    write_as(WRITTEN, case, with_name)
+}
+
+/// The same as that version had it.
+fn write_as(version: &str, case: &Case, with_name: bool) -> String {
     let answers = &case.answers;
     let counting = answers.assumptions();
     let own = counted(answers.own());
     let count = own.iter().sum::<u32>();
     let name = if with_name { clip(&case.label, LONGEST_NAME) } else { "" };
-    let mut text = [MARK, "1."].concat();
+    let mut text = [MARK, version, "."].concat();
     let parts = [case.date.is_some(), !counting.is_published(), count > 0, !name.is_empty()];
     put(&mut text, bits(parts), 1);
     let decision = Decision::ALL.into_iter().position(|decision| case.decision == Some(decision));
@@ -105,24 +128,25 @@ pub fn write(case: &Case, with_name: bool) -> String {
 ///
 /// # Errors
 ///
-/// [`ShareLinkError::TooLong`] beyond [`LONGEST`] bytes, whatever they are; [`ShareLinkError::Newer`] if its version is above 1;
-/// [`ShareLinkError::Damaged`] for all that [`write()`] would not have written so.
+/// [`ShareLinkError::TooLong`] beyond [`LONGEST`] bytes, whatever they are; [`ShareLinkError::Newer`] if its version is above 2;
+/// [`ShareLinkError::Damaged`] for all that its version would not have written so.
 pub fn read(fragment: &str) -> Option<Result<Case, ShareLinkError>> {
     let versioned = fragment.strip_prefix(MARK)?;
     if fragment.len() > LONGEST {
         return Some(Err(ShareLinkError::TooLong));
     }
     let (version, rest) = versioned.split_once('.').unwrap_or((versioned, ""));
-    let number = !version.is_empty() && version.bytes().all(|b| b.is_ascii_digit());
-    if number && !version.starts_with('0') && version != "1" {
-        return Some(Err(ShareLinkError::Newer));
-    }
+    let Some((_, body_of)) = VERSIONS.into_iter().find(|(known, _)| *known == version) else {
+        let number = !version.is_empty() && version.bytes().all(|b| b.is_ascii_digit());
+        let newer = number && !version.starts_with('0');
+        return Some(Err(if newer { ShareLinkError::Newer } else { ShareLinkError::Damaged }));
+    };
     // Sum, order, ranges and the version: one comparison finds whatever is not as it should be.
     let case = rest.rsplit_once('.').and_then(|(body, _)| body_of(body));
-    Some(case.filter(|case| write(case, true) == fragment).ok_or(ShareLinkError::Damaged))
+    Some(case.filter(|case| write_as(version, case, true) == fragment).ok_or(ShareLinkError::Damaged))
 }
 
-/// What `body` says, as far as it makes sense at all.
+/// What `body` of versions 1 and 2 says, as far as it makes sense at all.
 fn body_of(body: &str) -> Option<Case> {
     let mut rest = body.bytes();
     let parts = take(&mut rest, 1)?;

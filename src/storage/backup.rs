@@ -3,20 +3,14 @@
 use serde_json::{Map, Value};
 
 use crate::domain::day::Day;
-use crate::storage::ancestry::object_in;
-use crate::storage::record::{Unreadable, VERSION};
+use crate::storage::migrations::{Kind, Unreadable, VERSION, migrated};
 
 /// The most bytes that a time in ISO 8601 takes.
 const LONGEST_TIME: usize = 32;
 
 /// The time that the record says.
 pub fn read_backup(text: &str) -> Result<String, Unreadable> {
-    let record = object_in(text).ok_or(Unreadable::Corrupt)?;
-    match record.get("version").and_then(Value::as_u64) {
-        Some(version) if version == u64::from(VERSION) => {}
-        Some(version) if version > u64::from(VERSION) => return Err(Unreadable::Newer),
-        _ => return Err(Unreadable::Corrupt),
-    }
+    let record = migrated(Kind::Backup, text)?;
     let at = record.get("at").and_then(Value::as_str).ok_or(Unreadable::Corrupt)?;
     let is_time = at.len() <= LONGEST_TIME && at.get(..10).and_then(Day::parse).is_some();
     is_time.then(|| at.to_owned()).ok_or(Unreadable::Corrupt)

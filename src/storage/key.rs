@@ -1,4 +1,9 @@
 //! Which key holds what kind of record.
+//!
+//! The number in a key is that of the layout of keys: what kinds there are, and one record to a key. It is no version of
+//! what stands under the key, which each record says of itself. So a record of version 2 stands where that of version 1
+//! stood, and one writing takes it from the one to the other: see [`migrations`](crate::storage::migrations). Another
+//! layout would get another number, and then older code would not even list what it cannot know.
 
 use std::rc::Rc;
 
@@ -9,7 +14,7 @@ use crate::storage::record::{self, Unreadable};
 
 /// What every key of the widget begins with, in all versions.
 pub const OURS: &str = "worth-the-interview/";
-/// What the keys of this version begin with, so that older code does not even list newer records.
+/// What the keys of this layout begin with.
 pub const PREFIX: &str = "worth-the-interview/1/";
 /// What the keys of interviews begin with.
 pub const INTERVIEW: &str = "worth-the-interview/1/interview/";

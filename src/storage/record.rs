@@ -1,8 +1,7 @@
 //! A record as text: which version it is, what it says, and what of it is kept when it is written again.
 //!
-//! A record is one JSON object. Fields that this version does not know are kept when it writes.
-
-use std::cmp::Ordering;
+//! A record is one JSON object. Fields that this version does not know are kept when it writes. A record of an older
+//! version is read through its migrations, and becomes one of this version when it is written.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -13,45 +12,37 @@ use crate::domain::question::MODEL_VERSION;
 use crate::session::state::{Draft, Screen};
 use crate::storage::ancestry::object_in;
 pub use crate::storage::ancestry::revision;
+use crate::storage::migrations::{JsonRecord, Kind, migrated};
+pub use crate::storage::migrations::{Unreadable, VERSION};
 use crate::storage::wire::case::CaseV1;
 use crate::storage::wire::fields::Fields;
-use crate::storage::wire::{DraftV1, InterviewV1};
-
-/// The version of the written shapes; it stands in every record and in every key.
-pub const VERSION: u32 = 1;
-
-/// Why a record could not be read. Either way it stays as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// It makes no sense: cut off, of another make, or with a value that no version ever wrote.
-    Corrupt,
-    /// A newer version of the shapes or of the model wrote it.
-    Newer,
-}
+use crate::storage::wire::{DraftV1, InterviewV2};
 
 /// Reads an interview.
 pub fn read_interview(text: &str) -> Result<Interview, Unreadable> {
-    InterviewV1::read(Fields::new(&parse(text)?)).ok_or(Unreadable::Corrupt)
+    InterviewV2::read(Fields::new(&parse(Kind::Interview, text)?)).ok_or(Unreadable::Corrupt)
 }
 
 /// Writes an interview over `before`, the text that stands there now.
 pub fn write_interview(interview: &Interview, before: Option<&str>) -> String {
-    laid_over(before, next(before), &CaseV1::of(&interview.case), &InterviewV1::of(interview))
+    let (case, wire) = (CaseV1::of(&interview.case), InterviewV2::of(interview));
+    laid_over(Kind::Interview, before, next(before), &case, &wire)
 }
 
 /// The record of an interview as it goes out, over `before`, the text that stands there now: nothing was written, so
 /// the revision stays.
 pub fn copy_interview(interview: &Interview, before: Option<&str>) -> String {
     let revision = before.map_or(0, revision).max(1);
-    laid_over(before, revision, &CaseV1::of(&interview.case), &InterviewV1::of(interview))
+    let (case, wire) = (CaseV1::of(&interview.case), InterviewV2::of(interview));
+    laid_over(Kind::Interview, before, revision, &case, &wire)
 }
 
 /// A number that two interviews have in common if they say the same, whatever their identities (FNV-1a of what the
-/// reader gave). The same in every browser.
+/// reader gave). The same in every browser and in every version.
 pub fn fingerprint(interview: &Interview) -> u64 {
     let mut said = object(&CaseV1::of(&interview.case));
-    said.extend(object(&InterviewV1::of(interview)));
-    for field in ["id", "version_of", "result"] {
+    said.extend(object(&InterviewV2::of(interview)));
+    for field in ["id", "version_of", "result", "weighed_by"] {
         said.remove(field);
     }
     fnv1a_64(&Value::Object(said).to_string())
@@ -59,25 +50,18 @@ pub fn fingerprint(interview: &Interview) -> u64 {
 
 /// Reads a draft, and the screen that was up when it was written.
 pub fn read_draft(text: &str) -> Result<(Draft, Screen), Unreadable> {
-    DraftV1::read(Fields::new(&parse(text)?)).ok_or(Unreadable::Corrupt)
+    DraftV1::read(Fields::new(&parse(Kind::Draft, text)?)).ok_or(Unreadable::Corrupt)
 }
 
 /// Writes a draft over `before`, the text that stands there now.
 pub fn write_draft(draft: &Draft, screen: &Screen, before: Option<&str>) -> String {
-    laid_over(before, next(before), &CaseV1::of(&draft.case), &DraftV1::of(draft, screen))
+    let (case, wire) = (CaseV1::of(&draft.case), DraftV1::of(draft, screen));
+    laid_over(Kind::Draft, before, next(before), &case, &wire)
 }
 
-/// Looks at the versions before it looks at anything else: what is newer may be of any other shape.
-fn parse(text: &str) -> Result<Map<String, Value>, Unreadable> {
-    let record = object_in(text).ok_or(Unreadable::Corrupt)?;
-    for (field, known) in [("version", VERSION), ("model_version", MODEL_VERSION)] {
-        let version = record.get(field).and_then(Value::as_u64).ok_or(Unreadable::Corrupt)?;
-        match version.cmp(&u64::from(known)) {
-            Ordering::Less => return Err(Unreadable::Corrupt),
-            Ordering::Equal => {}
-            Ordering::Greater => return Err(Unreadable::Newer),
-        }
-    }
+/// A record of any version that this one can read, as this one would have it.
+fn parse(kind: Kind, text: &str) -> Result<JsonRecord, Unreadable> {
+    let record = migrated(kind, text)?;
     record.get("revision").and_then(Value::as_u64).ok_or(Unreadable::Corrupt)?;
     Ok(record)
 }
@@ -88,8 +72,16 @@ fn next(before: Option<&str>) -> u64 {
 }
 
 /// The record as text, with those fields of `before` that this version does not know.
-fn laid_over(before: Option<&str>, revision: u64, case: &CaseV1, wire: &impl Serialize) -> String {
-    let mut whole = before.and_then(object_in).unwrap_or_default();
+fn laid_over(
+    kind: Kind,
+    before: Option<&str>,
+    revision: u64,
+    case: &CaseV1,
+    wire: &impl Serialize,
+) -> String {
+    // What a step up has renamed or moved must not be left over under its old name.
+    let as_now = |text| migrated(kind, text).ok().or_else(|| object_in(text));
+    let mut whole = before.and_then(as_now).unwrap_or_default();
     for (field, mut value) in object(case).into_iter().chain(object(wire)) {
         let old = whole.remove(&field);
         // The reflection is the one part that grows from version to version.

@@ -15,6 +15,7 @@ mod parts;
 mod result;
 mod stage;
 mod take;
+mod weighed;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

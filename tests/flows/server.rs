@@ -1,4 +1,4 @@
-//! Owns the web server of the flows: dist/ and the fixture pages, on an origin of its own for each flow, so that each
+//! Owns the web server of the flows: dist/, the fixture pages and the recorded builds of older versions, on an origin of its own for each flow, so that each
 //! reader starts with empty storage; and what can go wrong on the way.
 
 use crate::Outcome;
@@ -204,8 +204,11 @@ impl Request {
     }
 }
 
-/// Where files come from: what readers get, then the pages that only the flows use.
-struct Folders([PathBuf; 2]);
+/// Where files come from: what readers get, the pages that only the flows use, and under [`OLDER`] the last version.
+struct Folders([PathBuf; 2], PathBuf);
+
+/// What paths into the recorded build of version 1 begin with.
+const OLDER: &str = "older/";
 
 impl Folders {
     fn find() -> Outcome<Self> {
@@ -214,7 +217,7 @@ impl Folders {
         if !dist.join("index.html").is_file() {
             return Err("dist/ is not built; `make build` does it".into());
         }
-        Ok(Self([dist, here.join("tests/fixtures/pages")]))
+        Ok(Self([dist, here.join("tests/fixtures/pages")], here.join("tests/fixtures/builds/1")))
     }
 
     fn read(&self, path: &str) -> Option<Vec<u8>> {
@@ -230,7 +233,10 @@ impl Folders {
         } else {
             inside.into()
         };
-        let body = self.0.iter().find_map(|folder| fs::read(folder.join(&inside)).ok())?;
+        let body = match inside.strip_prefix(OLDER) {
+            Some(inside) => fs::read(self.1.join(inside)).ok()?,
+            None => self.0.iter().find_map(|folder| fs::read(folder.join(&inside)).ok())?,
+        };
         Some(if inside.ends_with(".html") { with_recorder(body) } else { body })
     }
 }

@@ -17,7 +17,7 @@ use worth_the_interview::domain::answers::{Answer, Answers};
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::interview::{Day, Id, Interview};
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::{Happened, Rating, Reflection};
 
 /// What is given, and what is expected of it if anything.
@@ -38,6 +38,7 @@ fn told(answers: Answers, reflection: Reflection) -> Interview {
         case: Case { answers, ..Case::default() },
         reflection: Some(reflection),
         version_of: None,
+        weighed_by: MODEL_VERSION,
     }
 }
 

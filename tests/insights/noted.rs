@@ -9,6 +9,7 @@ use worth_the_interview::domain::insight::priorities::{biggest_mover, priorities
 use worth_the_interview::domain::insight::questions::{TopicCount, questions};
 use worth_the_interview::domain::insight::resume::resume;
 use worth_the_interview::domain::interview::{Id, Interview};
+use worth_the_interview::domain::question::MODEL_VERSION;
 use worth_the_interview::domain::reflection::{Rating, Reflection};
 use worth_the_interview::domain::reflection_items::{
     InterviewQuestion, Person, PriorityAxis, PriorityStep, Reaction, ResumePart, Topic,
@@ -203,6 +204,7 @@ fn interviews_are_in_the_order_of_what_they_are_about() {
         case: Case { date: date.map(day), ..Case::default() },
         reflection: Some(leaning(PriorityAxis::LeadDo, Some(stand))),
         version_of: None,
+        weighed_by: MODEL_VERSION,
     };
     let all = [
         kept("e", "2026-01-01T00:00:00.000Z", Some("2026-03-02"), PriorityStep::Plus2),

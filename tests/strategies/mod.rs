@@ -10,7 +10,7 @@ use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::{
     Happened, LONGEST_LINE, LONGEST_TEXT, MOST_QUARTERS, Rating, Reflection, SameAgain, WorthIt, clip,
 };
@@ -24,8 +24,15 @@ use worth_the_interview::domain::verdict::Rule;
 pub fn interview() -> impl Strategy<Value = Interview> {
     // Boxed, as all that is large for the stack of a test.
     let (case, reflection) = (case().boxed(), option::of(reflection().boxed()));
-    (id(), created(), case, reflection, option::weighted(0.1, id())).prop_map(
-        |(id, created, case, reflection, version_of)| Interview { id, created, case, reflection, version_of },
+    (id(), created(), case, reflection, option::weighted(0.1, id()), 1..=MODEL_VERSION).prop_map(
+        |(id, created, case, reflection, version_of, weighed_by)| Interview {
+            id,
+            created,
+            case,
+            reflection,
+            version_of,
+            weighed_by,
+        },
     )
 }
 

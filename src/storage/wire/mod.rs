@@ -1,4 +1,5 @@
-//! The written shapes, version 1, and the way from and to the domain.
+//! The written shapes, version 2, and the way from and to the domain. Each is called after the version that it has its
+//! shape from.
 //!
 //! They are apart from the domain's types, so that these may change while every record ever written stays readable.
 //! A value that no version ever wrote has no way into the domain.
@@ -6,24 +7,25 @@
 pub mod case;
 pub mod fields;
 pub mod reflection;
+mod result;
 
 use serde::Serialize;
 use serde_json::Value;
 
 use self::case::CaseV1;
-use self::fields::Fields;
-use crate::domain::answers::Answers;
-use crate::domain::assessment::Assessment;
+use self::fields::{Fields, number};
 use crate::domain::interview::{Day, Id, Interview};
+use crate::domain::question::MODEL_VERSION;
 use crate::session::state::{Draft, Place, Screen};
 use crate::session::step::Step;
 
 /// What an interview has besides its case.
 #[derive(Serialize)]
-pub struct InterviewV1 {
+pub struct InterviewV2 {
     id: String,
     created: String,
-    result: ResultV1,
+    weighed_by: u32,
+    result: Value,
     reflection: Option<Value>,
     version_of: Option<String>,
 }
@@ -33,34 +35,6 @@ pub struct InterviewV1 {
 pub struct DraftV1 {
     place: String,
     screen: String,
-}
-
-/// The figures of the result as they were when the record was written, in hours. Flushed for other programs and for
-/// later models; this version works them out again from the answers.
-#[derive(Serialize)]
-struct ResultV1 {
-    verdict: &'static str,
-    strength: &'static str,
-    go: f64,
-    small: f64,
-    margin: f64,
-    total: f64,
-    worth_up_to: f64,
-    time: f64,
-    stress: f64,
-    risk: f64,
-    own_for: f64,
-    own_against: f64,
-    benefit: BenefitsV1,
-}
-
-#[derive(Serialize)]
-struct BenefitsV1 {
-    practice: f64,
-    want: f64,
-    learn: f64,
-    clarify: f64,
-    network: f64,
 }
 
 const RESULT: &str = "result";
@@ -73,13 +47,14 @@ const INTERVIEW: &str = "interview/";
 /// The most bytes that a time in ISO 8601 takes.
 const LONGEST_TIME: usize = 32;
 
-impl InterviewV1 {
+impl InterviewV2 {
     /// The written shape of an interview.
-    pub fn of(interview: &Interview) -> InterviewV1 {
-        InterviewV1 {
+    pub fn of(interview: &Interview) -> InterviewV2 {
+        InterviewV2 {
             id: interview.id.as_str().to_owned(),
             created: interview.created.clone(),
-            result: ResultV1::of(&interview.case.answers),
+            weighed_by: interview.weighed_by,
+            result: result::write(&interview.case.answers),
             reflection: interview.reflection.as_ref().map(reflection::write),
             version_of: interview.version_of.as_ref().map(|id| id.as_str().to_owned()),
         }
@@ -93,6 +68,7 @@ impl InterviewV1 {
             case: CaseV1::read(record)?,
             reflection: record.optional("reflection", reflection::read)?,
             version_of: record.optional_text("version_of", Id::new)?,
+            weighed_by: record.get("weighed_by").and_then(model)?,
         })
     }
 }
@@ -134,26 +110,10 @@ impl DraftV1 {
     }
 }
 
-impl ResultV1 {
-    fn of(answers: &Answers) -> ResultV1 {
-        let Assessment { weighing, strength, .. } = Assessment::of(answers);
-        let [practice, want, learn, clarify, network] = weighing.benefit;
-        ResultV1 {
-            verdict: weighing.verdict.id(),
-            strength: strength.id(),
-            go: weighing.go,
-            small: weighing.small,
-            margin: weighing.margin,
-            total: weighing.total,
-            worth_up_to: weighing.worth_up_to(),
-            time: weighing.time,
-            stress: weighing.stress,
-            risk: weighing.risk,
-            own_for: weighing.own_for,
-            own_against: weighing.own_against,
-            benefit: BenefitsV1 { practice, want, learn, clarify, network },
-        }
-    }
+/// A version of the model that there has been.
+fn model(value: &Value) -> Option<u32> {
+    let version = number(value).map(u32::from);
+    version.filter(|version| (1..=MODEL_VERSION).contains(version))
 }
 
 /// A time begins with its day; the rest only orders what was kept on the same one.

@@ -9,7 +9,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::reasons::Reasons;
 use crate::session::action::Action;
-use crate::view::journal::entry::{name, when};
+use crate::view::journal::entry::{name, weighed, when};
 use crate::view::parts::button::back_to_journal;
 use crate::view::parts::field::tick;
 use crate::view::parts::heading::screen_heading;
@@ -32,6 +32,7 @@ pub fn compare(
         tick(format!("compare-{}", interview.id.as_str()), name(ctx, interview), chosen(interview), turn)
     };
     let columns = interviews.iter().filter(|interview| chosen(interview));
+    let by_today = columns.clone().all(|interview| weighed(ctx, interview).is_none());
     html! {
         <div class="compare">
             { back_to_journal(ctx, act) }
@@ -41,6 +42,7 @@ pub fn compare(
                 <legend>{ ctx.say("compare.which") }</legend>
                 <div class="choices">{ for interviews.iter().map(pick) }</div>
             </fieldset>
+            <p class="note" hidden={by_today}>{ ctx.say("weighed.now") }</p>
             <ul class="columns">{ for columns.map(|interview| column(ctx, interview)) }</ul>
         </div>
     }
@@ -67,11 +69,13 @@ fn column(ctx: &ViewContext, interview: &Interview) -> Html {
         ("compare.against", strongest(Side::Against, &reasons.con)),
         ("decision.heading", choice),
     ];
+    let then = weighed(ctx, interview).unwrap_or_default();
     let row = |(key, words): (&str, String)| html! { <div><dt>{ ctx.say(key) }</dt><dd>{ words }</dd></div> };
     html! {
         <li key={interview.id.as_str()} class="column">
             <p class="option-name">{ name(ctx, interview) }</p>
             <p class="note">{ when(ctx, interview) }</p>
+            <p class="note weighed" hidden={then.is_empty()}>{ then }</p>
             <dl>{ for rows.into_iter().map(row) }</dl>
         </li>
     }

@@ -5,6 +5,7 @@ use yew::{Callback, Html, html};
 use crate::domain::answers::Answers;
 use crate::domain::filter::{Pointer, Stage};
 use crate::domain::interview::Interview;
+use crate::domain::question::MODEL_VERSION;
 use crate::session::action::Action;
 use crate::view::view_context::ViewContext;
 
@@ -25,6 +26,13 @@ pub fn when(ctx: &ViewContext, interview: &Interview) -> String {
         None => ("journal.kept-on", interview.kept_on()),
     };
     day.map(|day| ctx.fill(key, &[("date", &ctx.day(day))])).unwrap_or_default()
+}
+
+/// Which version of the model weighed it when it was kept, in words, if that is not the one that weighs it now.
+pub fn weighed(ctx: &ViewContext, interview: &Interview) -> Option<String> {
+    let version = interview.weighed_by;
+    let words = || ctx.fill("weighed.then", &[("version", &version.to_string())]);
+    (version < MODEL_VERSION).then(words)
 }
 
 /// Where answers point, in words.

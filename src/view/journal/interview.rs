@@ -8,7 +8,7 @@ use crate::domain::insight::once;
 use crate::domain::interview::Interview;
 use crate::session::action::Action;
 use crate::session::state::Session;
-use crate::view::journal::entry::{name, when};
+use crate::view::journal::entry::{name, weighed, when};
 use crate::view::journal::versions::versions;
 use crate::view::parts::button::{back_to_journal, does, primary, quiet};
 use crate::view::parts::heading::{heading_of, screen_heading};
@@ -48,6 +48,9 @@ pub fn open(
                     { reflect(ctx, interview, reflection, act) }
                     { heading_of(ctx, ctx.say("interview.expected")) }
                     <p class="note">{ ctx.say("interview.locked") }</p>
+                    { for weighed(ctx, interview).map(|then| html! {
+                        <p class="note weighed">{ then }{ " " }{ ctx.say("weighed.now") }</p>
+                    }) }
                 </div>
             },
             Stage::Locked,

@@ -96,7 +96,7 @@ fn bring_shows_what_is_in_it(reader: &mut Reader<'_>) -> Outcome {
     let other = of("-1+2 Clinic").replace("-1+2 Clinic", "Another name");
     let new = of("-1+2 Clinic").replace("-1+2 Clinic", "Green door").replace("\"two\"", "\"four\"");
     let damaged = of("-1+2 Clinic").replace("-1+2 Clinic", "Torn").replace("\"maybe\"", "7");
-    let newer = of("-1+2 Clinic").replace("-1+2 Clinic", "Later").replace("\"version\":1", "\"version\":9");
+    let newer = of("-1+2 Clinic").replace("-1+2 Clinic", "Later").replace("\"version\":2", "\"version\":9");
     let mixed = [of("Harbour"), &other, &new, &damaged, &newer].join(",\n");
     let head = lines.first().copied().unwrap_or_default();
     paste(reader, &format!("{head}\n\"interviews\":[\n{mixed}\n],\n\"unread\":[]}}\n"))?;
@@ -149,7 +149,7 @@ fn bring_what_cannot_be_used(reader: &mut Reader<'_>) -> Outcome {
         ("Dear diary", "This is not a copy of a journal."),
         ("{\"notes\":[1,2]}", "This comes from another program"),
         ("[{\"title\":\"a task\"}]", "This comes from another program"),
-        ("{\"format\":\"worth-the-interview\",\"version\":2,\"parts\":[]}", "A newer version made this."),
+        ("{\"format\":\"worth-the-interview\",\"version\":3,\"parts\":[]}", "A newer version made this."),
         (long.as_str(), "This is longer than any copy of a journal"),
     ] {
         if text.len() < 40 {

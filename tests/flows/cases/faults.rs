@@ -22,7 +22,10 @@
 //! | edit against delete | `tabs_edit_against_delete`, `tabs_delete_against_edit`, `tabs_edit_and_delete_at_once` | CFW | what was edited comes back |
 //! | a newer record met by older code | `records_of_a_newer_version` | CFW | “… written by a newer version. … kept as …” |
 //! | every released version's records | `records_of_every_released_version` | CFW | each of them, readable |
-//! | crash in the middle of a migration | none: there is one version of the records, so nothing migrates yet | | |
+//! | crash in the middle of a migration | `migration_and_a_crash_in_the_middle` | C by a crash, FW by closing the tab | each interview, whole, of the one version or of the other |
+//! | no room in the middle of a migration | `migration_into_full_storage` | CFW | “Not saved: the storage of this site is full …”, and the record of the older version as it was |
+//! | a tab of the older version in the middle of a migration | `migration_beside_an_older_tab`, `migration_at_once_with_an_older_tab`, `migration_of_an_older_tabs_draft` | CFW, with the recorded build of version 1 | “There are two versions of this”, and a choice |
+//! | a release that is taken back and made again | `migration_back_and_forth` | CFW, with the recorded build of version 1 | in the older one “… written by a newer version. … kept as …”, in today's all of it |
 //! | crash in the middle of an import | `import_broken_off`, `import_and_reload_at_once` | CFW | whole interviews only; the rest is offered again |
 //! | corrupt records | `records_that_make_no_sense`, `records_as_large_as_the_storage` | CFW | “… could not be read. … kept as …” |
 //! | tab crash | `leaving_by_a_crash` | C: Firefox ends as a whole under its driver, WebKit’s driver has no word for it | what was saved |

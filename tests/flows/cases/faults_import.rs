@@ -150,13 +150,13 @@ fn import_that_conflicts(reader: &mut Reader<'_>) -> Outcome {
 fn import_of_newer_versions(reader: &mut Reader<'_>) -> Outcome {
     arrive_with(reader, "/", &[])?;
     to_copies(reader)?;
-    let newer = copy_of(&five()?).replacen("\"version\":1", "\"version\":2", 1);
+    let newer = copy_of(&five()?).replacen("\"version\":1", "\"version\":3", 1);
     offer(reader, &newer, "A newer version made this. Open it where you made it. Nothing here has changed.")?;
     expect("a way to take it", reader.sees(".offered .primary")?, false)?;
     // One record of a newer model costs itself alone, and the rest can be used.
     let mut records = five()?;
     let (_, text) = records.get_mut(2).ok_or("no third")?;
-    *text = text.replace("\"model_version\":1", "\"model_version\":2");
+    *text = text.replace("\"model_version\":1", "\"model_version\":3");
     offer(reader, &copy_of(&records), "One that cannot be used. It stays in your file.")?;
     reader.wait_for_text(OFFER, "4 new interviews")?;
     reader.click_on("What cannot be used, and why")?;

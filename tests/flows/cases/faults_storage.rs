@@ -203,10 +203,11 @@ fn storage_cleared_while_typing(reader: &mut Reader<'_>) -> Outcome {
     wait_until_saved(reader)?;
     let said = |text: &str| -> Outcome<Value> {
         let mut record: Value = serde_json::from_str(text)?;
-        // How it came to be written is not what it says.
+        // How it came to be written, and by which version, is not what it says.
         let fields = record.as_object_mut().ok_or("no record")?;
-        fields.remove("revision");
-        fields.remove("trail");
+        for how in ["revision", "trail", "version", "model_version", "weighed_by", "result"] {
+            fields.remove(how);
+        }
         Ok(record)
     };
     let back = stored(reader, NEIGHBOUR_KEY)?.ok_or("it did not come back")?;

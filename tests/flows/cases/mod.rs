@@ -8,6 +8,7 @@ mod faults;
 mod faults_import;
 mod faults_kit;
 mod faults_leaving;
+mod faults_migration;
 mod faults_records;
 mod faults_storage;
 mod faults_tabs;
@@ -36,6 +37,7 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         faults_storage::FLOWS,
         faults_tabs::FLOWS,
         faults_records::FLOWS,
+        faults_migration::FLOWS,
         faults_import::FLOWS,
         faults_leaving::FLOWS,
         reflection::FLOWS,

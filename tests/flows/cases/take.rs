@@ -13,6 +13,7 @@ use serde_json::json;
 pub const FLOWS: &[(&str, Flow)] = &[
     ("take_a_link_to_another_profile", take_a_link_to_another_profile),
     ("take_links_that_cannot_be_used", take_links_that_cannot_be_used),
+    ("take_a_link_of_version_1", take_a_link_of_version_1),
     ("take_a_link_in_an_open_page", take_a_link_in_an_open_page),
     ("take_the_result_on_paper", take_the_result_on_paper),
     ("take_the_result_as_text", take_the_result_as_text),
@@ -99,6 +100,21 @@ fn take_links_that_cannot_be_used(reader: &mut Reader<'_>) -> Outcome {
     come_back(reader)?;
     expect("address", reader.js("return location.hash")?, json!("#benefits"))?;
     expect("preview", reader.exists(".came")?, false)
+}
+
+/// It was made before there was a version 2, weighed by which it is shown and kept.
+fn take_a_link_of_version_1(reader: &mut Reader<'_>) -> Outcome {
+    reader.open("/#wti=1.PCThclTDlyf-hTcQQUAQZIACEACCGJBlue-door-2.FVNeZD")?;
+    reader.wait_for_text(".came", "Blue door 2")?;
+    expect("address", reader.js("return location.hash")?, json!(""))?;
+    reader.click_on("Put it in my journal")?;
+    reader.wait_for_text(HEADING, "Blue door 2")?;
+    wait_until_saved(reader)?;
+    let record = super::plant::only_one(reader)?;
+    for field in ["version", "model_version", "weighed_by"] {
+        expect(field, record.get(field), Some(&json!(2)))?;
+    }
+    Ok(())
 }
 
 fn take_a_link_in_an_open_page(reader: &mut Reader<'_>) -> Outcome {

@@ -1,4 +1,4 @@
-//! Owns the written shape of a link: what version 1 wrote reads for ever, nothing private is in it that was not asked
+//! Owns the written shape of a link: what any version wrote reads for ever, nothing private is in it that was not asked
 //! for, and whatever was changed or cut on its way is refused.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -28,24 +28,64 @@ use crate::strategies::{case, own_reason};
 
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~=";
 
-/// Links of version 1. They are never edited after a release.
+/// Links of every version, of the same cases. They are never edited after a release.
 fn recorded() -> Vec<(&'static str, Case, &'static str)> {
-    vec![
-        ("empty", Case::default(), "wti=1.AAAAAAAAAA.Bm3r9B"),
-        ("full", Case { label: String::new(), ..full() }, "wti=1.BCThclTDlyiS9D.NMfQ_C"),
-        ("counted otherwise", otherwise(), "wti=1.CAAAAAAAAAcQQUAQZIAC.uarmSA"),
-        ("named", named(), "wti=1.IEAAAAAAAACaf_pD-M_8Dller-~TACA-~idJA~lOGA-~CZfA.XDvTcC"),
-        ("own reasons", reasoned(), "wti=1.EAAAAAAAAAEACCGJ.IM9cZC"),
-        ("tracked", tracked(), "wti=1.DCThclTDlyiS9DSQQIAgYIAIBCGABAAEAAAABBNA6ABA.0HY8DA"),
-        ("all of it", whole(), "wti=1.PCThclTDlyf-hTcQQUAQZIACEACCGJBlue-door-2.FVNeZD"),
-    ]
+    recorded_by(1).into_iter().chain(recorded_by(2)).collect()
+}
+
+fn recorded_by(version: u32) -> Vec<(&'static str, Case, &'static str)> {
+    let links = match version {
+        1 => [
+            "wti=1.AAAAAAAAAA.Bm3r9B",
+            "wti=1.BCThclTDlyiS9D.NMfQ_C",
+            "wti=1.CAAAAAAAAAcQQUAQZIAC.uarmSA",
+            "wti=1.IEAAAAAAAACaf_pD-M_8Dller-~TACA-~idJA~lOGA-~CZfA.XDvTcC",
+            "wti=1.EAAAAAAAAAEACCGJ.IM9cZC",
+            "wti=1.DCThclTDlyiS9DSQQIAgYIAIBCGABAAEAAAABBNA6ABA.0HY8DA",
+            "wti=1.PCThclTDlyf-hTcQQUAQZIACEACCGJBlue-door-2.FVNeZD",
+        ],
+        _ => [
+            "wti=2.AAAAAAAAAA.2vB5iD",
+            "wti=2.BCThclTDlyiS9D.Cd4eSB",
+            "wti=2.CAAAAAAAAAcQQUAQZIAC.1CPGVB",
+            "wti=2.IEAAAAAAAACaf_pD-M_8Dller-~TACA-~idJA~lOGA-~CZfA.UyNyFD",
+            "wti=2.EAAAAAAAAAEACCGJ.f530GB",
+            "wti=2.DCThclTDlyiS9DSQQIAgYIAIBCGABAAEAAAABBNA6ABA.H-4WxC",
+            "wti=2.PCThclTDlyf-hTcQQUAQZIACEACCGJBlue-door-2.szM2gB",
+        ],
+    };
+    let cases = [
+        ("empty", Case::default()),
+        ("full", Case { label: String::new(), ..full() }),
+        ("counted otherwise", otherwise()),
+        ("named", named()),
+        ("own reasons", reasoned()),
+        ("tracked", tracked()),
+        ("all of it", whole()),
+    ];
+    cases.into_iter().zip(links).map(|((name, case), link)| (name, case, link)).collect()
 }
 
 #[test]
 fn recorded_links_read_as_they_were_meant() {
     for (name, case, link) in recorded() {
+        assert_eq!(read(link), Some(Ok(carried(&case, true))), "{name} {link}");
+    }
+    for (name, case, link) in recorded_by(2) {
         assert_eq!(write(&case, true), link, "{name}");
-        assert_eq!(read(link), Some(Ok(carried(&case, true))), "{name}");
+    }
+}
+
+/// A link of version 1 that says what a later sum says, and the other way round, is neither.
+#[test]
+fn no_version_passes_for_another() {
+    for (name, _, link) in recorded() {
+        let other = if link.starts_with("wti=1.") {
+            link.replacen("wti=1.", "wti=2.", 1)
+        } else {
+            link.replacen("wti=2.", "wti=1.", 1)
+        };
+        assert_eq!(read(&other), Some(Err(Damaged)), "{name} {other}");
     }
 }
 
@@ -82,14 +122,16 @@ fn what_is_not_ours_is_left_alone() {
 fn newer_and_oversized_links_are_told_from_damaged_ones() {
     let filled = |begin: &str, length: usize| begin.to_owned() + &"A".repeat(length - begin.len());
     for (fragment, expected) in [
-        ("wti=2.".to_owned(), Newer),
-        ("wti=2".into(), Newer),
+        ("wti=3.".to_owned(), Newer),
+        ("wti=3".into(), Newer),
         ("wti=10.x".into(), Newer),
-        ("wti=2.%E2%9C%93 \0 🙂".into(), Newer),
+        ("wti=3.%E2%9C%93 \0 🙂".into(), Newer),
         ("wti=99999999999999999999999999.A".into(), Newer),
-        (filled("wti=2.", LONGEST), Newer),
+        (filled("wti=3.", LONGEST), Newer),
         (filled("wti=1.", LONGEST), Damaged),
+        (filled("wti=2.", LONGEST), Damaged),
         (filled("wti=", LONGEST), Damaged),
+        (filled("wti=3.", LONGEST + 1), TooLong),
         (filled("wti=2.", LONGEST + 1), TooLong),
         (filled("wti=1.", LONGEST + 1), TooLong),
         (filled("wti=", 5_000_000), TooLong),
@@ -97,6 +139,11 @@ fn newer_and_oversized_links_are_told_from_damaged_ones() {
         ("wti=".into(), Damaged),
         ("wti=.".into(), Damaged),
         ("wti=1".into(), Damaged),
+        ("wti=2".into(), Damaged),
+        ("wti=2.".into(), Damaged),
+        ("wti=2..".into(), Damaged),
+        ("wti=01.".into(), Damaged),
+        ("wti=1x.".into(), Damaged),
         ("wti=1.".into(), Damaged),
         ("wti=1..".into(), Damaged),
         ("wti=0.".into(), Damaged),
@@ -118,6 +165,11 @@ fn newer_and_oversized_links_are_told_from_damaged_ones() {
 /// With a right sum: what is out of range, out of order, or written in more than one way.
 #[test]
 fn only_the_one_way_of_writing_is_read() {
+    [1, 2].into_iter().for_each(only_one_way);
+}
+
+fn only_one_way(version: u32) {
+    let sealed = |body: &str| sealed(version, body);
     for (name, body) in [
         ("no flag for the name", "AAAAAAAAAAName"),
         ("no name after its flag", "IAAAAAAAAA"),
@@ -293,6 +345,7 @@ proptest! {
         steady(&text)?;
         steady(&format!("{MARK}{text}"))?;
         steady(&format!("{MARK}1.{text}"))?;
+        steady(&format!("{MARK}2.{text}"))?;
     }
 
     /// Past the sum, to where a link is taken apart.
@@ -300,24 +353,31 @@ proptest! {
     fn any_body_is_read_or_refused(
         flags in "[A-P][A-E]", body in "[A-Za-z0-9_~-]{0,100}", track in "([A-C][A-C][A-C]A|AAAA){4,6}", any in ".{0,40}",
     ) {
-        steady(&sealed(&format!("CAAAAAAAAASQQIAgYIAI{track}")))?;
-        steady(&sealed(&format!("{flags}{body}")))?;
-        steady(&sealed(&format!("{flags}AAAAAAAA{body}")))?;
-        steady(&sealed(&any))?;
+        for version in [1, 2] {
+            let sealed = |body: &str| sealed(version, body);
+            steady(&sealed(&format!("CAAAAAAAAASQQIAgYIAI{track}")))?;
+            steady(&sealed(&format!("{flags}{body}")))?;
+            steady(&sealed(&format!("{flags}AAAAAAAA{body}")))?;
+            steady(&sealed(&any))?;
+        }
     }
 }
 
-/// What reads is the one way of writing it.
+/// What reads is the one way of writing it, but for the version and so the sum.
 fn steady(text: &str) -> Result<(), TestCaseError> {
     if let Some(Ok(case)) = read(text) {
-        prop_assert_eq!(write(&case, true), text);
+        let written = write(&case, true);
+        let rest = |text: &str| text[MARK.len() + 1..text.len() - 6].to_owned();
+        prop_assert_eq!(rest(&written), rest(text));
+        prop_assert!(text.starts_with("wti=1.") || written == text);
+        prop_assert_eq!(read(&written), Some(Ok(case)));
     }
     Ok(())
 }
 
 /// `body` as a link with a right sum, worked out apart from the program.
-fn sealed(body: &str) -> String {
-    let text = format!("{MARK}1.{body}");
+fn sealed(version: u32, body: &str) -> String {
+    let text = format!("{MARK}{version}.{body}");
     let mut sum: u64 = 2_166_136_261;
     for byte in text.bytes() {
         sum = ((sum ^ u64::from(byte)) * 16_777_619) % (1 << 32);

@@ -1,0 +1,38 @@
+//! The figures of a result as they were when its record was written.
+//!
+//! For other programs and for later models. This version never reads them: it works them out again from the answers.
+
+use serde_json::{Map, Value};
+
+use crate::domain::answers::Answers;
+use crate::domain::assessment::Assessment;
+use crate::domain::benefit::Benefit;
+
+/// Verdict, strength and every figure by its name. Hours are hours of the reader's own time.
+pub fn write(answers: &Answers) -> Value {
+    let Assessment { weighing, strength, .. } = Assessment::of(answers);
+    let benefit = Benefit::ALL.into_iter().zip(weighing.benefit);
+    object([
+        ("verdict", weighing.verdict.id().into()),
+        ("strength", strength.id().into()),
+        ("go", weighing.go.into()),
+        ("small", weighing.small.into()),
+        ("margin", weighing.margin.into()),
+        ("total", weighing.total.into()),
+        ("worth_up_to", weighing.worth_up_to().into()),
+        ("time", weighing.time.into()),
+        ("stress", weighing.stress.into()),
+        ("risk", weighing.risk.into()),
+        ("own_for", weighing.own_for.into()),
+        ("own_against", weighing.own_against.into()),
+        ("benefit", object(benefit.map(|(benefit, hours)| (benefit.id(), hours.into())))),
+    ])
+}
+
+fn object(figures: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    let mut object = Map::new();
+    for (name, figure) in figures {
+        object.insert(name.to_owned(), figure);
+    }
+    Value::Object(object)
+}
