@@ -136,7 +136,7 @@ impl DraftV1 {
 
 impl ResultV1 {
     fn of(answers: &Answers) -> ResultV1 {
-        let Assessment { weighing, strength, .. } = Assessment::of(answers);
+        let (weighing, strength) = Assessment::standing(answers);
         let [practice, want, learn, clarify, network] = weighing.benefit;
         ResultV1 {
             verdict: weighing.verdict.id(),
