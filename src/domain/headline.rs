@@ -54,8 +54,8 @@ impl Headline {
 pub enum Tip {
     /// It is not, however little time it takes.
     Never,
-    /// Up to so many hours of time; above 0. From half an hour on in half hours, rounded down: answers count in whole
-    /// hours, so going leads wherever it is said to, and nowhere else but where both come to the same.
+    /// Up to so many hours of time; above 0. From half an hour on in half hours and above ten in whole ones, as hours
+    /// are said, but rounded down: answers count in whole hours, so that none lies between what is said and the tip.
     UpTo(Hours),
 }
 
@@ -63,11 +63,14 @@ impl Tip {
     /// What may be said of these sums; nothing where a rule holds.
     pub fn of(weighing: &Weighing) -> Option<Tip> {
         let hours = weighing.ahead_up_to()?;
-        // A cast, since it is never negative and far from the end of the type.
-        let halves = f64::from((hours * 2.0) as u32) / 2.0;
+        // Casts, since it is never negative and far from the end of the type.
+        let down = match hours {
+            _ if hours > 10.0 => f64::from(hours as u32),
+            _ => f64::from((hours * 2.0) as u32) / 2.0,
+        };
         Some(match hours {
             _ if hours <= 0.0 => Tip::Never,
-            _ if halves > 0.0 => Tip::UpTo(halves),
+            _ if down > 0.0 => Tip::UpTo(down),
             _ => Tip::UpTo(hours),
         })
     }

@@ -1,9 +1,11 @@
-//! Which ready message fits: each must be true for the answers that lead to it.
+//! Which ready message and which next step fit: each must be true for the answers that lead to it.
 
 use crate::domain::answers::Answers;
+use crate::domain::benefit::Benefit;
 use crate::domain::case::Decision;
 use crate::domain::closed_set::closed_set;
 use crate::domain::verdict::Rule;
+use crate::domain::weighing::Weighing;
 
 closed_set! {
     /// A ready message, by what is true of whoever sends it.
@@ -20,17 +22,25 @@ closed_set! {
 }
 
 impl Message {
-    /// The message for a choice, if there is one to send. What an answer says is true of the reader whether or not
-    /// its rule is followed, so that is what decides.
+    /// The message for a choice, if there is one to send. A sure no is true of the reader whether or not its rule is
+    /// followed; the other two leave an interview out only where they are.
     pub fn of(decision: Decision, answers: &Answers) -> Option<Message> {
         match decision {
             Decision::Small if Rule::DealBreaker.is_set_off(answers) => Some(Message::AskOpenly),
-            Decision::Small if Rule::ALL.into_iter().any(|rule| rule.is_set_off(answers)) => {
+            Decision::Small if Rule::ALL.into_iter().any(|rule| rule.applies(answers)) => {
                 Some(Message::AskInstead)
             }
             Decision::Small => Some(Message::Ask),
             Decision::Decline => Some(Message::Decline),
             Decision::Go | Decision::NotYet => None,
         }
+    }
+}
+
+/// The benefit that a next step is about: the one that brings most, but never wanting a job that is a sure no.
+pub fn step_for(answers: &Answers, weighing: &Weighing) -> Benefit {
+    match weighing.top() {
+        Benefit::Want if Rule::DealBreaker.is_set_off(answers) => Benefit::Learn,
+        top => top,
     }
 }
