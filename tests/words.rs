@@ -314,7 +314,9 @@ fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
 /// The names of the gaps that the views fill, by key.
 fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
     // Where the key is chosen before it is used.
-    let chosen: [(&str, &[&str]); 24] = [
+    let chosen: [(&str, &[&str]); 26] = [
+        ("strength.leaning", &["ways"]),
+        ("strength.likely", &["ways"]),
         ("options.gain", &["hours"]),
         ("options.loss", &["hours"]),
         ("journal.about", &["date"]),
