@@ -151,7 +151,8 @@ async fn a_ready_message_is_true_of_the_answers() {
             let holds = |place: usize| held & (1 << place) != 0;
             let ruled = |answers: Answers| {
                 let chosen = rules.into_iter().enumerate().filter(|(place, _)| holds(*place));
-                let timed = with(with(answers, "worth-practice", worth), "time", time);
+                let valued = with(with(answers, "worth-practice", worth), "worth-learn", worth);
+                let timed = with(valued, "time", time);
                 chosen.fold(timed, |answers, (_, (question, answer))| with(answers, question, answer))
             };
             let mut case = case(Some(Decision::Small));

@@ -15,7 +15,8 @@ use crate::view::parts::button::back_to_journal;
 use crate::view::parts::field::tick;
 use crate::view::parts::heading::screen_heading;
 use crate::view::result::reasons::sentence;
-use crate::view::result::verdict::{pointer, tip_hours};
+use crate::view::result::strength::tip_hours;
+use crate::view::result::verdict::pointer;
 use crate::view::view_context::ViewContext;
 
 /// Which interviews, and one column for each.

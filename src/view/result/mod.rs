@@ -13,6 +13,7 @@ pub mod options;
 pub mod own_reasons;
 pub mod reasons;
 pub mod sensitivity;
+pub mod strength;
 pub mod sums;
 pub mod track_record;
 pub mod verdict;

@@ -15,7 +15,8 @@ use crate::view::journal::entry::name_of;
 use crate::view::quiz::question::{answer_words, question_words};
 use crate::view::result::own_reasons::as_words;
 use crate::view::result::reasons::sentence;
-use crate::view::result::verdict::{changes, pointer, strength_words, tip_hours};
+use crate::view::result::strength::{strength_words, tip_hours};
+use crate::view::result::verdict::{changes, pointer};
 use crate::view::take_out::reflection_report::{came, if_then};
 use crate::view::view_context::{ViewContext, exact};
 
