@@ -31,6 +31,7 @@ use worth_the_interview::domain::reflection::clip;
 use worth_the_interview::domain::shares::Shares;
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
 use worth_the_interview::domain::weighing::{Weighing, expected, likelihood};
+use worth_the_interview::words::Words;
 
 use crate::strategies::{answer, answers, closed, own_reason};
 
@@ -568,10 +569,17 @@ proptest! {
 fn the_headline_and_the_verdict_never_contradict_each_other() {
     let mut runner = TestRunner::deterministic();
     let strategy = answers();
+    let words = Words::parse(include_str!("../static/locales/en.json")).unwrap();
     for _ in 0..1_000 {
         let answers = strategy.new_tree(&mut runner).unwrap().current();
         let tip = Tip::of(&Weighing::of(&answers));
         let exact = Weighing::of(&answers).ahead_up_to();
+        if let Some(Tip::UpTo(said)) = tip {
+            // The words say just that number, where an answer could be as low.
+            let digits: String =
+                words.hours(said).chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+            assert!(said < 1.0 || digits.parse() == Ok(said), "{said} is said as {}", words.hours(said));
+        }
         for place in 0..Question::Time.choices().len() {
             let timed = Weighing::of(&chosen(&answers, Question::Time, place));
             let goes = timed.verdict == Verdict::Go;

@@ -61,7 +61,7 @@ impl Shares {
         match ways {
             0 => 0,
             _ if ways == all => 10,
-            _ => ((ways * 20 + all) / (all * 2)).max(1).min(9) as u8,
+            _ => ((ways * 20 + all) / (all * 2)).clamp(1, 9) as u8,
         }
     }
 
