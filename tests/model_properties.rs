@@ -189,25 +189,6 @@ proptest! {
         prop_assert!(found.away().is_none_or(|flip| flip.verdict < today));
     }
 
-    /// Every filling by itself, with whatever is counted and whatever came before.
-    #[test]
-    fn the_shares_are_those_of_every_filling(
-        answers in answers(), closed in closed(), track in option::of(track()), open in prop::sample::subsequence(SCORED.to_vec(), 0..=4),
-    ) {
-        let full = SCORED.into_iter().fold(answers.clone(), |full, question| full.with(question, closed.get(question)));
-        let counted = track.map_or(full.clone(), |track| with_track(&full, track));
-        let opened = open.iter().fold(counted, |answers, question| answers.with(*question, None));
-        let verdicts: Vec<_> = fillings(&opened).iter().map(|one| Weighing::of(one).verdict).collect();
-        let (found, whole) = (Shares::of(&opened), Assessment::of(&opened));
-        prop_assert_eq!(found.all(), verdicts.len() as u64);
-        for verdict in Verdict::ALL {
-            let ways = verdicts.iter().filter(|one| **one == verdict).count() as u64;
-            prop_assert_eq!(found.ways(verdict), ways);
-            // One may be counted as the whole of it without going through all.
-            prop_assert_eq!(whole.shares.ways(verdict) * found.all(), ways * whole.shares.all());
-        }
-    }
-
     #[test]
     fn the_shares_are_parts_of_one(answers in answers(), track in option::of(track())) {
         let answers = track.map_or(answers.clone(), |track| with_track(&answers, track));
@@ -560,6 +541,31 @@ proptest! {
         prop_assert!(text.starts_with(clipped) && length(clipped) <= units);
         let next = text[clipped.len()..].chars().next();
         prop_assert!(next.is_none_or(|next| length(clipped) + next.len_utf16() > units));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+    /// Every filling by itself, with whatever is counted and whatever came before.
+    #[test]
+    fn the_shares_are_those_of_every_filling(
+        answers in answers(), closed in closed(), track in option::of(track()), good in 0..=4_u8,
+        open in prop::sample::subsequence(SCORED.to_vec(), 0..=4),
+    ) {
+        let full = SCORED.into_iter().fold(answers.clone(), |full, question| full.with(question, closed.get(question)));
+        let called = counted(&full, |counting| counting.with_quarters(CallShare::Good, good));
+        let counted = track.map_or(called.clone(), |track| with_track(&called, track));
+        let opened = open.iter().fold(counted, |answers, question| answers.with(*question, None));
+        let verdicts: Vec<_> = fillings(&opened).iter().map(|one| Weighing::of(one).verdict).collect();
+        let (found, whole) = (Shares::of(&opened), Assessment::of(&opened));
+        prop_assert_eq!(found.all(), verdicts.len() as u64);
+        for verdict in Verdict::ALL {
+            let ways = verdicts.iter().filter(|one| **one == verdict).count() as u64;
+            prop_assert_eq!(found.ways(verdict), ways);
+            // One may be counted as the whole of it without going through all.
+            prop_assert_eq!(whole.shares.ways(verdict) * found.all(), ways * whole.shares.all());
+        }
     }
 }
 
