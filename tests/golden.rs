@@ -1,17 +1,20 @@
-//! The hundred golden cases: figures worked out apart from this project, matched exactly.
+//! The 120 golden cases: figures worked out apart from this project, matched exactly.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a case that cannot be read fails the test")]
+
+use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::assessment::Assessment;
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::verdict::Verdict;
 
 #[test]
 fn every_golden_case_comes_out_exactly() {
-    let cases: Vec<Value> = serde_json::from_str(include_str!("fixtures/weighing.json")).unwrap();
-    assert_eq!(cases.len(), 100);
+    let cases: Vec<Value> = serde_json::from_str(include_str!("fixtures/weighing-2.json")).unwrap();
+    assert_eq!(cases.len(), 120);
     for case in &cases {
         let found = found(&Assessment::of(&answers(case)));
         let expected = case["expect"].as_object().unwrap();
@@ -39,6 +42,16 @@ fn reasons(hours: &Value, side: Side) -> Vec<OwnReason> {
     vec![OwnReason { text: String::new(), hours: 1, side }; hours.as_u64().unwrap() as usize]
 }
 
+/// The part of an option as a fraction in its lowest terms.
+fn fraction(assessment: &Assessment, verdict: Verdict) -> [u64; 2] {
+    let (ways, all) = (assessment.shares.ways(verdict), assessment.shares.all());
+    let (mut divisor, mut rest) = (all, ways);
+    while rest > 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    [ways / divisor, all / divisor]
+}
+
 /// An assessment in the shape of the fixture.
 fn found(assessment: &Assessment) -> Value {
     let sums = &assessment.weighing;
@@ -61,6 +74,9 @@ fn found(assessment: &Assessment) -> Value {
         "margin": sums.margin,
         "strength": assessment.strength.id(),
         "worth_up_to": sums.worth_up_to(),
+        "ahead_up_to": sums.ahead_up_to(),
+        "shares": Verdict::ALL.map(|verdict| (verdict.id(), fraction(assessment, verdict)))
+            .into_iter().collect::<BTreeMap<_, _>>(),
         "worst_verdict": assessment.worst.id(),
         "best_verdict": assessment.best.id(),
         "fewest_steps": assessment.flips.first().map(|flip| flip.steps),
@@ -69,6 +85,7 @@ fn found(assessment: &Assessment) -> Value {
             "answer": name(flip.question, flip.choice),
             "verdict": flip.verdict.id(),
             "steps": flip.steps,
+            "rule": flip.rule,
         })).collect::<Vec<_>>(),
         "find_out": assessment.find_out.iter().map(|open| json!({
             "question": open.question.id(),

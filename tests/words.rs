@@ -20,12 +20,13 @@ use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::Decision;
 use worth_the_interview::domain::evidence::{FINDINGS, Grade};
 use worth_the_interview::domain::filter::Stage;
+use worth_the_interview::domain::message::Message;
 use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::{Happened, Rating, SameAgain, WorthIt};
 use worth_the_interview::domain::reflection_items::{
     MustHaveKind, PriorityAxis, PriorityStep, Reaction, ResumePart, Topic,
 };
-use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
+use worth_the_interview::domain::verdict::{Rule, Verdict};
 use worth_the_interview::domain::weighing::signs;
 use worth_the_interview::session::step::Step;
 use worth_the_interview::words::Words;
@@ -188,13 +189,11 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let ids = |question: &Question| question.choices().iter().map(|choice| choice.id).collect::<Vec<_>>();
     let answers =
         plain.iter().flat_map(|question| each(ids(question), &format!("answer.{}.{{}}", question.id())));
-    let mut strengths = Strength::ALL.map(Strength::id).to_vec();
-    // Without enough answers there is no verdict that could be strong.
-    strengths.retain(|id| *id != "not-enough");
-    strengths.push("clear-full");
+    // Any two options, the larger commitment first.
+    let closest = ["close.go-small", "close.go-decline", "close.small-decline"];
     let ratings: Vec<_> = Rating::ALL.iter().map(|rating| format!("rating.{}", rating.get())).collect();
     let balance = ["good", "bad", "time", "stress", "risk", "against"].to_vec();
-    let assumptions = ["likelihood", "worth", "call", "cap", "strain", "rules", "gut"].to_vec();
+    let assumptions = ["likelihood", "worth", "ways", "call", "cap", "strain", "rules", "gut"].to_vec();
     // Of two signs the first stands for both while neither is answered.
     let signs = Benefit::ALL.iter().map(|benefit| signs(*benefit)[0].id());
     let costs = plain.iter().filter(|question| question.is_cost()).map(|question| question.id());
@@ -268,7 +267,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("chart.{}", each(heads.concat(), "chart.{}")),
         ("journal.stage.{}", each(Stage::ALL.map(Stage::id).to_vec(), "journal.stage.{}")),
         ("verdict.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "verdict.{}")),
-        ("strength.{}", each(strengths, "strength.{}")),
+        ("close.{}-{}", closest.map(str::to_owned).into()),
+        ("message.{}", each(Message::ALL.map(Message::id).to_vec(), "message.{}")),
         ("rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "rule.{}")),
         ("same.{}", each(SameAgain::ALL.map(SameAgain::id).to_vec(), "same.{}")),
         ("balance.{}", each(balance, "balance.{}")),
@@ -314,7 +314,9 @@ fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
 /// The names of the gaps that the views fill, by key.
 fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
     // Where the key is chosen before it is used.
-    let chosen: [(&str, &[&str]); 24] = [
+    let chosen: [(&str, &[&str]); 26] = [
+        ("strength.leaning", &["ways"]),
+        ("strength.likely", &["ways"]),
         ("options.gain", &["hours"]),
         ("options.loss", &["hours"]),
         ("journal.about", &["date"]),

@@ -3,7 +3,8 @@
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::insertion_sort::insertion_sort;
 use crate::domain::question::{Hours, Question};
-use crate::domain::verdict::{Strength, Verdict};
+use crate::domain::shares::Shares;
+use crate::domain::verdict::{Rule, Strength, Verdict};
 use crate::domain::weighing::Weighing;
 
 /// The sums and how far they can be trusted.
@@ -15,6 +16,8 @@ pub struct Assessment {
     pub strength: Strength,
     /// How many of the eleven scored items are open: 0 to 11. The five worth rows are one item, open while all are.
     pub missing: usize,
+    /// In how many ways to fill in what is open each option comes out ahead.
+    pub shares: Shares,
     /// The verdict if every open answer were the worst for going.
     pub worst: Verdict,
     /// The verdict if every open answer were the best for going.
@@ -36,6 +39,8 @@ pub struct Flip {
     pub verdict: Verdict,
     /// How far it is from the given answer, counted along the answers from worst to best for going; 1 or more.
     pub steps: usize,
+    /// Whether the other answer is a rule. That a rule takes going away tells nothing, so such a flip is not shown.
+    pub rule: bool,
 }
 
 /// What knowing the answer to an open question is worth.
@@ -53,6 +58,9 @@ pub const ITEMS: usize = 11;
 pub const ENOUGH: usize = 6;
 /// A lead below this is too close to call.
 const CLOSE: Hours = 0.5;
+/// From these parts of all ways on a verdict is likely, or one that the answers lean to: four fifths, and half.
+const LIKELY: [u64; 2] = [4, 5];
+const LEANING: [u64; 2] = [1, 2];
 /// A flip further away than this is not shown.
 const FARTHEST: usize = 2;
 /// Below this, finding out is not worth a mention.
@@ -61,26 +69,24 @@ const WORTH_FINDING_OUT: Hours = 0.25;
 impl Assessment {
     /// Weighs the answers, and all that could be said instead.
     pub fn of(answers: &Answers) -> Assessment {
-        let (weighing, strength) = Assessment::standing(answers);
-        let missing = missing(answers);
+        let weighing = Weighing::of(answers);
         let (worst, best) = (end(answers, false), end(answers, true));
+        let shares = shares(answers, worst, best);
+        let strength = early(answers, &weighing).unwrap_or_else(|| by_shares(&shares, weighing.verdict));
+        let missing = missing(answers);
         let flips = flips(answers, weighing.verdict);
         let find_out = find_out(answers, &weighing);
-        Assessment { weighing, strength, missing, worst, best, flips, find_out }
+        Assessment { weighing, strength, missing, shares, worst, best, flips, find_out }
     }
 
-    /// The sums and how firmly they point to the verdict, without all that could be said instead.
+    /// The sums and how firmly they point to the verdict, without all that could be said instead. The ways to fill in
+    /// what is open are counted only where the strength depends on them.
     pub fn standing(answers: &Answers) -> (Weighing, Strength) {
         let weighing = Weighing::of(answers);
-        let strength = if missing(answers) > ITEMS - ENOUGH {
-            Strength::NotEnough
-        } else if weighing.margin < CLOSE {
-            Strength::TooClose
-        } else if end(answers, false) == end(answers, true) {
-            Strength::Clear
-        } else {
-            Strength::Likely
-        };
+        let strength = early(answers, &weighing).unwrap_or_else(|| {
+            let shares = shares(answers, end(answers, false), end(answers, true));
+            by_shares(&shares, weighing.verdict)
+        });
         (weighing, strength)
     }
 
@@ -91,12 +97,16 @@ impl Assessment {
 
     /// The nearest change that leads to a larger commitment, if it is near enough to show.
     pub fn toward(&self) -> Option<&Flip> {
-        self.flips.iter().find(|flip| flip.verdict > self.weighing.verdict && flip.steps <= FARTHEST)
+        self.shown().find(|flip| flip.verdict > self.weighing.verdict)
     }
 
     /// The nearest change that leads to a smaller commitment, if it is near enough to show.
     pub fn away(&self) -> Option<&Flip> {
-        self.flips.iter().find(|flip| flip.verdict < self.weighing.verdict && flip.steps <= FARTHEST)
+        self.shown().find(|flip| flip.verdict < self.weighing.verdict)
+    }
+
+    fn shown(&self) -> impl Iterator<Item = &Flip> {
+        self.flips.iter().filter(|flip| !flip.rule && flip.steps <= FARTHEST)
     }
 
     /// The open question most worth an answer, if it is worth a quarter of an hour.
@@ -107,6 +117,32 @@ impl Assessment {
 
 fn scored() -> impl Iterator<Item = Question> {
     Question::ALL.into_iter().filter(|question| question.is_scored())
+}
+
+/// The strength where the sums and the number of missing answers settle it: it costs no more than the sums.
+pub fn early(answers: &Answers, weighing: &Weighing) -> Option<Strength> {
+    if missing(answers) > ITEMS - ENOUGH {
+        Some(Strength::NotEnough)
+    } else {
+        (weighing.margin < CLOSE).then_some(Strength::TooClose)
+    }
+}
+
+fn by_shares(shares: &Shares, verdict: Verdict) -> Strength {
+    if shares.at_least(verdict, [1, 1]) {
+        Strength::Clear
+    } else if shares.at_least(verdict, LIKELY) {
+        Strength::Likely
+    } else if shares.at_least(verdict, LEANING) {
+        Strength::Leaning
+    } else {
+        Strength::Open
+    }
+}
+
+/// Every filling lies between the worst and the best one: where these agree there is nothing to count.
+fn shares(answers: &Answers, worst: Verdict, best: Verdict) -> Shares {
+    if worst == best { Shares::whole(worst) } else { Shares::of(answers) }
 }
 
 fn missing(answers: &Answers) -> usize {
@@ -144,7 +180,13 @@ fn flips(answers: &Answers, verdict: Verdict) -> Vec<Flip> {
             // The values of every question only rise or only fall along its answers.
             let steps = choice.abs_diff(given);
             if other != verdict {
-                flips.push(Flip { question, choice, verdict: other, steps });
+                let id = question.choices().get(choice).map(|choice| choice.id);
+                let is_rule = |rule: &Rule| {
+                    answers.assumptions().follows(*rule)
+                        && Some(rule.trigger()) == id.map(|id| (question, id))
+                };
+                let rule = Rule::ALL.iter().any(is_rule);
+                flips.push(Flip { question, choice, verdict: other, steps, rule });
             }
         }
     }

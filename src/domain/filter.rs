@@ -1,12 +1,13 @@
 //! Which interviews a reader is looking for.
 
 use crate::domain::answers::Answers;
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::early;
 use crate::domain::closed_set::closed_set;
 use crate::domain::interview::Interview;
 use crate::domain::reflection::Reflection;
 use crate::domain::reflection_items::Topic;
 use crate::domain::verdict::{Strength, Verdict};
+use crate::domain::weighing::Weighing;
 
 /// What an interview must be to be found; whatever is not set lets every one through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +43,8 @@ closed_set! {
         Small = "small",
         /// To saying no.
         Decline = "decline",
+        /// To two options that the sums cannot tell apart.
+        TooClose = "too-close",
         /// Nowhere yet: there are not enough of them.
         NotEnough = "not-enough",
     }
@@ -56,14 +59,16 @@ impl Stage {
 }
 
 impl Pointer {
-    /// Where these answers point.
+    /// Where these answers point, by the sums and the number of missing answers alone: a list has one for each of
+    /// its interviews, and cannot wait until all ways to fill in what is open are counted.
     pub fn of(answers: &Answers) -> Pointer {
-        let (weighing, strength) = Assessment::standing(answers);
-        match (strength, weighing.verdict) {
-            (Strength::NotEnough, _) => Pointer::NotEnough,
-            (_, Verdict::Go) => Pointer::Go,
-            (_, Verdict::Small) => Pointer::Small,
-            (_, Verdict::Decline) => Pointer::Decline,
+        let weighing = Weighing::of(answers);
+        match (early(answers, &weighing), weighing.verdict) {
+            (Some(Strength::NotEnough), _) => Pointer::NotEnough,
+            (Some(_), _) => Pointer::TooClose,
+            (None, Verdict::Go) => Pointer::Go,
+            (None, Verdict::Small) => Pointer::Small,
+            (None, Verdict::Decline) => Pointer::Decline,
         }
     }
 }

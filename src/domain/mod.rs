@@ -1,8 +1,9 @@
 //! The weighing model and the things it is about: pure, total, `std` only.
 //!
 //! Reading order: [`benefit`], [`question`] (the questions and their values), [`assumptions`] (which of them a reader
-//! may set otherwise), [`answers`], [`verdict`], [`weighing`] (the sums), [`assessment`] (how sure they are and what
-//! would change them), [`reasons`] (what speaks for and against), [`evidence`] (the research behind the questions),
+//! may set otherwise), [`answers`], [`verdict`], [`weighing`] (the sums), [`shares`] (what all ways to fill in
+//! what is open come to), [`assessment`] (how sure the sums are and what would change them), [`headline`] (what is said
+//! of them first), [`message`] (what can be sent), [`reasons`] (what speaks for and against), [`evidence`] (the research behind the questions),
 //! then what is kept: [`case`], [`reflection`] and its [`reflection_items`], [`interview`] on some [`day`], what is
 //! looked for ([`filter`]), what all of them teach ([`insight`]) and what comes in from a file ([`merge`],
 //! [`import_preview`]).
@@ -20,14 +21,17 @@ pub mod day;
 pub mod evidence;
 pub mod filter;
 pub(crate) mod fnv;
+pub mod headline;
 pub mod import_preview;
 pub mod insertion_sort;
 pub mod insight;
 pub mod interview;
 pub mod merge;
+pub mod message;
 pub mod question;
 pub mod reasons;
 pub mod reflection;
 pub mod reflection_items;
+pub mod shares;
 pub mod verdict;
 pub mod weighing;

@@ -1,4 +1,4 @@
-//! What the sums can come to: three options, four strengths, and the rules that take an option away.
+//! What the sums can come to: three options, six strengths, and the rules that take an option away.
 
 use crate::domain::answers::Answers;
 use crate::domain::closed_set::closed_set;
@@ -17,13 +17,17 @@ closed_set! {
 }
 
 closed_set! {
-    /// How far a verdict carries (model version 1). The order is from least to most.
+    /// How far a verdict carries (model version 2). The order is from least to most.
     pub enum Strength {
         /// Too much is open: no verdict is shown.
         NotEnough = "not-enough",
         /// The two best options lie less than half an hour apart.
         TooClose = "too-close",
-        /// What is still open could change the verdict.
+        /// The verdict holds in less than half of the ways to fill in what is open.
+        Open = "open",
+        /// It holds in half of them or more.
+        Leaning = "leaning",
+        /// It holds in four fifths of them or more.
         Likely = "likely",
         /// Nothing that is still open changes the verdict.
         Clear = "clear",
@@ -54,9 +58,13 @@ impl Rule {
 
     /// Whether `answers` set it off, and it is followed.
     pub fn applies(self, answers: &Answers) -> bool {
+        answers.assumptions().follows(self) && self.is_set_off(answers)
+    }
+
+    /// Whether `answers` set it off, be it followed or left out.
+    pub fn is_set_off(self, answers: &Answers) -> bool {
         let (question, trigger) = self.trigger();
-        answers.assumptions().follows(self)
-            && answers.choice(question).is_some_and(|choice| choice.id == trigger)
+        answers.choice(question).is_some_and(|choice| choice.id == trigger)
     }
 }
 

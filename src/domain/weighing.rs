@@ -43,7 +43,8 @@ impl Weighing {
     pub fn of(answers: &Answers) -> Weighing {
         let value = |question| answers.value(question);
         let benefit = Benefit::ALL.map(|benefit| value(worth(benefit)) * expected(benefit, answers) / 64.0);
-        let (own_for, own_against) = (own(answers, Side::For), own(answers, Side::Against));
+        let own = |side| own(answers, side) as Hours;
+        let (own_for, own_against) = (own(Side::For), own(Side::Against));
         let total = benefit.iter().sum::<Hours>() + own_for;
         let (time, stress, risk) = (value(Question::Time), value(Question::Stress), value(Question::Risk));
         let go = total - (time + stress + risk + own_against);
@@ -72,6 +73,23 @@ impl Weighing {
     /// The hours at which going breaks even. At 0 or less it is worth no time at all.
     pub fn worth_up_to(&self) -> Hours {
         self.total - self.stress - self.risk - self.own_against
+    }
+
+    /// The hours of time below which going is the best of the three, 0 or more; none where a rule takes it away.
+    ///
+    /// It is less than [`Weighing::worth_up_to`] wherever a short call is worth more than nothing: the call takes an
+    /// hour however long the interview is, so it overtakes going before going breaks even.
+    pub fn ahead_up_to(&self) -> Option<Hours> {
+        let ahead = self.worth_up_to() - self.small.max(0.0);
+        self.rules.is_empty().then_some(ahead.max(0.0))
+    }
+
+    /// The allowed option that comes next after the verdict; of equals the smaller commitment.
+    pub fn runner_up(&self) -> Verdict {
+        let allowed = |option: Verdict| option != Verdict::Go || self.rules.is_empty();
+        let others = Verdict::ALL.into_iter().filter(|one| *one != self.verdict && allowed(*one));
+        let next = others.reduce(|best, one| if self.value(one) > self.value(best) { one } else { best });
+        next.unwrap_or(Verdict::Decline)
     }
 
     /// The benefit that brings most; of equals the first.
@@ -172,10 +190,9 @@ pub fn likelihood(benefit: Benefit, answers: &Answers) -> f64 {
     signs(benefit).iter().map(|question| answers.value(*question)).product()
 }
 
-fn own(answers: &Answers, side: Side) -> Hours {
-    let hours =
-        answers.own().iter().filter(|reason| reason.side == side).map(|reason| u32::from(reason.hours));
-    f64::from(hours.sum::<u32>())
+/// What the own reasons on a side come to, in whole hours.
+pub fn own(answers: &Answers, side: Side) -> i64 {
+    answers.own().iter().filter(|reason| reason.side == side).map(|reason| i64::from(reason.hours)).sum()
 }
 
 /// The allowed option worth most and its lead over the next. Only a higher value takes the place of a smaller

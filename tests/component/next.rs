@@ -7,6 +7,7 @@ use worth_the_interview::domain::assessment::Assessment;
 use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::interview::Day;
 use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::verdict::Verdict;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::view::result::next_step::next;
 use yew::Html;
@@ -138,6 +139,48 @@ async fn a_message_can_be_changed_and_had_back() {
     }
 }
 
+/// What asks for a call is true of whoever sends it: of every set of rules that hold, whatever the sums say of them.
+#[wasm_bindgen_test]
+async fn a_ready_message_is_true_of_the_answers() {
+    let rules = [("deal", "for-sure"), ("stress", "health"), ("risk", "lot")];
+    // What the sums come to is moved by what practice is worth and how long it takes.
+    let sums = [("2-days", "under-2"), ("2-days", "over-8"), ("nothing", "over-8")];
+    let mut verdicts = Vec::new();
+    for (worth, time) in sums {
+        for held in 0..8 {
+            let holds = |place: usize| held & (1 << place) != 0;
+            let ruled = |answers: Answers| {
+                let chosen = rules.into_iter().enumerate().filter(|(place, _)| holds(*place));
+                let valued = with(with(answers, "worth-practice", worth), "worth-learn", worth);
+                let timed = with(valued, "time", time);
+                chosen.fold(timed, |answers, (_, (question, answer))| with(answers, question, answer))
+            };
+            let mut case = case(Some(Decision::Small));
+            case.answers = answers(ruled);
+            let verdict = Assessment::of(&case.answers).weighing.verdict;
+            let name = format!("{held:03b} {verdict:?}");
+            verdicts.push((held > 0, verdict));
+            let root = show(piece(&case, &Heard::default())).await;
+            let message = value(&root, "#message");
+            assert_eq!(message.contains("would rule it out for me"), holds(0), "{name}");
+            assert_eq!(message.contains("does not work for me"), held > 0 && !holds(0), "{name}");
+            // Neither a fit nor a day for an interview is held out where there can be none.
+            for promise in ["good fit", "Before we set a day"] {
+                assert_eq!(message.contains(promise), held == 0, "{name}");
+            }
+            // Nerves and the job one has are nobody's business.
+            assert!(["health", "lose", "boss"].iter().all(|word| !message.contains(word)), "{name}");
+            case.decision = Some(Decision::Decline);
+            let root = show(piece(&case, &Heard::default())).await;
+            assert_eq!(value(&root, "#message"), say("message.decline"), "{name}");
+        }
+    }
+    for verdict in Verdict::ALL {
+        assert!(verdicts.contains(&(false, verdict)), "{verdict:?}");
+        assert!(verdict == Verdict::Go || verdicts.contains(&(true, verdict)), "{verdict:?}");
+    }
+}
+
 /// Each of the two messages keeps its own words.
 #[wasm_bindgen_test]
 async fn one_message_is_not_taken_for_the_other() {
@@ -157,7 +200,16 @@ async fn not_yet_says_what_to_find_out() {
     let root = show(piece(&case, &Heard::default())).await;
     assert_eq!(texts(&root, ".steps p"), [say("next.not-yet")]);
 
+    // Nothing is said of what brings most, or helps most, before there are enough answers.
     case.answers = Answers::default();
+    for decision in Decision::ALL {
+        let few = Case { decision: Some(decision), ..case.clone() };
+        let root = show(piece(&few, &Heard::default())).await;
+        assert!(none(&root, ".find-out") && none(&root, ".steps li"), "{decision:?}");
+        assert!(!text(&root, ".steps").contains(&say("next.instead")), "{decision:?}");
+    }
+
+    case.answers = answers(|answers| answers.with(Question::Risk, None).with(Question::Stress, None));
     let first = Assessment::of(&case.answers).find_out_first().map(|first| first.question.id());
     assert!(first.is_some());
     let root = show(piece(&case, &Heard::default())).await;

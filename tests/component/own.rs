@@ -2,7 +2,9 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
+use worth_the_interview::domain::assumptions::Assumptions;
 use worth_the_interview::domain::case::Decision;
+use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::decision::decide;
@@ -10,7 +12,8 @@ use worth_the_interview::view::result::own_reasons::Own;
 use yew::Html;
 
 use crate::stage::{
-    Heard, all, click, document, english, enter, has_focus, none, one, press, say, show, text, texts,
+    Heard, all, answers, click, document, english, enter, has_focus, is_hidden, none, one, press, say, show,
+    text, texts, with,
 };
 
 fn reason(text: &str, hours: u8, side: Side) -> OwnReason {
@@ -30,6 +33,23 @@ async fn an_own_reason_is_added_on_either_side() {
     press(&root, &say("own.add-against"));
     press(&root, &say("own.add-for"));
     assert_eq!(heard.take(), [Action::AddReason(Side::Against), Action::AddReason(Side::For)]);
+}
+
+/// Said only where it is news: a reason for going, and a rule that is followed.
+#[wasm_bindgen_test]
+async fn an_own_reason_cannot_lift_a_rule() {
+    let free = Assumptions::default().with_rule(Rule::Job, false);
+    for (answers, side, said) in [
+        (answers(|answers| with(answers, "risk", "lot")), Side::For, true),
+        (answers(|answers| with(answers, "risk", "lot")), Side::Against, false),
+        (answers(|answers| with(answers, "risk", "lot").with_assumptions(free.clone())), Side::For, false),
+        (answers(|answers| answers), Side::For, false),
+    ] {
+        let answers = answers.with_own(vec![reason("Near", 16, side)]);
+        let own = Own { answers, pointer: say("verdict.small"), act: Some(Heard::default().act()) };
+        let root = show(own.show(&english())).await;
+        assert_eq!(!is_hidden(&one(&root, ".own-rule")), said, "{side:?}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -1,19 +1,25 @@
 //! What can be taken along: the report as text and on paper, and the link.
 
+use std::rc::Rc;
+
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlIFrameElement};
 use worth_the_interview::domain::answers::{OwnReason, Side};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
-use worth_the_interview::domain::interview::Day;
+use worth_the_interview::domain::interview::{Day, Id, Interview};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::formats::share_link;
+use worth_the_interview::view::journal::compare::compare;
+use worth_the_interview::view::parts::stateful::Stateful;
+use worth_the_interview::view::take_out::shared_preview::SharedPreview;
 use worth_the_interview::view::take_out::take;
+use yew::{Callback, NodeRef};
 
 use crate::stage::{
-    Shown, Stub, all, answers, case_of, click, english, none, one, press, say, show, text, text_of, until,
-    window,
+    Shown, Stub, all, answers, case_of, click, english, none, one, press, say, show, text, text_of, texts,
+    until, window,
 };
 
 /// The reader's own words, each in its own place.
@@ -67,6 +73,30 @@ async fn the_report_holds_what_is_wanted() {
     assert!(holds(false, false));
     // Messages are for someone else, and in no report.
     assert!(!value(&root, "#report").contains("Dear"));
+}
+
+/// Report, comparison and preview say what the page says: without enough answers, that and no average.
+#[wasm_bindgen_test]
+async fn without_enough_answers_no_average_is_taken_along() {
+    let case = Case { decision: Some(Decision::Go), ..Case::default() };
+    let (not_enough, choice) = (say("result.not-enough"), say("decision.go"));
+    let root = show(take(&english(), &case, None)).await;
+    let report = value(&root, "#report");
+    assert!(report.contains(&not_enough) && report.contains(&choice), "{report}");
+    for key in ["report.ahead", "report.strength", "report.worth", "reasons.for", "benefit.learn"] {
+        assert!(!report.contains(&say(key)), "{key} in {report}");
+    }
+
+    let id = Id::new("a").unwrap();
+    let interview =
+        Interview { id, created: String::new(), case: case.clone(), reflection: None, version_of: None };
+    let focus = NodeRef::default();
+    let root = show(compare(&english(), &[Rc::new(interview)], &[], &Callback::noop(), &focus)).await;
+    assert_eq!(texts(&root, ".column dd"), [not_enough.clone(), choice]);
+
+    let preview = SharedPreview { shared: Ok(case.into()), act: Callback::noop(), focus };
+    let root = show(preview.show(&english())).await;
+    assert_eq!(texts(&root, ".carried dd").last(), Some(&not_enough));
 }
 
 #[wasm_bindgen_test]

@@ -156,8 +156,12 @@ fn only_a_verdict_that_carries_counts() {
         (Answers::default(), Strength::NotEnough, None),
         // 2 - 3 = -1 and 2/2 - 1 = 0 against 0
         (practice("1-2-hours", "2-to-4"), Strength::TooClose, None),
-        // 16 - 5.5 = 10.5 against 7, but 16 - 12 = 4 at worst
-        (practice("2-days", ""), Strength::Likely, Some(true)),
+        // 6 - 3 = 3 against 2, but only a day or more is worth going for: two of five
+        (practice("", "2-to-4"), Strength::Open, None),
+        // 16 - 5.5 = 10.5 against 7, but 16 - 12 = 4 at worst: three of four
+        (practice("2-days", ""), Strength::Leaning, None),
+        // 6 - 1 = 5 against 2, and anything but nothing is worth going for: four of five
+        (practice("", "under-2"), Strength::Likely, Some(true)),
         (pointing(Verdict::Go), Strength::Clear, Some(true)),
     ] {
         assert_eq!(Assessment::standing(&given).1, strength);

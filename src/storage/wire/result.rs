@@ -7,10 +7,13 @@ use serde_json::{Map, Value};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::benefit::Benefit;
+use crate::domain::verdict::Verdict;
 
-/// Verdict, strength and every figure by its name. Hours are hours of the reader's own time.
+/// Verdict, strength and every figure by its name. Hours are hours of the reader's own time; shares are parts of all ways
+/// to fill in what is open, 0 to 1.
 pub fn write(answers: &Answers) -> Value {
-    let Assessment { weighing, strength, .. } = Assessment::of(answers);
+    let Assessment { weighing, strength, shares, .. } = Assessment::of(answers);
+    let share = Verdict::ALL.map(|verdict| (verdict.id(), shares.share(verdict).into()));
     let benefit = Benefit::ALL.into_iter().zip(weighing.benefit);
     object([
         ("verdict", weighing.verdict.id().into()),
@@ -20,6 +23,8 @@ pub fn write(answers: &Answers) -> Value {
         ("margin", weighing.margin.into()),
         ("total", weighing.total.into()),
         ("worth_up_to", weighing.worth_up_to().into()),
+        ("ahead_up_to", weighing.ahead_up_to().map_or(Value::Null, Value::from)),
+        ("shares", object(share)),
         ("time", weighing.time.into()),
         ("stress", weighing.stress.into()),
         ("risk", weighing.risk.into()),

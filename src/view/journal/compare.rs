@@ -8,12 +8,14 @@ use crate::domain::answers::Side;
 use crate::domain::assessment::Assessment;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::reasons::Reasons;
+use crate::domain::verdict::Strength;
 use crate::session::action::Action;
 use crate::view::journal::entry::{name, weighed, when};
 use crate::view::parts::button::back_to_journal;
 use crate::view::parts::field::tick;
 use crate::view::parts::heading::screen_heading;
 use crate::view::result::reasons::sentence;
+use crate::view::result::strength::tip_hours;
 use crate::view::result::verdict::pointer;
 use crate::view::view_context::ViewContext;
 
@@ -60,16 +62,21 @@ fn column(ctx: &ViewContext, interview: &Interview) -> Html {
         .case
         .decision
         .map_or_else(|| ctx.say("decision.none"), |decision| ctx.say(&format!("decision.{}", decision.id())));
-    let rows = [
-        ("compare.verdict", pointer(ctx, &assessment)),
-        ("compare.good", ctx.hours(sums.total)),
-        ("compare.cost", ctx.hours(sums.total - sums.go)),
-        ("compare.worth", ctx.hours(sums.worth_up_to().max(0.0))),
-        ("compare.for", strongest(Side::For, &reasons.pro)),
-        ("compare.against", strongest(Side::Against, &reasons.con)),
-        ("decision.heading", choice),
-    ];
     let then = weighed(ctx, interview).unwrap_or_default();
+    let mut rows = vec![("compare.verdict", pointer(ctx, &assessment))];
+    // Without enough answers, all of these would be averages.
+    if assessment.strength != Strength::NotEnough {
+        rows.extend([
+            ("compare.good", ctx.hours(sums.total)),
+            ("compare.cost", ctx.hours(sums.total - sums.go)),
+        ]);
+        rows.extend(tip_hours(ctx, sums).map(|hours| ("compare.ahead", hours)));
+        rows.extend([
+            ("compare.for", strongest(Side::For, &reasons.pro)),
+            ("compare.against", strongest(Side::Against, &reasons.con)),
+        ]);
+    }
+    rows.push(("decision.heading", choice));
     let row = |(key, words): (&str, String)| html! { <div><dt>{ ctx.say(key) }</dt><dd>{ words }</dd></div> };
     html! {
         <li key={interview.id.as_str()} class="column">

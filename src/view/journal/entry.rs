@@ -44,6 +44,7 @@ pub fn points_to(ctx: &ViewContext, answers: &Answers) -> String {
 pub fn pointer_words(ctx: &ViewContext, pointer: Pointer) -> String {
     match pointer {
         Pointer::NotEnough => ctx.say("result.not-enough"),
+        Pointer::TooClose => ctx.say("result.too-close"),
         Pointer::Go | Pointer::Small | Pointer::Decline => ctx.say(&format!("verdict.{}", pointer.id())),
     }
 }

@@ -19,6 +19,8 @@ enum Meeting {
     Open,
     /// The sums leave it to the gut.
     Close,
+    /// The sums depend on what is open.
+    Depends,
     /// Both say the same.
     SameAgain,
     /// The gut leans to the side that is given, and the sums do not.
@@ -39,6 +41,7 @@ pub fn gut(
     let words = match meeting {
         Meeting::Open => "gut.open",
         Meeting::Close => "gut.close",
+        Meeting::Depends => "gut.depends",
         Meeting::SameAgain => "gut.same",
         Meeting::Apart(_) if add.is_some() => "gut.apart",
         Meeting::Apart(_) => "gut.apart-then",
@@ -74,6 +77,7 @@ fn meeting(gut: Option<&str>, assessment: &Assessment) -> Meeting {
     match (gut, assessment.strength) {
         (None, _) | (_, Strength::NotEnough) => Meeting::Open,
         (_, Strength::TooClose) => Meeting::Close,
+        (_, Strength::Open) => Meeting::Depends,
         (Some("go"), _) if verdict == Verdict::Go => Meeting::SameAgain,
         (Some("dont-go"), _) if verdict == Verdict::Decline => Meeting::SameAgain,
         (Some("go"), _) => Meeting::Apart(Side::For),

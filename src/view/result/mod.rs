@@ -1,4 +1,5 @@
-//! The result: ten parts, always in the same order, whatever the verdict is.
+//! The result: ten parts, always in the same order, whatever the verdict is. Without enough answers only those are there
+//! that rest on no average: what is missing, and what is the reader's own.
 
 pub mod add_to_journal;
 pub mod assumptions;
@@ -12,6 +13,7 @@ pub mod options;
 pub mod own_reasons;
 pub mod reasons;
 pub mod sensitivity;
+pub mod strength;
 pub mod sums;
 pub mod track_record;
 pub mod verdict;
@@ -25,9 +27,11 @@ use self::decision::decide;
 use self::next_step::next;
 use self::own_reasons::Own;
 use self::worked_out::worked_out;
+use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::TrackRecord;
 use crate::domain::case::Case;
+use crate::domain::verdict::Strength;
 use crate::session::action::Action;
 use crate::view::parts::heading::heading_of;
 use crate::view::parts::stateful::Stateful;
@@ -68,6 +72,7 @@ impl Stateful for Outcome {
         let assessment = use_memo(answers.clone(), Assessment::of).run(context);
         let sums = &assessment.weighing;
         let open = *stage != Stage::Locked;
+        let enough = assessment.strength != Strength::NotEnough;
         let pointer = verdict::pointer(ctx, &assessment);
         let changing = open.then_some(act);
         let (go_to, keeping) = match stage {
@@ -78,24 +83,44 @@ impl Stateful for Outcome {
         html! {
             <section class="result" data-verdict={sums.verdict.id()} data-strength={assessment.strength.id()}>
                 { verdict::verdict(ctx, &assessment, answers, go_to) }
-                <div class="part">
-                    { heading_of(ctx, ctx.say("balance.heading")) }
-                    { balance(ctx, sums) }
-                    <p class="note" hidden={assessment.find_out.is_empty()}>{ ctx.say("result.open") }</p>
-                </div>
-                { options::options(ctx, &assessment, answers) }
-                { reasons::reasons(ctx, &assessment, answers) }
-                { sensitivity::change(ctx, &assessment, answers) }
-                { gut::gut(ctx, &assessment, answers, changing) }
-                { for changing.map(|act| track_record::track(ctx, &self.track, answers.assumptions(), act)) }
+                { for enough.then(|| weighed(ctx, &assessment, answers, changing)) }
+                { for changing.filter(|_| enough).map(|act| {
+                    track_record::track(ctx, &self.track, answers.assumptions(), act)
+                }) }
                 { own.show(ctx) }
                 { decide(ctx, case.decision, changing) }
                 { for open.then(|| next(ctx, case, &assessment, act)) }
                 { keeping }
                 { for open.then(|| change_answers(ctx, answers, &pointer, act)) }
-                <p class="note">{ ctx.say("result.note") }</p>
-                { worked_out(ctx, answers, &assessment, changing) }
+                { for enough.then(|| html! {
+                    <>
+                        <p class="note">{ ctx.say("result.note") }</p>
+                        { worked_out(ctx, answers, &assessment, changing) }
+                    </>
+                }) }
             </section>
         }
+    }
+}
+
+/// The parts that the sums have something to say in.
+fn weighed(
+    ctx: &ViewContext,
+    assessment: &Assessment,
+    answers: &Answers,
+    changing: Option<&Callback<Action>>,
+) -> Html {
+    html! {
+        <>
+            <div class="part">
+                { heading_of(ctx, ctx.say("balance.heading")) }
+                { balance(ctx, &assessment.weighing) }
+                <p class="note" hidden={assessment.find_out.is_empty()}>{ ctx.say("result.open") }</p>
+            </div>
+            { options::options(ctx, assessment, answers) }
+            { reasons::reasons(ctx, assessment, answers) }
+            { sensitivity::change(ctx, assessment) }
+            { gut::gut(ctx, assessment, answers, changing) }
+        </>
     }
 }

@@ -4,6 +4,8 @@ use yew::{Callback, Html, InputEvent, html};
 
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{Case, Decision, Plan};
+use crate::domain::message::{Message, step_for};
+use crate::domain::verdict::Strength;
 use crate::session::action::Action;
 use crate::view::parts::button::quiet;
 use crate::view::parts::clipboard_field::ClipboardField;
@@ -16,7 +18,9 @@ use crate::view::view_context::ViewContext;
 
 /// What to do now.
 pub fn next(ctx: &ViewContext, case: &Case, assessment: &Assessment, act: &Callback<Action>) -> Html {
-    let top = assessment.weighing.top();
+    let top = step_for(&case.answers, &assessment.weighing);
+    // Without enough answers, what brings most and how long to get ready for would be an average.
+    let enough = assessment.strength != Strength::NotEnough;
     let (key, inner) = match case.decision {
         None => ("none", html! { <p>{ ctx.say("next.none") }</p> }),
         Some(Decision::NotYet) => ("not-yet", not_yet(ctx, assessment)),
@@ -24,10 +28,12 @@ pub fn next(ctx: &ViewContext, case: &Case, assessment: &Assessment, act: &Callb
             let cap = ctx.hours(assessment.weighing.preparation());
             let inner = html! {
                 <>
-                    <ul>
-                        <li>{ ctx.say(&format!("ready.{}", top.id())) }</li>
-                        <li>{ ctx.fill("next.cap", &[("hours", &cap)]) }</li>
-                    </ul>
+                    { for enough.then(|| html! {
+                        <ul>
+                            <li>{ ctx.say(&format!("ready.{}", top.id())) }</li>
+                            <li>{ ctx.fill("next.cap", &[("hours", &cap)]) }</li>
+                        </ul>
+                    }) }
                     { if_then(ctx, &case.plan, act) }
                     { dates(ctx, case, true, act) }
                 </>
@@ -38,7 +44,7 @@ pub fn next(ctx: &ViewContext, case: &Case, assessment: &Assessment, act: &Callb
             let inner = html! {
                 <>
                     <p>{ ctx.say("next.small") }</p>
-                    { message(ctx, Decision::Small, &case.plan, act) }
+                    { message(ctx, Decision::Small, case, act) }
                     { dates(ctx, case, false, act) }
                 </>
             };
@@ -48,8 +54,10 @@ pub fn next(ctx: &ViewContext, case: &Case, assessment: &Assessment, act: &Callb
             let inner = html! {
                 <>
                     <p>{ ctx.say("next.decline") }</p>
-                    { message(ctx, Decision::Decline, &case.plan, act) }
-                    <p>{ ctx.say("next.instead") }{ " " }{ ctx.say(&format!("instead.{}", top.id())) }</p>
+                    { message(ctx, Decision::Decline, case, act) }
+                    { for enough.then(|| html! {
+                        <p>{ ctx.say("next.instead") }{ " " }{ ctx.say(&format!("instead.{}", top.id())) }</p>
+                    }) }
                 </>
             };
             ("decline", inner)
@@ -67,7 +75,7 @@ fn not_yet(ctx: &ViewContext, assessment: &Assessment) -> Html {
     html! {
         <>
             <p>{ ctx.say("next.not-yet") }</p>
-            { for assessment.find_out_first().map(|first| find_out(ctx, first)) }
+            { for assessment.find_out_first().filter(|_| assessment.strength != Strength::NotEnough).map(|first| find_out(ctx, first)) }
         </>
     }
 }
@@ -96,12 +104,12 @@ fn if_then(ctx: &ViewContext, plan: &Plan, act: &Callback<Action>) -> Html {
 }
 
 /// A ready message that the reader can change. What they changed is kept; the ready one can be had back.
-fn message(ctx: &ViewContext, decision: Decision, plan: &Plan, act: &Callback<Action>) -> Html {
+fn message(ctx: &ViewContext, decision: Decision, case: &Case, act: &Callback<Action>) -> Html {
+    let plan = &case.plan;
     let asks = decision == Decision::Small;
-    let (own, ready) = match asks {
-        true => (&plan.ask, ctx.say("message.ask")),
-        false => (&plan.decline, ctx.say("message.decline")),
-    };
+    let own = if asks { &plan.ask } else { &plan.decline };
+    let ready = Message::of(decision, &case.answers);
+    let ready = ready.map(|message| ctx.say(&format!("message.{}", message.id()))).unwrap_or_default();
     let write = {
         let plan = plan.clone();
         move |text: Option<String>| match asks {

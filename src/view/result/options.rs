@@ -4,8 +4,9 @@ use yew::{Html, html};
 
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
+use crate::domain::headline::Headline;
 use crate::domain::question::Hours;
-use crate::domain::verdict::{Strength, Verdict};
+use crate::domain::verdict::Verdict;
 use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
@@ -25,8 +26,7 @@ fn option(ctx: &ViewContext, assessment: &Assessment, answers: &Answers, option:
     let sums = &assessment.weighing;
     let hours = sums.value(option);
     let left_out = option == Verdict::Go && !sums.rules.is_empty();
-    let called = matches!(assessment.strength, Strength::Likely | Strength::Clear);
-    let chosen = option == sums.verdict && called;
+    let chosen = Headline::of(assessment).leader() == Some(option);
     let words = match hours {
         _ if left_out => ctx.say("options.left-out"),
         0.0 => ctx.say("options.zero"),
@@ -47,6 +47,11 @@ fn option(ctx: &ViewContext, assessment: &Assessment, answers: &Answers, option:
         let words = if hours == 0.0 { ctx.say("options.none") } else { ctx.hours(hours) };
         html! { <div><dt>{ ctx.say(key) }</dt><dd>{ words }</dd></div> }
     };
+    let then = match option {
+        // Where a rule leaves an interview out, none is held out in the call.
+        Verdict::Small if !sums.rules.is_empty() => ctx.say("options.next.small-only"),
+        _ => ctx.say(&format!("options.next.{}", option.id())),
+    };
     html! {
         <li key={option.id()} class={if chosen { "option chosen" } else { "option" }}>
             <p class="option-name">{ ctx.say(&format!("option.{}", option.id())) }</p>
@@ -56,7 +61,7 @@ fn option(ctx: &ViewContext, assessment: &Assessment, answers: &Answers, option:
             </p>
             <dl>
                 { for rows.into_iter().map(row) }
-                <div class="next"><dt>{ ctx.say("options.next") }</dt><dd>{ ctx.say(&format!("options.next.{}", option.id())) }</dd></div>
+                <div class="next"><dt>{ ctx.say("options.next") }</dt><dd>{ then }</dd></div>
             </dl>
         </li>
     }

@@ -3,6 +3,7 @@
 use yew::{Callback, Hook, HookContext, Html, InputEvent, html};
 
 use crate::domain::answers::{Answers, OwnReason, Side};
+use crate::domain::verdict::Rule;
 use crate::hooks::use_focus_on::use_focus_on_newest;
 use crate::session::action::Action;
 use crate::view::parts::button::{button, does};
@@ -41,6 +42,9 @@ impl Stateful for Own {
                 </section>
             };
         };
+        // No reason, however many hours it is worth, makes a rule lift.
+        let ruled = own.iter().any(|reason| reason.side == Side::For)
+            && Rule::ALL.into_iter().any(|rule| rule.applies(&self.answers));
         let fields = own.iter().enumerate().map(|(place, reason)| reason_fields(ctx, place, reason, act));
         let add = Side::ALL.map(|side| {
             html! {
@@ -52,6 +56,7 @@ impl Stateful for Own {
                 { heading_of(ctx, ctx.say("own.heading")) }
                 <p>{ ctx.say("own.text") }</p>
                 { now(ctx, &self.pointer, own.is_empty()) }
+                <p class="own-rule" hidden={!ruled}>{ ctx.say("own.rule") }</p>
                 <div ref={list} class="own-reasons">{ for fields }</div>
                 <p class="ways">{ for add }</p>
             </section>

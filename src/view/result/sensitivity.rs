@@ -2,7 +2,6 @@
 
 use yew::{Html, html};
 
-use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, FindOut, Flip};
 use crate::domain::verdict::Strength;
 use crate::view::parts::heading::heading_of;
@@ -10,18 +9,13 @@ use crate::view::quiz::question::{answer_words, question_words};
 use crate::view::view_context::ViewContext;
 
 /// One change toward going and one away from it, if they are near; the open question most worth an answer; the range.
-pub fn change(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) -> Html {
-    // Nothing can change a verdict that is not there.
-    let flips = match assessment.strength {
-        Strength::NotEnough => html! {},
-        _ => flips(ctx, assessment),
-    };
+pub fn change(ctx: &ViewContext, assessment: &Assessment) -> Html {
     html! {
         <section class="part">
             { heading_of(ctx, ctx.say("change.heading")) }
-            { flips }
+            { flips(ctx, assessment) }
             { for assessment.find_out_first().map(|first| find_out(ctx, first)) }
-            { range(ctx, assessment, answers) }
+            { range(ctx, assessment) }
         </section>
     }
 }
@@ -63,18 +57,22 @@ pub fn find_out(ctx: &ViewContext, first: &FindOut) -> Html {
     }
 }
 
-fn range(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) -> Html {
+fn range(ctx: &ViewContext, assessment: &Assessment) -> Html {
     let open = assessment.find_out.len();
     let verdict = |verdict| ctx.say(&format!("option.{verdict}"));
     let (worst, best) = (verdict(assessment.worst.id()), verdict(assessment.best.id()));
     let words = match open {
         0 => ctx.say("change.all-answered"),
+        // That one option stays ahead by next to nothing is no news of a leader.
+        _ if assessment.worst == assessment.best && assessment.strength == Strength::TooClose => {
+            String::new()
+        }
         _ if assessment.worst == assessment.best => ctx.fill("change.range-one", &[("verdict", &best)]),
         _ => ctx.fill("change.range", &[("worst", &worst), ("best", &best)]),
     };
     let left = ctx.words.count("change.open", open);
     html! {
-        <p class="range" hidden={answers.is_empty()}>
+        <p class="range">
             { for (open > 0).then_some(left) }{ " " }{ words }
         </p>
     }

@@ -3,16 +3,18 @@
 use yew::{Html, html};
 
 use crate::domain::answers::Answers;
+use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::CallShare;
 use crate::domain::benefit::Benefit;
 use crate::domain::question::{Hours, Question};
 use crate::domain::verdict::Verdict;
-use crate::domain::weighing::{CALL, Weighing, expected, worth};
+use crate::domain::weighing::{CALL, expected, worth};
 use crate::view::quiz::question::{answer_words, question_words};
 use crate::view::view_context::{ViewContext, exact};
 
 /// Every sum, step by step.
-pub fn sums(ctx: &ViewContext, weighing: &Weighing, answers: &Answers) -> Html {
+pub fn sums(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) -> Html {
+    let weighing = &assessment.weighing;
     let benefits = Benefit::ALL.into_iter().zip(weighing.benefit).map(|(benefit, hours)| {
         let sum = ctx.fill(
             "sums.benefit",
@@ -44,9 +46,14 @@ pub fn sums(ctx: &ViewContext, weighing: &Weighing, answers: &Answers) -> Html {
     );
     let option = |verdict: Verdict| ctx.say(&format!("option.{}", verdict.id()));
     let up_to = ctx.fill("sums.worth", &[("total", &exact(weighing.total)), ("strain", &plus(&strain))]);
-    let rest = [
-        (ctx.say("balance.total"), plus(&total), weighing.total),
-        (ctx.say("report.worth"), up_to, weighing.worth_up_to()),
+    let all_good = (ctx.say("balance.total"), plus(&total), weighing.total);
+    let worth_up_to = weighing.worth_up_to();
+    let ahead = weighing.ahead_up_to().map(|ahead| {
+        let call = exact(weighing.small.max(0.0));
+        let sum = ctx.fill("sums.ahead", &[("worth", &exact(worth_up_to)), ("call", &call)]);
+        (ctx.say("report.ahead"), sum, ahead)
+    });
+    let options = [
         (option(Verdict::Go), go, weighing.go),
         (option(Verdict::Small), small, weighing.small),
         (option(Verdict::Decline), ctx.say("sums.decline"), 0.0),
@@ -65,9 +72,40 @@ pub fn sums(ctx: &ViewContext, weighing: &Weighing, answers: &Answers) -> Html {
                         <th scope="col">{ ctx.say("sums.hours") }</th>
                     </tr>
                 </thead>
-                <tbody>{ for benefits.chain(rest).map(row) }</tbody>
+                <tbody>
+                    { for benefits.chain([all_good]).map(row) }
+                    <tr>
+                        <th scope="row">{ ctx.say("report.worth") }</th>
+                        <td>{ up_to }</td>
+                        <td>{ ctx.figure_as("worth-up-to", worth_up_to, exact(worth_up_to)) }</td>
+                    </tr>
+                    { for options.map(row) }
+                    { for ahead.map(row) }
+                </tbody>
             </table>
+            { shares(ctx, assessment) }
         </>
+    }
+}
+
+/// The exact part of all ways to fill in what is open that ends at each option.
+fn shares(ctx: &ViewContext, assessment: &Assessment) -> Html {
+    let share = |verdict: Verdict| {
+        let share = assessment.shares.share(verdict);
+        let figure = match verdict {
+            Verdict::Decline => "share-decline",
+            Verdict::Small => "share-small",
+            Verdict::Go => "share-go",
+        };
+        let percent = ctx.fill("sums.percent", &[("percent", &ctx.number(share * 100.0))]);
+        let name = ctx.say(&format!("option.{}", verdict.id()));
+        html! { <li>{ name }{ ": " }{ ctx.figure_as(figure, share, percent) }</li> }
+    };
+    html! {
+        <div hidden={assessment.find_out.is_empty()}>
+            <p>{ ctx.say("sums.shares") }</p>
+            <ul>{ for Verdict::ALL.into_iter().rev().map(share) }</ul>
+        </div>
     }
 }
 

@@ -1,35 +1,29 @@
-//! Part one of the result: where the answers point, how sure that is, and what it is worth in hours.
+//! Part one of the result: where the answers point, how sure that is, and up to how many hours going is ahead.
 
 use yew::{Callback, Html, html};
 
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::{Assumptions, CallShare};
-use crate::domain::question::{Hours, Question};
-use crate::domain::verdict::{Rule, Strength};
+use crate::domain::headline::Headline;
+use crate::domain::question::Question;
+use crate::domain::verdict::Rule;
 use crate::session::action::Action;
 use crate::session::step::Step;
 use crate::view::parts::button::{does, quiet};
 use crate::view::quiz::question::answer_words;
+use crate::view::result::strength::{dots, strength_words, tip_words};
 use crate::view::result::track_record::moves;
 use crate::view::view_context::{ViewContext, exact};
 
-/// The words for where the answers point now: a verdict, or why there is none.
+/// The words for where the answers point now: a verdict, or why none leads.
 pub fn pointer(ctx: &ViewContext, assessment: &Assessment) -> String {
-    let key = match assessment.strength {
-        Strength::NotEnough => "result.not-enough".to_owned(),
-        _ => format!("verdict.{}", assessment.weighing.verdict.id()),
-    };
-    ctx.say(&key)
-}
-
-/// How sure the verdict is, in words.
-pub fn strength_words(ctx: &ViewContext, assessment: &Assessment) -> String {
-    let strength = match assessment.strength {
-        Strength::Clear if assessment.find_out.is_empty() => "clear-full",
-        strength => strength.id(),
-    };
-    ctx.say(&format!("strength.{strength}"))
+    match Headline::of(assessment) {
+        Headline::NotEnough => ctx.say("result.not-enough"),
+        Headline::TooClose(one, other) => ctx.say(&format!("close.{}-{}", one.id(), other.id())),
+        Headline::Open(_) => ctx.say("result.undecided"),
+        Headline::PointsTo(verdict) => ctx.say(&format!("verdict.{}", verdict.id())),
+    }
 }
 
 /// Verdict and strength, or what is missing for one. `go_to` leads to a step of the quiz, where there is a way there.
@@ -39,28 +33,27 @@ pub fn verdict(
     answers: &Answers,
     go_to: Option<&Callback<Action>>,
 ) -> Html {
+    let headline = Headline::of(assessment);
+    if headline == Headline::NotEnough {
+        return html! {
+            <div class="verdict">
+                <p class="pointer undecided">{ pointer(ctx, assessment) }</p>
+                { missing(ctx, assessment, answers, go_to) }
+            </div>
+        };
+    }
     let sums = &assessment.weighing;
-    let shown = assessment.strength != Strength::NotEnough;
+    let leads = headline.leader().is_some();
     let rules = sums.rules.iter().map(|rule| html! { <p>{ ctx.say(&format!("rule.{}", rule.id())) }</p> });
-    let points = match assessment.strength {
-        Strength::TooClose => "result.points-close",
-        _ => "result.points-to",
-    };
-    let (before, after) = if shown {
-        (
-            html! { <p>{ ctx.say(points) }</p> },
-            html! { <p class="strength">{ strength_words(ctx, assessment) }</p> },
-        )
-    } else {
-        (html! {}, missing(ctx, assessment, answers, go_to))
-    };
+    let tip = sums.ahead_up_to().zip(tip_words(ctx, sums));
     html! {
         <div class="verdict">
-            { before }
-            <p class="pointer">{ pointer(ctx, assessment) }</p>
-            { after }
+            <p hidden={!leads}>{ ctx.say("result.points-to") }</p>
+            <p class={if leads { "pointer" } else { "pointer undecided" }}>{ pointer(ctx, assessment) }</p>
+            { dots(assessment, headline) }
+            <p class="strength">{ strength_words(ctx, assessment) }</p>
             { for rules }
-            <p hidden={!shown || !sums.rules.is_empty()}>{ worth_up_to(ctx, sums.worth_up_to()) }</p>
+            { for tip.map(|(hours, words)| html! { <p>{ ctx.figure_as("ahead-up-to", hours, words) }</p> }) }
             { counted_otherwise(ctx, answers.assumptions()) }
         </div>
     }
@@ -100,15 +93,6 @@ fn open_items(ctx: &ViewContext, answers: &Answers) -> Vec<(Step, String)> {
         items.push((Step::Worth, ctx.say("result.missing-worth")));
     }
     items
-}
-
-/// The sentence with the break-even hours, the figure inside it.
-fn worth_up_to(ctx: &ViewContext, hours: Hours) -> Html {
-    if hours <= 0.0 {
-        return ctx.figure_as("worth-up-to", hours, ctx.say("result.worth-nothing"));
-    }
-    let sentence = ctx.fill("result.worth-up-to", &[("hours", &ctx.hours(hours))]);
-    ctx.figure_as("worth-up-to", hours, sentence)
 }
 
 /// What the reader counts otherwise than published, if anything: said where the result is.

@@ -15,7 +15,7 @@ use crate::view::result::verdict::pointer;
 use crate::view::view_context::ViewContext;
 
 /// What is assumed, by the key of its words.
-const ASSUMPTIONS: [&str; 7] = ["likelihood", "worth", "call", "cap", "strain", "rules", "gut"];
+const ASSUMPTIONS: [&str; 8] = ["likelihood", "worth", "ways", "call", "cap", "strain", "rules", "gut"];
 
 /// Everything behind the result, folded away.
 pub fn worked_out(
@@ -34,7 +34,7 @@ pub fn worked_out(
             <div class="folds">
             <details>
                 <summary>{ ctx.say("worked-out.sums") }</summary>
-                { sums(ctx, &assessment.weighing, answers) }
+                { sums(ctx, assessment, answers) }
             </details>
             <details>
                 <summary>{ ctx.say("worked-out.values") }</summary>

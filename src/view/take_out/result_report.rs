@@ -15,7 +15,8 @@ use crate::view::journal::entry::name_of;
 use crate::view::quiz::question::{answer_words, question_words};
 use crate::view::result::own_reasons::as_words;
 use crate::view::result::reasons::sentence;
-use crate::view::result::verdict::{changes, pointer, strength_words};
+use crate::view::result::strength::{strength_words, tip_hours};
+use crate::view::result::verdict::{changes, pointer};
 use crate::view::take_out::reflection_report::{came, if_then};
 use crate::view::view_context::{ViewContext, exact};
 
@@ -34,7 +35,7 @@ pub struct Wanted {
 pub fn report(ctx: &ViewContext, case: &Case, reflection: Option<&Reflection>, wanted: Wanted) -> Vec<Block> {
     let assessment = Assessment::of(&case.answers);
     let mut blocks = result(ctx, case, &assessment, wanted.notes);
-    if wanted.sums {
+    if wanted.sums && assessment.strength != Strength::NotEnough {
         blocks.extend(sums(ctx, &assessment));
     }
     if wanted.answers {
@@ -77,10 +78,10 @@ fn result(ctx: &ViewContext, case: &Case, assessment: &Assessment, notes: bool) 
     let sums = &assessment.weighing;
     let day = case.date.map(|day| ctx.fill("journal.about", &[("date", &ctx.day(day))]));
     let mut verdict = vec![(ctx.say("compare.verdict"), pointer(ctx, assessment))];
-    if assessment.strength != Strength::NotEnough {
-        let up_to = ctx.hours(sums.worth_up_to().max(0.0));
+    let enough = assessment.strength != Strength::NotEnough;
+    if enough {
         verdict.push((ctx.say("report.strength"), strength_words(ctx, assessment)));
-        verdict.push((ctx.say("report.worth"), up_to));
+        verdict.extend(tip_hours(ctx, sums).map(|hours| (ctx.say("report.ahead"), hours)));
     }
     verdict.extend(
         case.decision
@@ -98,10 +99,15 @@ fn result(ctx: &ViewContext, case: &Case, assessment: &Assessment, notes: bool) 
         Block::List(reasons.iter().map(|reason| sentence(ctx, &answers, side, reason)).collect())
     };
     let named = (!case.label.trim().is_empty()).then(|| name_of(ctx, &case.label));
-    vec![
+    let head = vec![
         Block::Title(named.unwrap_or_else(|| ctx.say("title"))),
         Block::Text(day.unwrap_or_default()),
         Block::Rows(verdict),
+    ];
+    if !enough {
+        return head;
+    }
+    let weighed = [
         Block::List(rules.collect()),
         Block::Text(if changes.is_empty() { String::new() } else { ctx.say("counting.changed") }),
         Block::List(changes),
@@ -109,7 +115,8 @@ fn result(ctx: &ViewContext, case: &Case, assessment: &Assessment, notes: bool) 
         side(Side::For, &reasons.pro),
         Block::Heading(ctx.say("reasons.against")),
         side(Side::Against, &reasons.con),
-    ]
+    ];
+    [head, weighed.into()].concat()
 }
 
 fn without_words(case: &Case) -> Answers {
@@ -131,6 +138,7 @@ fn sums(ctx: &ViewContext, assessment: &Assessment) -> Vec<Block> {
     let others = others.into_iter().map(|(key, hours)| (ctx.say(key), hours));
     let options = Verdict::ALL.into_iter().rev();
     let options = options.map(|one| (ctx.say(&format!("option.{}", one.id())), weighing.value(one)));
+    let options = options.chain([(ctx.say("report.worth"), weighing.worth_up_to())]);
     let row = |(name, hours): (String, f64)| (name, ctx.fill("report.hours", &[("hours", &exact(hours))]));
     vec![
         Block::Heading(ctx.say("report.sums")),

@@ -61,7 +61,7 @@ impl Stateful for SharedPreview {
                         <dl class="carried">
                             <div><dt>{ ctx.say("carried.name") }</dt><dd>{ name_of(ctx, &case.label) }</dd></div>
                             <div hidden={day.is_none()}><dt>{ ctx.say("carried.day") }</dt><dd>{ day.unwrap_or_default() }</dd></div>
-                            <div><dt>{ ctx.say("result.points-to") }</dt><dd>{ pointer(ctx, &Assessment::of(&case.answers)) }</dd></div>
+                            <div><dt>{ ctx.say("compare.verdict") }</dt><dd>{ pointer(ctx, &Assessment::of(&case.answers)) }</dd></div>
                         </dl>
                         <p>{ ctx.say("carried.text") }</p>
                         <p class="ways">

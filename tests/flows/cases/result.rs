@@ -48,7 +48,7 @@ fn result_follows_an_answer(reader: &mut Reader<'_>) -> Outcome {
     wait_for_verdict(reader, "small")?;
     expect("go", figure(reader, "go")?, "3.125")?;
     expect("time", figure(reader, "time")?, "6")?;
-    reader.wait_for_text(".pointer", "ask for a short call first")?;
+    reader.wait_for_text(".pointer", "Going or a short call: too close to call")?;
     reader.wait_for_text(".against", "about 6 hours")?;
     // A rule takes going away, and says so.
     choose(reader, "risk", "lot")?;
