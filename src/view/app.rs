@@ -22,7 +22,7 @@ use crate::view::parts::button::{button, does, quiet};
 use crate::view::parts::heading::screen_heading;
 use crate::view::parts::stateful::Stateful;
 use crate::view::quiz::quiz;
-use crate::view::result::{Outcome, Stage};
+use crate::view::result::{ResultPlace, ResultView};
 use crate::view::status::Status;
 use crate::view::take_out::shared_preview::SharedPreview;
 use crate::view::take_out::take;
@@ -30,7 +30,7 @@ use crate::view::view_context::ViewContext;
 
 /// What the widget is given from outside.
 #[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+pub struct WidgetProps {
     /// Its place among the widgets of the page, from 0.
     pub slot: u32,
     /// Its surroundings.
@@ -39,7 +39,7 @@ pub struct Props {
 
 /// The widget.
 #[function_component]
-pub fn App(props: &Props) -> Html {
+pub fn App(props: &WidgetProps) -> Html {
     let UseSession { session, act, flush, copies } = use_session(props.slot);
     let name = screen_name(&session);
     let focus = use_focus_on(&name);
@@ -132,7 +132,7 @@ fn finish(
     html! {
         <div class="finish">
             { screen_heading(ctx, ctx.say("result.heading"), focus) }
-            { Outcome { case: case.clone(), stage: Stage::Quiz { lasting }, track, act: act.clone() }.show(ctx) }
+            { ResultView { case: case.clone(), place: ResultPlace::Quiz { lasting }, track, act: act.clone() }.show(ctx) }
             { take(ctx, case, None) }
             <p class="ways">
                 { button(ctx.say("quiz.back"), on(Action::Back)) }

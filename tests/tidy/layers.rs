@@ -35,7 +35,9 @@ fn dependencies_point_one_way() {
 /// What a file names and may not.
 fn misplaced(source: &Source) -> Vec<String> {
     let layer = LAYERS.iter().find(|(begin, ..)| source.path.starts_with(begin));
-    let Some((_, modules, crates)) = layer else { return vec![format!("{} belongs to no layer", source.path)] };
+    let Some((_, modules, crates)) = layer else {
+        return vec![format!("{} belongs to no layer", source.path)];
+    };
     let mut wrong = Vec::new();
     let local = locals(source);
     for named in named_in(source) {
@@ -118,7 +120,8 @@ fn the_core_is_built_without_a_browser() {
         let syn::Item::Mod(module) = item else { panic!("src/lib.rs is a map and nothing else") };
         let wasm = module.attrs.iter().any(|attribute| match &attribute.meta {
             syn::Meta::List(list) => {
-                list.path.is_ident("cfg") && list.tokens.to_string().replace(' ', "") == "target_arch=\"wasm32\""
+                list.path.is_ident("cfg")
+                    && list.tokens.to_string().replace(' ', "") == "target_arch=\"wasm32\""
             }
             _ => false,
         });

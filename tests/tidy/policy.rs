@@ -50,7 +50,8 @@ fn nothing_stops_the_program() {
 /// Calls of methods and macros that end in a panic.
 fn stops(source: &Source) -> Vec<String> {
     neighbours(&source.tokens, |before, word, after| {
-        (is_mark(before, '.') && STOPPING.contains(&word)) || (is_mark(after, '!') && STOPPED_BY.contains(&word))
+        (is_mark(before, '.') && STOPPING.contains(&word))
+            || (is_mark(after, '!') && STOPPED_BY.contains(&word))
     })
 }
 
@@ -88,7 +89,8 @@ fn a_strict_policy_finds_nothing_to_forbid() {
 
 fn forbidden(source: &Source) -> Vec<String> {
     let mut found = neighbours(&source.tokens, |before, word, after| {
-        let style = word == "style" && (is_mark(before, '.') || (is_mark(after, '=') && !is_mark(before, '-')));
+        let style =
+            word == "style" && (is_mark(before, '.') || (is_mark(after, '=') && !is_mark(before, '-')));
         style || BOUND.contains(&word)
     });
     found.extend(source.literals().into_iter().filter(|text| {

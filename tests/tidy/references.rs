@@ -180,7 +180,8 @@ fn every_path_is_found() {
 
 #[test]
 fn a_path_leads_to_a_file() {
-    let sources = ["src/a/mod.rs", "src/a/b.rs", "src/c.rs", "src/lib.rs"].map(|path| Source::parsed(path, ""));
+    let sources =
+        ["src/a/mod.rs", "src/a/b.rs", "src/c.rs", "src/lib.rs"].map(|path| Source::parsed(path, ""));
     for (path, file) in [
         ("crate::a::b::C", Some("src/a/b.rs")),
         ("crate::a::b", Some("src/a/b.rs")),

@@ -34,7 +34,8 @@ fn types_in(source: &Source) -> Vec<String> {
 
 /// The types of ours that a file uses under names of its own.
 fn renamed_in(source: &Source) -> Vec<String> {
-    let ours = named_in(source).into_iter().filter(|named| named.path.first().is_some_and(|at| at == "crate"));
+    let ours =
+        named_in(source).into_iter().filter(|named| named.path.first().is_some_and(|at| at == "crate"));
     let renamed = ours.filter(|named| named.renamed.as_ref().is_some_and(|name| name != "_"));
     let name = renamed.filter_map(|named| named.path.last().cloned());
     name.filter(|name| name.starts_with(char::is_uppercase)).collect()

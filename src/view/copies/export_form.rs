@@ -33,10 +33,10 @@ pub struct Save {
 }
 
 /// A form that a copy can have: its name, how the name of its file ends, its media type.
-type Form = (&'static str, &'static str, &'static str);
+type CopyForm = (&'static str, &'static str, &'static str);
 
-const WHOLE: Form = ("whole", "json", "application/json");
-const FORMS: [Form; 4] =
+const WHOLE: CopyForm = ("whole", "json", "application/json");
+const FORMS: [CopyForm; 4] =
     [WHOLE, ("read", "md", "text/markdown"), ("table", "csv", "text/csv"), ("days", "ics", "text/calendar")];
 
 impl Stateful for Save {

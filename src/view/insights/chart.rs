@@ -9,11 +9,11 @@ pub struct Chart {
     /// The heads of the columns: of the names first, then of each figure.
     pub heads: Vec<String>,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ChartRow>,
 }
 
 /// One row.
-pub struct Row {
+pub struct ChartRow {
     /// What it is about.
     pub name: String,
     /// Its picture, which says no more than the figures.
@@ -26,7 +26,7 @@ impl Chart {
     /// The chart as it is shown.
     pub fn show(self) -> Html {
         let head = |(place, words): (usize, String)| html! { <th key={place} scope="col">{ words }</th> };
-        let row = |(place, row): (usize, Row)| {
+        let row = |(place, row): (usize, ChartRow)| {
             let cell = |(place, text): (usize, String)| html! { <td key={place}>{ text }</td> };
             html! {
                 <tr key={place}>

@@ -15,7 +15,7 @@ use crate::view::parts::heading::{heading_of, screen_heading};
 use crate::view::parts::stateful::Stateful;
 use crate::view::reflection::reflect;
 use crate::view::result::add_to_journal::name_and_day;
-use crate::view::result::{Outcome, Stage};
+use crate::view::result::{ResultPlace, ResultView};
 use crate::view::take_out::take;
 use crate::view::view_context::ViewContext;
 
@@ -30,7 +30,7 @@ pub fn open(
     let other = session.versions_of(interview).next();
     let on = |action| does(act, action);
     let id = interview.id.clone();
-    let (first, stage) = match &interview.reflection {
+    let (first, place) = match &interview.reflection {
         None => (
             html! {
                 <div class="begin" key="begin">
@@ -40,7 +40,7 @@ pub fn open(
                     </p>
                 </div>
             },
-            Stage::Considered,
+            ResultPlace::Considered,
         ),
         Some(reflection) => (
             html! {
@@ -50,16 +50,16 @@ pub fn open(
                     <p class="note">{ ctx.say("interview.locked") }</p>
                 </div>
             },
-            Stage::Locked,
+            ResultPlace::Locked,
         ),
     };
-    let outcome = Outcome {
+    let outcome = ResultView {
         case: interview.case.clone(),
-        stage,
+        place,
         // What is locked counts as it did: there is no need to work the record out at every key press.
-        track: match stage {
-            Stage::Locked => TrackRecord::default(),
-            Stage::Quiz { .. } | Stage::Considered => track(&once(&session.interviews)),
+        track: match place {
+            ResultPlace::Locked => TrackRecord::default(),
+            ResultPlace::Quiz { .. } | ResultPlace::Considered => track(&once(&session.interviews)),
         },
         act: act.clone(),
     };

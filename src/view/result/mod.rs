@@ -36,7 +36,7 @@ use crate::view::view_context::ViewContext;
 
 /// Where a result is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub enum ResultPlace {
     /// At the end of the quiz, whose steps can be gone back to. It can be kept.
     Quiz {
         /// Whether the browser keeps things.
@@ -50,29 +50,29 @@ pub enum Stage {
 
 /// The result. Without enough answers it says what is missing instead of a verdict.
 #[derive(PartialEq)]
-pub struct Outcome {
+pub struct ResultView {
     /// What it is the result of.
     pub case: Case,
     /// Where it is shown.
-    pub stage: Stage,
+    pub place: ResultPlace,
     /// What the reader's own interviews say so far.
     pub track: TrackRecord,
     /// Gets what the reader does.
     pub act: Callback<Action>,
 }
 
-impl Stateful for Outcome {
+impl Stateful for ResultView {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
-        let Outcome { case, stage, act, .. } = self;
+        let ResultView { case, place, act, .. } = self;
         let answers = &case.answers;
         let assessment = use_memo(answers.clone(), Assessment::of).run(context);
         let sums = &assessment.weighing;
-        let open = *stage != Stage::Locked;
+        let open = *place != ResultPlace::Locked;
         let pointer = verdict::pointer(ctx, &assessment);
         let changing = open.then_some(act);
-        let (go_to, keeping) = match stage {
-            Stage::Quiz { lasting } => (Some(act), keep(ctx, case, *lasting, act)),
-            Stage::Considered | Stage::Locked => (None, html! {}),
+        let (go_to, keeping) = match place {
+            ResultPlace::Quiz { lasting } => (Some(act), keep(ctx, case, *lasting, act)),
+            ResultPlace::Considered | ResultPlace::Locked => (None, html! {}),
         };
         let own = Own { answers: answers.clone(), pointer: pointer.clone(), act: changing.cloned() };
         html! {
