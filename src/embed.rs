@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
+use crate::later::LATER;
 use crate::view::app::{App, WidgetProps};
 use crate::view::view_context::ViewContext;
 use crate::words::Words;
@@ -28,7 +29,7 @@ impl Widget {
     pub fn new(root: Element, slot: u32, lang: &str, words: &str, level: u8) -> Widget {
         let words = Rc::new(Words::parse(words).unwrap_or_default());
         let ctx = ViewContext { words, lang: Rc::from(lang), level: level.clamp(2, 6) };
-        let props = WidgetProps { slot, ctx };
+        let props = WidgetProps { slot, ctx, door: &LATER };
         Widget { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
     }
 

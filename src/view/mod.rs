@@ -8,6 +8,7 @@
 
 pub mod app;
 pub mod copies;
+pub mod door;
 pub mod insights;
 pub mod journal;
 pub mod news;

@@ -5,6 +5,7 @@ use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
 use worth_the_interview::domain::assumptions::TrackRecord;
 use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::question::Question;
+use worth_the_interview::later::LATER;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::step::Step;
 use worth_the_interview::view::parts::stateful::Stateful;
@@ -51,7 +52,8 @@ async fn what_is_missing_leads_to_its_step() {
     ] {
         let heard = Heard::default();
         let case = Case::default();
-        let outcome = ResultView { case, place, track: TrackRecord::default(), act: heard.act() };
+        let outcome =
+            ResultView { case, place, track: TrackRecord::default(), door: &LATER, act: heard.act() };
         let root = show(outcome.show(&english())).await;
         assert_eq!(all(&root, ".missing > li").len(), 11, "{place:?}");
         assert_eq!(all(&root, ".missing button").len(), if way { 11 } else { 0 }, "{place:?}");
@@ -103,6 +105,7 @@ async fn the_gut_stands_beside_the_sums() {
             case,
             place: ResultPlace::Considered,
             track: TrackRecord::default(),
+            door: &LATER,
             act: heard.act(),
         };
         let root = show(outcome.show(&english())).await;

@@ -14,6 +14,7 @@ use worth_the_interview::domain::answers::{Answer, Answers};
 use worth_the_interview::domain::assumptions::TrackRecord;
 use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::question::Question;
+use worth_the_interview::later::LATER;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::{ResultPlace, ResultView};
@@ -93,7 +94,8 @@ pub async fn outcome(case: Case) -> Shown {
 }
 
 pub async fn outcome_at(case: Case, place: ResultPlace) -> Shown {
-    let outcome = ResultView { case, place, track: TrackRecord::default(), act: Callback::noop() };
+    let outcome =
+        ResultView { case, place, track: TrackRecord::default(), door: &LATER, act: Callback::noop() };
     show(outcome.show(&english())).await
 }
 

@@ -9,6 +9,7 @@ use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::interview::Day;
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::formats::share_link;
+use worth_the_interview::formats::share_mark::MARK;
 use worth_the_interview::view::take_out::take;
 
 use crate::stage::{
@@ -124,7 +125,7 @@ async fn a_link_is_made_only_when_asked_for() {
     let here = here.split('#').next().unwrap();
     let root = shown(&case()).await;
     assert!(none(&root, "#link"));
-    assert!(!root.inner_html().contains(share_link::MARK), "a link that no one asked for");
+    assert!(!root.inner_html().contains(MARK), "a link that no one asked for");
     press(&root, &say("link.make"));
     until(|| !none(&root, "#link")).await;
 

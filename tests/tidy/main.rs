@@ -17,6 +17,7 @@ mod layers;
 mod policy;
 mod post;
 mod references;
+mod seam;
 mod source;
 mod types;
 mod words;

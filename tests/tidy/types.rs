@@ -26,7 +26,7 @@ fn no_type_goes_by_another_name() {
 }
 
 /// The types that a file defines, private ones too.
-fn types_in(source: &Source) -> Vec<String> {
+pub fn types_in(source: &Source) -> Vec<String> {
     let mut types = Types(Vec::new());
     types.visit_file(&source.tree);
     types.0

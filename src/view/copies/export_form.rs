@@ -10,7 +10,7 @@ use crate::domain::insight::once;
 use crate::domain::interview::{Day, Interview};
 use crate::formats::report::markdown;
 use crate::hooks::files::lead_to;
-use crate::hooks::sync_controller::backed_up_now;
+use crate::hooks::stamped_actions::backed_up_now;
 use crate::hooks::use_session::Copies;
 use crate::session::action::Action;
 use crate::view::journal::follow_ups_due::file;

@@ -2,6 +2,9 @@
 
 use yew::{Html, html};
 
+use crate::view::parts::heading::heading_of;
+use crate::view::view_context::ViewContext;
+
 /// A table whose rows carry pictures.
 pub struct Chart {
     /// What it shows; for those who hear it.
@@ -43,6 +46,22 @@ impl Chart {
             </table>
         }
     }
+}
+
+/// A part of the page: a heading, sentences, and the chart that they are read off.
+pub fn part(ctx: &ViewContext, key: &'static str, sentences: Vec<String>, chart: Chart) -> Option<Html> {
+    Some(html! {
+        <section class="part" {key}>
+            { heading_of(ctx, ctx.say(&format!("insights.{key}"))) }
+            <ul>{ for sentences.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
+            { chart.show() }
+        </section>
+    })
+}
+
+/// The heads of columns.
+pub fn heads(ctx: &ViewContext, heads: &[&'static str]) -> Vec<String> {
+    ctx.choices("chart", heads).into_iter().map(|(_, words)| words).collect()
 }
 
 /// Two bars, one above the other: what was expected, and what came. Each is a part of `most`; what is below nothing

@@ -4,7 +4,7 @@ pub mod chart;
 
 use yew::{Callback, Html, NodeRef, html};
 
-use self::chart::{Chart, ChartRow, parts_bar, steps, two_bars};
+use self::chart::{Chart, ChartRow, heads, part, parts_bar, steps, two_bars};
 use crate::domain::filter::Stage;
 use crate::domain::insight::agreement::{Tally, agreement};
 use crate::domain::insight::calibration::{Calibration, calibration};
@@ -18,7 +18,7 @@ use crate::domain::interview::Interview;
 use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::view::parts::button::back_to_journal;
-use crate::view::parts::heading::{heading_of, screen_heading};
+use crate::view::parts::heading::screen_heading;
 use crate::view::reflection::{end_words, step_words};
 use crate::view::view_context::ViewContext;
 
@@ -54,21 +54,6 @@ pub fn insights(ctx: &ViewContext, session: &Session, act: &Callback<Action>, fo
             { for parts }
         </div>
     }
-}
-
-fn part(ctx: &ViewContext, key: &'static str, sentences: Vec<String>, chart: Chart) -> Option<Html> {
-    Some(html! {
-        <section class="part" {key}>
-            { heading_of(ctx, ctx.say(&format!("insights.{key}"))) }
-            <ul>{ for sentences.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
-            { chart.show() }
-        </section>
-    })
-}
-
-/// The heads of columns.
-fn heads(ctx: &ViewContext, heads: &[&'static str]) -> Vec<String> {
-    ctx.choices("chart", heads).into_iter().map(|(_, words)| words).collect()
 }
 
 /// What was predicted of each benefit, and what came.

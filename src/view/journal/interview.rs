@@ -8,10 +8,12 @@ use crate::domain::insight::once;
 use crate::domain::interview::Interview;
 use crate::session::action::Action;
 use crate::session::state::Session;
-use crate::view::journal::entry::{name, when};
+use crate::view::door::Door;
+use crate::view::journal::entry::when;
 use crate::view::journal::versions::versions;
 use crate::view::parts::button::{back_to_journal, does, primary, quiet};
 use crate::view::parts::heading::{heading_of, screen_heading};
+use crate::view::parts::interview_name::name;
 use crate::view::parts::stateful::Stateful;
 use crate::view::reflection::reflect;
 use crate::view::result::add_to_journal::name_and_day;
@@ -21,6 +23,7 @@ use crate::view::view_context::ViewContext;
 
 /// An interview. Before the reflection its answers can change; from then on they are the prediction.
 pub fn open(
+    door: &'static Door,
     ctx: &ViewContext,
     session: &Session,
     interview: &Interview,
@@ -61,6 +64,7 @@ pub fn open(
             ResultPlace::Locked => TrackRecord::default(),
             ResultPlace::Quiz { .. } | ResultPlace::Considered => track(&once(&session.interviews)),
         },
+        door,
         act: act.clone(),
     };
     html! {

@@ -10,6 +10,7 @@ pub mod gut;
 pub mod next_step;
 pub mod options;
 pub mod own_reasons;
+pub mod pointer_line;
 pub mod reasons;
 pub mod sensitivity;
 pub mod sums;
@@ -20,15 +21,13 @@ pub mod worked_out;
 use yew::{Callback, Hook, HookContext, Html, html, use_memo};
 
 use self::balance::balance;
-use self::change_answers::change_answers;
 use self::decision::decide;
-use self::next_step::next;
 use self::own_reasons::Own;
-use self::worked_out::worked_out;
 use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::TrackRecord;
 use crate::domain::case::Case;
 use crate::session::action::Action;
+use crate::view::door::Door;
 use crate::view::parts::heading::heading_of;
 use crate::view::parts::stateful::Stateful;
 use crate::view::result::add_to_journal::keep;
@@ -57,13 +56,15 @@ pub struct ResultView {
     pub place: ResultPlace,
     /// What the reader's own interviews say so far.
     pub track: TrackRecord,
+    /// The way to what comes later.
+    pub door: &'static Door,
     /// Gets what the reader does.
     pub act: Callback<Action>,
 }
 
 impl Stateful for ResultView {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
-        let ResultView { case, place, act, .. } = self;
+        let ResultView { case, place, door, act, .. } = self;
         let answers = &case.answers;
         let assessment = use_memo(answers.clone(), Assessment::of).run(context);
         let sums = &assessment.weighing;
@@ -90,11 +91,11 @@ impl Stateful for ResultView {
                 { for changing.map(|act| track_record::track(ctx, &self.track, answers.assumptions(), act)) }
                 { own.show(ctx) }
                 { decide(ctx, case.decision, changing) }
-                { for open.then(|| next(ctx, case, &assessment, act)) }
+                { for open.then(|| (door.next_step)(ctx, case, &assessment, act)) }
                 { keeping }
-                { for open.then(|| change_answers(ctx, answers, &pointer, act)) }
+                { for open.then(|| (door.change_answers)(ctx, answers, &pointer, act)) }
                 <p class="note">{ ctx.say("result.note") }</p>
-                { worked_out(ctx, answers, &assessment, changing) }
+                { (door.worked_out)(ctx, answers, &assessment, changing) }
             </section>
         }
     }

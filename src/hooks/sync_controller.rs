@@ -1,15 +1,14 @@
 //! Turns actions into sessions, keeps each session, and brings in what other tabs and widgets have kept.
 
-mod transfer;
-
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
-use crate::formats::share_link;
-use crate::hooks::page::{now, take_shared};
+use crate::hooks::page::take_shared;
+use crate::hooks::save_status::status_of;
+use crate::hooks::transfer_door::TransferDoor;
 use crate::session::action::Action;
 use crate::session::state::{Notice, SaveStatus, Session};
 use crate::storage::browser::{self, BrowserStore};
@@ -37,6 +36,7 @@ pub struct SyncController {
     lasting: bool,
     session: RefCell<Rc<Session>>,
     journal: RefCell<Journal>,
+    transfer: &'static TransferDoor,
     show: Callback<Rc<Session>>,
     /// Written keys that wait for the second look.
     awaiting: RefCell<Vec<String>>,
@@ -48,7 +48,11 @@ pub struct SyncController {
 
 impl SyncController {
     /// Opens the journal of the widget that stands at `slot` among those of the page. `show` gets every new session.
-    pub fn open(slot: u32, show: Callback<Rc<Session>>) -> Rc<SyncController> {
+    pub fn open(
+        slot: u32,
+        transfer: &'static TransferDoor,
+        show: Callback<Rc<Session>>,
+    ) -> Rc<SyncController> {
         let browser = BrowserStore::probe();
         let lasting = browser.is_some();
         let shelf: Rc<dyn KeyValueStore> = match browser {
@@ -65,6 +69,7 @@ impl SyncController {
             lasting,
             session: RefCell::new(session),
             journal: RefCell::new(journal),
+            transfer,
             show,
             awaiting: RefCell::default(),
             fault: Cell::new(None),
@@ -90,7 +95,7 @@ impl SyncController {
         if action == Action::TakeImport {
             // What others have written since is here already, and needs no second version.
             self.look();
-            self.prepare_import();
+            (self.transfer.prepare_import)(&self.session(), &mut self.journal.borrow_mut());
         }
         let typing = action.is_typing();
         let hides = matches!(action, Action::Hide(_));
@@ -156,10 +161,21 @@ impl SyncController {
     /// Reads what the page's address carries. Only the first widget does: two would tell the same story twice.
     pub fn read_address(self: &Rc<SyncController>) {
         if self.slot == 0
-            && let Some(shared) = take_shared().and_then(|fragment| share_link::read(&fragment))
+            && let Some(shared) = take_shared().and_then(|fragment| (self.transfer.read_link)(&fragment))
         {
-            self.turn(Action::Shared(shared.map(Rc::new)));
+            self.turn(Action::Shared(shared));
         }
+    }
+
+    /// Everything in the journal as one text.
+    pub fn write(&self, write: fn(&Session, &Journal) -> String) -> String {
+        write(&self.session(), &self.journal.borrow())
+    }
+
+    /// Shows what a file or a pasted text would bring.
+    pub fn preview_import(&self, text: &str) {
+        let offer = (self.transfer.preview)(&self.session(), &self.journal.borrow(), text);
+        self.turn(Action::PreviewImport(offer));
     }
 
     /// Brings in what others have written or taken away. What is on screen and not yet written goes first.
@@ -239,26 +255,4 @@ fn later(controller: Weak<SyncController>, milliseconds: u32, then: fn(&Rc<SyncC
             then(&controller);
         }
     })
-}
-
-fn status_of(fault: StoreError) -> SaveStatus {
-    match fault {
-        StoreError::Full => SaveStatus::Full,
-        StoreError::Refused => SaveStatus::Refused,
-    }
-}
-
-/// SaveStatus the result on screen, with a new identity and the time of day that it needs from the browser.
-pub fn add_to_journal_now() -> Action {
-    Action::AddToJournal { id: browser::new_id(), now: now() }
-}
-
-/// Taking what a link carries into the journal, with the same.
-pub fn take_shared_now() -> Action {
-    Action::TakeShared { id: browser::new_id(), now: now() }
-}
-
-/// Having taken a copy of everything, at the time that the browser says.
-pub fn backed_up_now() -> Action {
-    Action::BackedUp(now())
 }
