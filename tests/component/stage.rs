@@ -69,7 +69,7 @@ thread_local! {
 
 /// The surroundings in English.
 pub fn english() -> ViewContext {
-    ViewContext { words: WORDS.with(Rc::clone), lang: Rc::from("en"), level: 2 }
+    ViewContext { words: WORDS.with(Rc::clone), lang: Rc::from("en"), options: Rc::from("") }
 }
 
 /// The English words of that key.
