@@ -41,6 +41,11 @@
 //! but for the end of one that carries a result.
 //! No clock and no chance in the core: what needs them arrives inside an action.
 
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "what only views use is used in a browser")
+)]
+
 pub mod domain;
 pub mod formats;
 pub mod session;

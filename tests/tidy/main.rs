@@ -20,4 +20,5 @@ mod references;
 mod seam;
 mod source;
 mod types;
+mod visibility;
 mod words;

@@ -39,20 +39,25 @@ pub fn module_of(path: &str) -> Vec<String> {
     ["crate"].into_iter().chain(parts).map(str::to_owned).collect()
 }
 
+/// Where each module stands.
+pub fn modules(sources: &[Source]) -> Vec<(Vec<String>, &str)> {
+    sources.iter().map(|source| (module_of(&source.path), source.path.as_str())).collect()
+}
+
 /// The file that a path leads to: that of the longest module at its beginning.
-pub fn file_of<'a>(path: &[String], sources: &'a [Source]) -> Option<&'a str> {
-    let begins = |source: &&Source| path.starts_with(&module_of(&source.path));
+pub fn file_of<'a>(path: &[String], modules: &[(Vec<String>, &'a str)]) -> Option<&'a str> {
+    let begins = modules.iter().filter(|(module, _)| path.starts_with(module));
     // Whatever there is begins at the root, which defines nothing.
-    let found = sources.iter().filter(begins).max_by_key(|source| module_of(&source.path).len())?;
-    (found.path != "src/lib.rs").then_some(&found.path)
+    begins.max_by_key(|(module, _)| module.len()).map(|(_, file)| *file).filter(|file| *file != "src/lib.rs")
 }
 
 /// The files that each file names, without itself.
 pub fn arrows(sources: &[Source]) -> Vec<(&str, &str)> {
+    let modules = modules(sources);
     let mut arrows = Vec::new();
     for source in sources {
         for named in named_in(source).iter().filter(|named| !named.hands_on) {
-            let to = file_of(&named.path, sources).filter(|to| *to != source.path);
+            let to = file_of(&named.path, &modules).filter(|to| *to != source.path);
             if let Some(arrow) = to.map(|to| (source.path.as_str(), to)).filter(|one| !arrows.contains(one)) {
                 arrows.push(arrow);
             }
@@ -192,6 +197,6 @@ fn a_path_leads_to_a_file() {
         ("a::b", None),
     ] {
         let path: Vec<String> = path.split("::").map(str::to_owned).collect();
-        assert_eq!(file_of(&path, &sources), file, "{path:?}");
+        assert_eq!(file_of(&path, &modules(&sources)), file, "{path:?}");
     }
 }
