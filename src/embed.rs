@@ -9,33 +9,35 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::view::app::{App, Props};
+use crate::later::LATER;
+use crate::view::app::{App, WidgetProps};
 use crate::view::view_context::ViewContext;
 use crate::words::Words;
 
 /// A mounted widget.
 #[wasm_bindgen]
 pub struct Widget {
-    props: Props,
+    props: WidgetProps,
     app: AppHandle<App>,
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Shows the widget in `root`, an empty element that nothing else touches. `slot` is its place among the widgets
-    /// of the page, from 0; `words` a language file of that language; `level` the level of its heading.
+    /// of the page, from 0; `words` a language file of that language; `options` the
+    /// attributes of the element, as lines of `name=value`.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, slot: u32, lang: &str, words: &str, level: u8) -> Widget {
+    pub fn new(root: Element, slot: u32, lang: &str, words: &str, options: &str) -> Widget {
         let words = Rc::new(Words::parse(words).unwrap_or_default());
-        let ctx = ViewContext { words, lang: Rc::from(lang), level: level.clamp(2, 6) };
-        let props = Props { slot, ctx };
+        let ctx = ViewContext { words, lang: Rc::from(lang), options: Rc::from(options) };
+        let props = WidgetProps { slot, ctx, door: &LATER };
         Widget { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
     }
 
-    /// Changes the level of the heading.
-    #[wasm_bindgen(js_name = setLevel)]
-    pub fn set_level(&mut self, level: u8) {
-        self.props.ctx.level = level.clamp(2, 6);
+    /// Changes the attributes of the element.
+    #[wasm_bindgen(js_name = setOptions)]
+    pub fn set_options(&mut self, options: &str) {
+        self.props.ctx.options = Rc::from(options);
         self.app.update(self.props.clone());
     }
 

@@ -9,15 +9,22 @@
 //!
 //! | module | what it owns | what it may use |
 //! |---|---|---|
-//! | [`domain`] | questions, answers, sums, reasons, interviews, insights: the model; and what a reader takes along | `std` |
-//! | [`session`] | everything on screen as one value, and the one transition | `domain` |
-//! | [`storage`] | what is kept, under which key, and when it may be written; all of it as one file, and back | `domain`, `session`, serde |
+//! | [`domain`] | questions, answers, sums, reasons, interviews, insights: the model | `std` |
+//! | [`session`] | everything on screen as one value, and the one transition | `domain`, `formats` |
+//! | [`formats`] | all that goes out or comes in as text: links, files, tables, reports, calendars | `domain`, `storage`, serde |
+//! | [`storage`] | what is kept, under which key, and when it may be written | `domain`, `session`, `formats`, serde |
 //! | [`words`] | sentences by key from one language's file | serde |
 //! | `hooks` | where Yew meets storage, the clock and the window | all of the above, and the browser |
 //! | `view` | what a session looks like | all but `storage` |
-//! | `embed` | what `static/embed.js` may call | `view`, `words` |
+//! | `later` | the one door to what is not needed until a first result has been seen | `view`, and what it shows |
+//! | `embed` | what `static/embed.js` may call | `later`, `view`, `words` |
 //!
-//! The last three exist only for `wasm32`: a native build compiles only while the rest is free of the browser.
+//! The last four exist only for `wasm32`: a native build compiles only while the rest is free of the browser.
+//!
+//! # What comes first, and what later
+//!
+//! A reader first needs the quiz and a look at its result; journal, reflection, insights, copies and all that is folded
+//! away come later. The first names the later through one door only: its type is `view::door`, and `later` fills it.
 //!
 //! # What always holds
 //!
@@ -36,6 +43,11 @@
 //! but for the end of one that carries a result.
 //! No clock and no chance in the core: what needs them arrives inside an action.
 
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "what only views use is used in a browser")
+)]
+
 pub mod domain;
 pub mod formats;
 pub mod session;
@@ -46,5 +58,7 @@ pub mod words;
 pub mod embed;
 #[cfg(target_arch = "wasm32")]
 pub mod hooks;
+#[cfg(target_arch = "wasm32")]
+pub mod later;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

@@ -2,8 +2,13 @@
 
 const NAME = "worth-the-interview";
 const LANGUAGES = ["en"];
-const THEMES = ["auto", "light", "dark"];
-const LEVELS = ["2", "3", "4", "5", "6"];
+
+// The attributes that are one of a few values; without one, or with another, it is the first. The style sheet knows
+// them by the attribute, the program by the name that it has here.
+const OPTIONS = {
+  theme: ["auto", "light", "dark"],
+  "heading-level": ["2", "3", "4", "5", "6"],
+};
 
 // What must be said when the words themselves did not arrive: the same as in locales/en.json.
 const WORDS = {
@@ -114,12 +119,17 @@ function say(message) {
   console.warn(`<${NAME}> ${message}`);
 }
 
-function choice(element, attribute, values, otherwise) {
+function choice(element, attribute) {
+  const values = OPTIONS[attribute];
   const value = element.getAttribute(attribute);
-  if (value === null || values.includes(value)) return value ?? otherwise;
-  say(`${attribute}="${value}" is none of ${values.join(", ")}: taken as ${otherwise}`);
-  return otherwise;
+  if (value === null || values.includes(value)) return value ?? values[0];
+  say(`${attribute}="${value}" is none of ${values.join(", ")}: taken as ${values[0]}`);
+  return values[0];
 }
+
+// All of them as one text, a line for each.
+const options = (element) =>
+  Object.keys(OPTIONS).map((attribute) => `${attribute}=${choice(element, attribute)}\n`).join("");
 
 // Look-up as in BCP 47: the tag itself, then without its last part, and so on.
 function shipped(tag) {
@@ -140,7 +150,7 @@ function language(element) {
 const sheet = "adoptedStyleSheets" in Document.prototype ? new CSSStyleSheet() : null;
 
 class WorthTheInterview extends HTMLElement {
-  static observedAttributes = ["lang", "theme", "heading-level"];
+  static observedAttributes = ["lang", ...Object.keys(OPTIONS)];
   static #places = new Set();
 
   #root = this.attachShadow({ mode: "open" });
@@ -169,7 +179,7 @@ class WorthTheInterview extends HTMLElement {
     this.#place = 0;
     while (WorthTheInterview.#places.has(this.#place)) this.#place++;
     WorthTheInterview.#places.add(this.#place);
-    choice(this, "theme", THEMES, THEMES[0]);
+    options(this);
     style(sheet).catch(() => {});
     const near = (entries) => entries.some((entry) => entry.isIntersecting) && this.#load();
     // Loaded a screen before it scrolls in.
@@ -194,10 +204,10 @@ class WorthTheInterview extends HTMLElement {
   }
 
   attributeChangedCallback(attribute) {
-    if (attribute === "theme") choice(this, "theme", THEMES, THEMES[0]);
+    const current = options(this);
     if (!this.#widget) return;
-    if (attribute === "heading-level") this.#widget.setLevel(this.#level());
-    if (attribute === "lang" && language(this) !== this.#language) this.#load();
+    if (attribute !== "lang") this.#widget.setOptions(current);
+    else if (language(this) !== this.#language) this.#load();
   }
 
   async #load(again = false) {
@@ -217,7 +227,7 @@ class WorthTheInterview extends HTMLElement {
       const mount = document.createElement("div");
       this.#show(mount);
       this.#language = wanted;
-      this.#widget = new Widget(mount, this.#place, wanted, sentences, this.#level());
+      this.#widget = new Widget(mount, this.#place, wanted, sentences, options(this));
       if (again) requestAnimationFrame(() => mount.querySelector("[tabindex]")?.focus());
     } catch (error) {
       say(String(error));
@@ -225,10 +235,6 @@ class WorthTheInterview extends HTMLElement {
     } finally {
       this.#pending = false;
     }
-  }
-
-  #level() {
-    return Number(choice(this, "heading-level", LEVELS, LEVELS[0]));
   }
 
   // The fallback again, with a sentence of why and a way to try again.

@@ -29,7 +29,7 @@ use worth_the_interview::domain::reflection::{
 };
 use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 use worth_the_interview::domain::verdict::Rule;
-use worth_the_interview::formats::share_link::ShareLinkError;
+use worth_the_interview::formats::share_mark::ShareLinkError;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{
     Draft, Notice, Place, Room, SaveStatus, Screen, Session, Shared, Undo, Unread,

@@ -21,8 +21,9 @@ use worth_the_interview::domain::interview::{Day, LONGEST_NAME};
 use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::clip;
 use worth_the_interview::domain::verdict::Rule;
-use worth_the_interview::formats::share_link::ShareLinkError::{Damaged, Newer, TooLong};
-use worth_the_interview::formats::share_link::{LONGEST, MARK, MOST_OWN, read, write};
+use worth_the_interview::formats::share_link::{LONGEST, MOST_OWN, read, write};
+use worth_the_interview::formats::share_mark::MARK;
+use worth_the_interview::formats::share_mark::ShareLinkError::{Damaged, Newer, TooLong};
 
 use crate::strategies::{case, own_reason};
 

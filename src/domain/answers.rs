@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::domain::assumptions::Assumptions;
 use crate::domain::closed_set::closed_set;
 use crate::domain::question::{Choice, Question};
+use crate::domain::verdict::Rule;
 
 /// What was given to one question. To the sums [`Answer::Unsure`] is the same as nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,6 +122,19 @@ impl Answers {
     /// Whether nothing at all was given, not even an "I'm not sure", and all counts as published.
     pub fn is_empty(&self) -> bool {
         *self == Answers::default()
+    }
+}
+
+impl Rule {
+    /// Whether `answers` set it off, and it is followed.
+    pub fn applies(self, answers: &Answers) -> bool {
+        answers.assumptions().follows(self) && self.is_set_off(answers)
+    }
+
+    /// Whether `answers` set it off, be it followed or left out.
+    pub fn is_set_off(self, answers: &Answers) -> bool {
+        let (question, trigger) = self.trigger();
+        answers.choice(question).is_some_and(|choice| choice.id == trigger)
     }
 }
 

@@ -1,6 +1,5 @@
 //! What the sums can come to: three options, six strengths, and the rules that take an option away.
 
-use crate::domain::answers::Answers;
 use crate::domain::closed_set::closed_set;
 use crate::domain::question::Question;
 
@@ -54,17 +53,6 @@ impl Rule {
             Rule::Health => (Question::Stress, "health"),
             Rule::Job => (Question::Risk, "lot"),
         }
-    }
-
-    /// Whether `answers` set it off, and it is followed.
-    pub fn applies(self, answers: &Answers) -> bool {
-        answers.assumptions().follows(self) && self.is_set_off(answers)
-    }
-
-    /// Whether `answers` set it off, be it followed or left out.
-    pub fn is_set_off(self, answers: &Answers) -> bool {
-        let (question, trigger) = self.trigger();
-        answers.choice(question).is_some_and(|choice| choice.id == trigger)
     }
 }
 

@@ -1,7 +1,8 @@
 //! All that goes out or comes in as text: JSON, CSV, Markdown, plain text, calendar files and share links. No browser.
 //!
-//! Reading order: [`share_link`] (a result at the end of an address), [`json_export`] and [`json_import`] (everything,
-//! and back; [`lenient_json`] cuts damaged files apart, [`import_preview`] says what a file would bring), [`interviews_csv`] on top of [`csv`], [`report`] (Markdown and
+//! Reading order: [`share_link`] (a result at the end of an address, which begins with its [`share_mark`]),
+//! [`json_export`] and [`json_import`] (everything, and back; [`lenient_json`] cuts damaged files apart,
+//! [`import_preview`] says what a file would bring), [`interviews_csv`] on top of [`csv`], [`report`] (Markdown and
 //! plain text), [`calendar`].
 
 pub mod calendar;
@@ -13,3 +14,4 @@ pub mod json_import;
 pub mod lenient_json;
 pub mod report;
 pub mod share_link;
+pub mod share_mark;

@@ -31,9 +31,7 @@ use crate::domain::interview::{Day, LONGEST_NAME};
 use crate::domain::question::Question;
 use crate::domain::reflection::clip;
 use crate::domain::verdict::Rule;
-
-/// What a fragment of ours begins with, after the `#`. The number of its version follows.
-pub const MARK: &str = "wti=";
+use crate::formats::share_mark::{MARK, ShareLinkError};
 
 /// The versions that are read, each with the reader of its body. The last is the one that is written. A version that a
 /// release has written stays here for ever.
@@ -54,17 +52,6 @@ pub const MOST_OWN: usize = 32;
 
 /// Nothing that mail and chat programs break or end a link at.
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-/// Why what came by a link cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ShareLinkError {
-    /// It is not one of ours, or part of it is gone.
-    Damaged,
-    /// A newer version made it.
-    Newer,
-    /// It is longer than any of ours.
-    TooLong,
-}
 
 /// `case` as a fragment without `#`: of `A` to `Z`, `a` to `z`, `0` to `9` and `-_.~=` only, and at most [`LONGEST`].
 ///

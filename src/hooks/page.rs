@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Location, Window};
 
 use crate::domain::day::Day;
-use crate::formats::share_link::MARK;
+use crate::formats::share_mark::MARK;
 
 /// Today, where the reader is.
 pub fn today() -> Option<Day> {

@@ -8,6 +8,7 @@ use web_sys::{EventTarget, StorageEvent};
 use yew::{Callback, hook, use_effect_with, use_memo, use_state_eq};
 
 use crate::hooks::sync_controller::SyncController;
+use crate::hooks::transfer_door::TransferDoor;
 use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::storage::key::is_ours;
@@ -36,23 +37,26 @@ pub struct Copies {
 }
 
 /// The session of the widget at `slot` among those of the page: read from storage, kept there, and in step with
-/// other tabs for as long as the component lives.
+/// other tabs for as long as the component lives. `transfer` does what goes in and out as a whole.
 #[hook]
-pub fn use_session(slot: u32) -> UseSession {
+pub fn use_session(slot: u32, transfer: &'static TransferDoor) -> UseSession {
     // The state only says that there is something new to show; the controller holds it.
     let shown = use_state_eq(|| None);
     // The callbacks stay the same ones, so that a view is only shown anew when what it shows has changed.
     let held = {
         let shown = shown.setter();
         use_memo(slot, move |slot| {
-            let controller =
-                SyncController::open(*slot, Callback::from(move |session| shown.set(Some(session))));
+            let controller = SyncController::open(
+                *slot,
+                transfer,
+                Callback::from(move |session| shown.set(Some(session))),
+            );
             let (acting, flushing) = (controller.clone(), controller.clone());
             let [exporting, listing, offering] = [(); 3].map(|()| controller.clone());
             let copies = Copies {
-                export: Callback::from(move |()| exporting.export()),
-                sheet: Callback::from(move |()| listing.sheet()),
-                offer: Callback::from(move |text: String| offering.offer(&text)),
+                export: Callback::from(move |()| exporting.write(transfer.export)),
+                sheet: Callback::from(move |()| listing.write(transfer.sheet)),
+                offer: Callback::from(move |text: String| offering.preview_import(&text)),
             };
             let act = Callback::from(move |action| acting.act(action));
             let flush = Callback::from(move |()| flushing.flush());

@@ -2,52 +2,41 @@
 
 use yew::{Callback, Html, NodeRef, Properties, function_component, html, use_memo};
 
-use crate::domain::assumptions::TrackRecord;
-use crate::domain::case::Case;
-use crate::domain::insight::calibration::track;
-use crate::domain::insight::once;
 use crate::hooks::use_escape::use_escape;
 use crate::hooks::use_focus_on::use_focus_on;
 use crate::hooks::use_hiding::use_hiding;
 use crate::hooks::use_session::{Copies, UseSession, use_session};
 use crate::session::action::Action;
 use crate::session::state::{Place, SaveStatus, Screen, Session};
-use crate::view::copies::copies;
-use crate::view::insights::insights;
-use crate::view::journal::compare::compare;
-use crate::view::journal::interview::open;
-use crate::view::journal::journal;
+use crate::view::door::Door;
 use crate::view::news::News;
 use crate::view::parts::button::{button, does, quiet};
 use crate::view::parts::heading::screen_heading;
 use crate::view::parts::stateful::Stateful;
 use crate::view::quiz::quiz;
-use crate::view::result::{Outcome, Stage};
+use crate::view::result::{ResultPlace, ResultView};
 use crate::view::status::Status;
-use crate::view::take_out::shared_preview::SharedPreview;
-use crate::view::take_out::take;
 use crate::view::view_context::ViewContext;
 
 /// What the widget is given from outside.
 #[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+pub struct WidgetProps {
     /// Its place among the widgets of the page, from 0.
     pub slot: u32,
     /// Its surroundings.
     pub ctx: ViewContext,
+    /// The way to what comes later.
+    pub door: &'static Door,
 }
 
 /// The widget.
 #[function_component]
-pub fn App(props: &Props) -> Html {
-    let UseSession { session, act, flush, copies } = use_session(props.slot);
+pub fn App(props: &WidgetProps) -> Html {
+    let UseSession { session, act, flush, copies } = use_session(props.slot, &props.door.transfer);
     let name = screen_name(&session);
     let focus = use_focus_on(&name);
-    let ctx = &props.ctx;
-    let shared = session
-        .shared
-        .clone()
-        .map(|shared| SharedPreview { shared, act: act.clone(), focus: focus.clone() }.show(ctx));
+    let (ctx, door) = (&props.ctx, props.door);
+    let shared = session.shared.clone().map(|shared| (door.shared_preview)(ctx, shared, &act, &focus));
     let news =
         News { notice: session.notice, undo: session.undo.clone(), act: act.clone(), focus: focus.clone() };
     let hide = use_memo(act.clone(), |act| act.reform(|()| Action::Hide(true)));
@@ -64,7 +53,7 @@ pub fn App(props: &Props) -> Html {
             <div {class} {inert}>
                 <div class="link">{ for shared }</div>
                 <div class="stage">
-                    <div class="screen" key={name}>{ screen(ctx, &session, &copies, &act, &focus) }</div>
+                    <div class="screen" key={name}>{ screen(door, ctx, &session, &copies, &act, &focus) }</div>
                 </div>
                 { news.show(ctx) }
             </div>
@@ -96,6 +85,7 @@ fn screen_name(session: &Session) -> String {
 }
 
 fn screen(
+    door: &'static Door,
     ctx: &ViewContext,
     session: &Session,
     copies: &Copies,
@@ -104,36 +94,38 @@ fn screen(
 ) -> Html {
     let lasting = session.save_status != SaveStatus::Memory;
     let case = &session.draft.case;
-    match (session.open(), &session.screen, session.draft.place) {
-        (Some(interview), ..) => open(ctx, session, interview, act, focus),
-        (None, Screen::Quiz, Place::Step(step)) => {
+    match (&session.screen, session.draft.place) {
+        (Screen::Quiz, Place::Step(step)) => {
             quiz(ctx, step, &case.answers, !session.draft.is_blank(), lasting, act, focus)
         }
-        (None, Screen::Quiz, Place::Result) => {
-            finish(ctx, case, lasting, track(&once(&session.interviews)), act, focus)
-        }
-        (None, Screen::Compare, _) => compare(ctx, &session.interviews, &session.aside, act, focus),
-        (None, Screen::Insights, _) => insights(ctx, session, act, focus),
-        (None, Screen::Copies, _) => self::copies(ctx, session, copies, act, focus),
-        (None, Screen::Journal | Screen::Interview(_), _) => journal(ctx, session, act, focus),
+        (Screen::Quiz, Place::Result) => finish(door, ctx, session, lasting, act, focus),
+        _ => (door.screen)(door, ctx, session, copies, act, focus),
     }
 }
 
 /// The end of the quiz: the result, with a way to keep it in its middle, and what can be taken along.
 fn finish(
+    door: &'static Door,
     ctx: &ViewContext,
-    case: &Case,
+    session: &Session,
     lasting: bool,
-    track: TrackRecord,
     act: &Callback<Action>,
     focus: &NodeRef,
 ) -> Html {
     let on = |action| does(act, action);
+    let case = &session.draft.case;
+    let result = ResultView {
+        case: case.clone(),
+        place: ResultPlace::Quiz { lasting },
+        track: (door.track_record)(&session.interviews),
+        door,
+        act: act.clone(),
+    };
     html! {
         <div class="finish">
             { screen_heading(ctx, ctx.say("result.heading"), focus) }
-            { Outcome { case: case.clone(), stage: Stage::Quiz { lasting }, track, act: act.clone() }.show(ctx) }
-            { take(ctx, case, None) }
+            { result.show(ctx) }
+            { (door.take_out)(ctx, case) }
             <p class="ways">
                 { button(ctx.say("quiz.back"), on(Action::Back)) }
                 { quiet(ctx.say("quiz.start-over"), on(Action::StartOver)) }

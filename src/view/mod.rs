@@ -1,13 +1,15 @@
 //! What the session looks like: props in, callbacks out, every word looked up.
 //!
-//! [`app`] shows one screen at a time: [`quiz`] and [`result`], [`journal`] (with [`due`] and [`find`] above its
-//! entries), [`interview`] with its [`reflection`], [`compare`], [`insights`], [`copies`]. What came by a link stands above
-//! it ([`carried`]), what can be taken along below it ([`take`]). The other files are the parts they share.
+//! [`app`] shows one screen at a time. First come [`quiz`] and [`result`]; behind the [`door`] are [`journal`] with one
+//! interview and its [`reflection`], [`insights`], [`copies`], and what can be taken along of a result or comes by a link
+//! ([`take_out`]). [`news`] and [`status`] stand below; [`parts`] are what they share.
 //!
-//! A view is a function of the words and of what it shows. What has a state or an effect of its own is [`stateful`].
+//! A view is a function of the words and of what it shows. What has a state or an effect of its own is
+//! [`parts::stateful`].
 
 pub mod app;
 pub mod copies;
+pub mod door;
 pub mod insights;
 pub mod journal;
 pub mod news;

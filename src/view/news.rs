@@ -5,7 +5,7 @@ use yew::{Callback, Hook, HookContext, Html, NodeRef, html, use_effect_with, use
 use crate::hooks::use_focus_on::{focus_in_place, focus_on};
 use crate::session::action::Action;
 use crate::session::state::{Notice, Undo};
-use crate::view::journal::entry::name;
+use crate::view::parts::interview_name::name;
 use crate::view::parts::stateful::Stateful;
 use crate::view::view_context::ViewContext;
 

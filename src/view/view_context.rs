@@ -1,4 +1,4 @@
-//! What every view may know of its surroundings: the words, their language, the level of headings.
+//! What every view may know of its surroundings: the words, their language, the attributes of the element.
 
 use std::rc::Rc;
 
@@ -15,11 +15,17 @@ pub struct ViewContext {
     pub words: Rc<Words>,
     /// The language, as a BCP 47 tag.
     pub lang: Rc<str>,
-    /// The level of the widget's own heading, 2 to 6.
-    pub level: u8,
+    /// The element's attributes as `static/embed.js` hands them on: lines of `name=value`.
+    pub options: Rc<str>,
 }
 
 impl ViewContext {
+    /// The value of an attribute of the element, one of those in `static/embed.js`. Empty if it is not handed on.
+    pub fn option(&self, name: &str) -> &str {
+        let value = |line| str::strip_prefix(line, name)?.strip_prefix('=');
+        self.options.lines().find_map(value).unwrap_or_default()
+    }
+
     /// The words of that key.
     pub fn say(&self, key: &str) -> String {
         self.words.get(key).to_owned()

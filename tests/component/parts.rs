@@ -124,8 +124,18 @@ async fn the_status_line_says_no_more_than_is_known() {
 
 #[wasm_bindgen_test]
 async fn headings_fit_the_page_around_them() {
-    for (level, below, tag) in [(2, 0, "H2"), (2, 1, "H3"), (5, 1, "H6"), (6, 0, "H6"), (6, 1, "H6")] {
-        let ctx = ViewContext { level, ..english() };
+    for (options, below, tag) in [
+        ("heading-level=2\n", 0, "H2"),
+        ("theme=auto\nheading-level=2\n", 1, "H3"),
+        ("heading-level=5\n", 1, "H6"),
+        ("heading-level=6\n", 0, "H6"),
+        ("heading-level=6\n", 1, "H6"),
+        // What embed.js never hands on.
+        ("", 0, "H2"),
+        ("heading-level=9\n", 0, "H6"),
+        ("heading-level=two\n", 0, "H2"),
+    ] {
+        let ctx = ViewContext { options: options.into(), ..english() };
         let words = "Words".to_owned();
         let root = show(match below {
             0 => screen_heading(&ctx, words, &NodeRef::default()),

@@ -5,10 +5,11 @@ use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
 use worth_the_interview::domain::assumptions::TrackRecord;
 use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::question::Question;
+use worth_the_interview::later::LATER;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::step::Step;
 use worth_the_interview::view::parts::stateful::Stateful;
-use worth_the_interview::view::result::{Outcome, Stage};
+use worth_the_interview::view::result::{ResultPlace, ResultView};
 
 use crate::stage::{
     Heard, all, answers, case_of, english, none, one, outcome, outcome_at, press, say, show, text, texts,
@@ -50,15 +51,18 @@ async fn a_result_says_how_sure_it_is() {
 /// Only in the quiz is there a way to what is missing; elsewhere it is named.
 #[wasm_bindgen_test]
 async fn what_is_missing_leads_to_its_step() {
-    for (stage, way) in
-        [(Stage::Quiz { lasting: true }, true), (Stage::Considered, false), (Stage::Locked, false)]
-    {
+    for (place, way) in [
+        (ResultPlace::Quiz { lasting: true }, true),
+        (ResultPlace::Considered, false),
+        (ResultPlace::Locked, false),
+    ] {
         let heard = Heard::default();
         let case = Case::default();
-        let outcome = Outcome { case, stage, track: TrackRecord::default(), act: heard.act() };
+        let outcome =
+            ResultView { case, place, track: TrackRecord::default(), door: &LATER, act: heard.act() };
         let root = show(outcome.show(&english())).await;
-        assert_eq!(all(&root, ".missing > li").len(), 11, "{stage:?}");
-        assert_eq!(all(&root, ".missing button").len(), if way { 11 } else { 0 }, "{stage:?}");
+        assert_eq!(all(&root, ".missing > li").len(), 11, "{place:?}");
+        assert_eq!(all(&root, ".missing button").len(), if way { 11 } else { 0 }, "{place:?}");
         if way {
             press(&root, &say("question.risk"));
             press(&root, &say("result.missing-worth"));
@@ -72,7 +76,7 @@ async fn a_locked_result_holds_all_and_changes_nothing() {
     let own = OwnReason { text: "Near my home".to_owned(), hours: 2, side: Side::For };
     let mut case = case_of(answers(|answers| with(answers, "gut", "dont-go").with_own(vec![own.clone()])));
     case.decision = Some(Decision::Small);
-    let root = outcome_at(case, Stage::Locked).await;
+    let root = outcome_at(case, ResultPlace::Locked).await;
     assert!(none(&root, "button, input, select, textarea, a[download]"));
     assert_eq!(text(&root, ".pointer"), say("verdict.go"));
     assert_eq!(texts(&root, ".own li"), ["Near my home (for, about 2 hours)"]);
@@ -80,7 +84,7 @@ async fn a_locked_result_holds_all_and_changes_nothing() {
     assert_eq!(all(&root, ".options > li").len(), 3);
     assert_eq!(all(&root, ".worked-out details").len(), 5);
 
-    let empty = outcome_at(Case::default(), Stage::Locked).await;
+    let empty = outcome_at(Case::default(), ResultPlace::Locked).await;
     assert!(none(&empty, "data, table, .worked-out, .options"), "an average is shown");
     assert!(one(&empty, ".own").has_attribute("hidden"), "a heading with nothing below it");
 }
@@ -103,8 +107,13 @@ async fn the_gut_stands_beside_the_sums() {
         let name = format!("{name} and gut {gut:?}");
         let case = case_of(gut.into_iter().fold(answers, |answers, gut| with(answers, "gut", gut)));
         let heard = Heard::default();
-        let outcome =
-            Outcome { case, stage: Stage::Considered, track: TrackRecord::default(), act: heard.act() };
+        let outcome = ResultView {
+            case,
+            place: ResultPlace::Considered,
+            track: TrackRecord::default(),
+            door: &LATER,
+            act: heard.act(),
+        };
         let root = show(outcome.show(&english())).await;
         let part = one(&root, "dl.gut").parent_element().unwrap();
         let gut_words = gut.map_or(say("gut.silent"), |gut| say(&format!("answer.gut.{gut}")));

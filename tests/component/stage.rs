@@ -14,9 +14,10 @@ use worth_the_interview::domain::answers::{Answer, Answers};
 use worth_the_interview::domain::assumptions::TrackRecord;
 use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::question::Question;
+use worth_the_interview::later::LATER;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::view::parts::stateful::Stateful;
-use worth_the_interview::view::result::{Outcome, Stage as Where};
+use worth_the_interview::view::result::{ResultPlace, ResultView};
 use worth_the_interview::view::view_context::ViewContext;
 use worth_the_interview::words::Words;
 use yew::{AppHandle, Callback, Html, Properties, Renderer, function_component};
@@ -68,7 +69,7 @@ thread_local! {
 
 /// The surroundings in English.
 pub fn english() -> ViewContext {
-    ViewContext { words: WORDS.with(Rc::clone), lang: Rc::from("en"), level: 2 }
+    ViewContext { words: WORDS.with(Rc::clone), lang: Rc::from("en"), options: Rc::from("") }
 }
 
 /// The English words of that key.
@@ -89,11 +90,12 @@ pub async fn show(piece: Html) -> Shown {
 
 /// The result of a case at the end of the quiz, with a callback to no one.
 pub async fn outcome(case: Case) -> Shown {
-    outcome_at(case, Where::Quiz { lasting: true }).await
+    outcome_at(case, ResultPlace::Quiz { lasting: true }).await
 }
 
-pub async fn outcome_at(case: Case, stage: Where) -> Shown {
-    let outcome = Outcome { case, stage, track: TrackRecord::default(), act: Callback::noop() };
+pub async fn outcome_at(case: Case, place: ResultPlace) -> Shown {
+    let outcome =
+        ResultView { case, place, track: TrackRecord::default(), door: &LATER, act: Callback::noop() };
     show(outcome.show(&english())).await
 }
 

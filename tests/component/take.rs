@@ -11,6 +11,7 @@ use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::interview::{Day, Id, Interview};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::formats::share_link;
+use worth_the_interview::formats::share_mark::MARK;
 use worth_the_interview::view::journal::compare::compare;
 use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::take_out::shared_preview::SharedPreview;
@@ -88,8 +89,7 @@ async fn without_enough_answers_no_average_is_taken_along() {
     }
 
     let id = Id::new("a").unwrap();
-    let interview =
-        Interview { id, created: String::new(), case: case.clone(), reflection: None, version_of: None };
+    let interview = Interview::new(id, String::new(), case.clone());
     let focus = NodeRef::default();
     let root = show(compare(&english(), &[Rc::new(interview)], &[], &Callback::noop(), &focus)).await;
     assert_eq!(texts(&root, ".column dd"), [not_enough.clone(), choice]);
@@ -154,7 +154,7 @@ async fn a_link_is_made_only_when_asked_for() {
     let here = here.split('#').next().unwrap();
     let root = shown(&case()).await;
     assert!(none(&root, "#link"));
-    assert!(!root.inner_html().contains(share_link::MARK), "a link that no one asked for");
+    assert!(!root.inner_html().contains(MARK), "a link that no one asked for");
     press(&root, &say("link.make"));
     until(|| !none(&root, "#link")).await;
 

@@ -6,6 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::question::MODEL_VERSION;
 use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::later::LATER;
 use worth_the_interview::session::state::{Draft, Screen, Session, Unread};
 use worth_the_interview::view::journal::compare::compare;
 use worth_the_interview::view::journal::interview::open;
@@ -30,7 +31,7 @@ async fn a_prediction_says_which_version_weighed_it() {
         let reflection = reflects.then(Reflection::default);
         let interview = Interview { reflection, ..kept("a", weighed_by) };
         let session = session(&[Rc::new(interview.clone())]);
-        let piece = open(&english(), &session, &interview, &Callback::noop(), &NodeRef::default());
+        let piece = open(&LATER, &english(), &session, &interview, &Callback::noop(), &NodeRef::default());
         let shown = show(piece).await;
         let expected = format!("Weighed by version 1 when you kept it. {}", say("weighed.now"));
         assert_eq!(texts(&shown, ".weighed"), said.then_some(expected).into_iter().collect::<Vec<_>>());

@@ -10,7 +10,7 @@ use crate::domain::insight::once;
 use crate::domain::interview::{Day, Interview};
 use crate::formats::report::markdown;
 use crate::hooks::files::lead_to;
-use crate::hooks::sync_controller::backed_up_now;
+use crate::hooks::stamped_actions::backed_up_now;
 use crate::hooks::use_session::Copies;
 use crate::session::action::Action;
 use crate::view::journal::follow_ups_due::file;
@@ -33,10 +33,10 @@ pub struct Save {
 }
 
 /// A form that a copy can have: its name, how the name of its file ends, its media type.
-type Form = (&'static str, &'static str, &'static str);
+type CopyForm = (&'static str, &'static str, &'static str);
 
-const WHOLE: Form = ("whole", "json", "application/json");
-const FORMS: [Form; 4] =
+const WHOLE: CopyForm = ("whole", "json", "application/json");
+const FORMS: [CopyForm; 4] =
     [WHOLE, ("read", "md", "text/markdown"), ("table", "csv", "text/csv"), ("days", "ics", "text/calendar")];
 
 impl Stateful for Save {

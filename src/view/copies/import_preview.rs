@@ -6,9 +6,9 @@ use crate::domain::import_preview::{ImportError, ImportPreview, RefusalReason, R
 use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;
 use crate::session::state::ImportOffer;
-use crate::view::journal::entry::name;
 use crate::view::parts::button::button;
 use crate::view::parts::heading::heading_of;
+use crate::view::parts::interview_name::name;
 use crate::view::parts::stateful::Stateful;
 use crate::view::view_context::ViewContext;
 

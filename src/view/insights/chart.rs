@@ -2,6 +2,9 @@
 
 use yew::{Html, html};
 
+use crate::view::parts::heading::heading_of;
+use crate::view::view_context::ViewContext;
+
 /// A table whose rows carry pictures.
 pub struct Chart {
     /// What it shows; for those who hear it.
@@ -9,11 +12,11 @@ pub struct Chart {
     /// The heads of the columns: of the names first, then of each figure.
     pub heads: Vec<String>,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ChartRow>,
 }
 
 /// One row.
-pub struct Row {
+pub struct ChartRow {
     /// What it is about.
     pub name: String,
     /// Its picture, which says no more than the figures.
@@ -26,7 +29,7 @@ impl Chart {
     /// The chart as it is shown.
     pub fn show(self) -> Html {
         let head = |(place, words): (usize, String)| html! { <th key={place} scope="col">{ words }</th> };
-        let row = |(place, row): (usize, Row)| {
+        let row = |(place, row): (usize, ChartRow)| {
             let cell = |(place, text): (usize, String)| html! { <td key={place}>{ text }</td> };
             html! {
                 <tr key={place}>
@@ -43,6 +46,22 @@ impl Chart {
             </table>
         }
     }
+}
+
+/// A part of the page: a heading, sentences, and the chart that they are read off.
+pub fn part(ctx: &ViewContext, key: &'static str, sentences: Vec<String>, chart: Chart) -> Option<Html> {
+    Some(html! {
+        <section class="part" {key}>
+            { heading_of(ctx, ctx.say(&format!("insights.{key}"))) }
+            <ul>{ for sentences.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
+            { chart.show() }
+        </section>
+    })
+}
+
+/// The heads of columns.
+pub fn heads(ctx: &ViewContext, heads: &[&'static str]) -> Vec<String> {
+    ctx.choices("chart", heads).into_iter().map(|(_, words)| words).collect()
 }
 
 /// Two bars, one above the other: what was expected, and what came. Each is a part of `most`; what is below nothing

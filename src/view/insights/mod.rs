@@ -4,7 +4,7 @@ pub mod chart;
 
 use yew::{Callback, Html, NodeRef, html};
 
-use self::chart::{Chart, Row, parts_bar, steps, two_bars};
+use self::chart::{Chart, ChartRow, heads, part, parts_bar, steps, two_bars};
 use crate::domain::filter::Stage;
 use crate::domain::insight::agreement::{Tally, agreement};
 use crate::domain::insight::calibration::{Calibration, calibration};
@@ -18,7 +18,7 @@ use crate::domain::interview::Interview;
 use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::view::parts::button::back_to_journal;
-use crate::view::parts::heading::{heading_of, screen_heading};
+use crate::view::parts::heading::screen_heading;
 use crate::view::reflection::{end_words, step_words};
 use crate::view::view_context::ViewContext;
 
@@ -56,21 +56,6 @@ pub fn insights(ctx: &ViewContext, session: &Session, act: &Callback<Action>, fo
     }
 }
 
-fn part(ctx: &ViewContext, key: &'static str, sentences: Vec<String>, chart: Chart) -> Option<Html> {
-    Some(html! {
-        <section class="part" {key}>
-            { heading_of(ctx, ctx.say(&format!("insights.{key}"))) }
-            <ul>{ for sentences.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
-            { chart.show() }
-        </section>
-    })
-}
-
-/// The heads of columns.
-fn heads(ctx: &ViewContext, heads: &[&'static str]) -> Vec<String> {
-    ctx.choices("chart", heads).into_iter().map(|(_, words)| words).collect()
-}
-
 /// What was predicted of each benefit, and what came.
 fn guesses(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
     let known = calibration(interviews);
@@ -83,7 +68,7 @@ fn guesses(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
         let key = compared_key("guess", one.bias, SAME_LEVEL);
         ctx.fill(key, &[("benefit", &name(one)), ("by", &by), ("n", &n)])
     };
-    let row = |one: &Calibration| Row {
+    let row = |one: &Calibration| ChartRow {
         name: name(one),
         picture: two_bars(one.predicted, one.actual, 4.0),
         figures: [one.predicted, one.actual, one.error, one.guessing].map(|figure| ctx.number(figure)).into(),
@@ -129,7 +114,7 @@ fn hours(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
         let key = compared_key("cost", one.difference, SAME_HOURS);
         ctx.fill(key, &[("what", &what), ("by", &by), ("n", &n)])
     };
-    let row = |(key, one): &(&str, Compared)| Row {
+    let row = |(key, one): &(&str, Compared)| ChartRow {
         name: name(key),
         picture: two_bars(one.expected, one.came, most),
         figures: [one.expected, one.came].map(|figure| ctx.number(figure)).into(),
@@ -155,7 +140,7 @@ fn right(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
         let (yes, n) = (share.yes.to_string(), share.n.to_string());
         ctx.fill(&format!("right.{key}"), &[("yes", &yes), ("n", &n)])
     };
-    let row = |(key, share): &(&str, Tally)| Row {
+    let row = |(key, share): &(&str, Tally)| ChartRow {
         name: ctx.say(&format!("right.{key}-name")),
         picture: parts_bar(&[("after", share.yes)], share.n),
         figures: vec![share.yes.to_string(), share.n.to_string()],
@@ -183,7 +168,7 @@ fn asked(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
     let several = known.topics.iter().filter(|topic| topic.rated >= RATED).count() > 1;
     let weakest = known.weakest.filter(|_| several);
     let weakest = weakest.map(|topic| ctx.fill("asked.weakest", &[("theme", &name(topic)), ("n", &n)]));
-    let rows = known.topics.iter().map(|one| Row {
+    let rows = known.topics.iter().map(|one| ChartRow {
         name: name(one.topic),
         picture: parts_bar(&[("after", one.interviews)], known.n),
         figures: vec![
@@ -211,7 +196,7 @@ fn resume_parts(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
         (count(most) > 0).then(|| ctx.fill(key, &[("part", &name(most.part)), ("count", &times), ("n", &n)]))
     };
     let sentences = [most(|part| part.liked, "resume.liked"), most(|part| part.worried, "resume.worried")];
-    let rows = known.parts.iter().filter(|part| part.came_up > 0).map(|part| Row {
+    let rows = known.parts.iter().filter(|part| part.came_up > 0).map(|part| ChartRow {
         name: name(part.part),
         picture: parts_bar(
             &[
@@ -251,7 +236,7 @@ fn leanings(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
     };
     let mover = biggest_mover(&known)
         .map(|one| ctx.fill("moved.most", &[("axis", &name(one)), ("n", &one.n().to_string())]));
-    let row = |one: &Priority| Row {
+    let row = |one: &Priority| ChartRow {
         name: name(one),
         picture: steps(one.stands.iter().map(|stand| stand.step)),
         figures: [one.first, one.latest].map(|step| step_words(ctx, one.axis, step)).into(),

@@ -7,17 +7,8 @@ use crate::domain::filter::{Pointer, Stage};
 use crate::domain::interview::Interview;
 use crate::domain::question::MODEL_VERSION;
 use crate::session::action::Action;
+use crate::view::parts::interview_name::name;
 use crate::view::view_context::ViewContext;
-
-/// The reader's name for an interview, or words for one without.
-pub fn name(ctx: &ViewContext, interview: &Interview) -> String {
-    name_of(ctx, &interview.case.label)
-}
-
-/// A name, or words for none.
-pub fn name_of(ctx: &ViewContext, label: &str) -> String {
-    if label.trim().is_empty() { ctx.say("journal.unnamed") } else { label.to_owned() }
-}
 
 /// The day an interview is about, or the one on which it was kept.
 pub fn when(ctx: &ViewContext, interview: &Interview) -> String {

@@ -8,19 +8,22 @@ use crate::domain::insight::once;
 use crate::domain::interview::Interview;
 use crate::session::action::Action;
 use crate::session::state::Session;
-use crate::view::journal::entry::{name, weighed, when};
+use crate::view::door::Door;
+use crate::view::journal::entry::{weighed, when};
 use crate::view::journal::versions::versions;
 use crate::view::parts::button::{back_to_journal, does, primary, quiet};
 use crate::view::parts::heading::{heading_of, screen_heading};
+use crate::view::parts::interview_name::name;
 use crate::view::parts::stateful::Stateful;
 use crate::view::reflection::reflect;
 use crate::view::result::add_to_journal::name_and_day;
-use crate::view::result::{Outcome, Stage};
+use crate::view::result::{ResultPlace, ResultView};
 use crate::view::take_out::take;
 use crate::view::view_context::ViewContext;
 
 /// An interview. Before the reflection its answers can change; from then on they are the prediction.
 pub fn open(
+    door: &'static Door,
     ctx: &ViewContext,
     session: &Session,
     interview: &Interview,
@@ -30,7 +33,7 @@ pub fn open(
     let other = session.versions_of(interview).next();
     let on = |action| does(act, action);
     let id = interview.id.clone();
-    let (first, stage) = match &interview.reflection {
+    let (first, place) = match &interview.reflection {
         None => (
             html! {
                 <div class="begin" key="begin">
@@ -40,7 +43,7 @@ pub fn open(
                     </p>
                 </div>
             },
-            Stage::Considered,
+            ResultPlace::Considered,
         ),
         Some(reflection) => (
             html! {
@@ -53,17 +56,18 @@ pub fn open(
                     }) }
                 </div>
             },
-            Stage::Locked,
+            ResultPlace::Locked,
         ),
     };
-    let outcome = Outcome {
+    let outcome = ResultView {
         case: interview.case.clone(),
-        stage,
+        place,
         // What is locked counts as it did: there is no need to work the record out at every key press.
-        track: match stage {
-            Stage::Locked => TrackRecord::default(),
-            Stage::Quiz { .. } | Stage::Considered => track(&once(&session.interviews)),
+        track: match place {
+            ResultPlace::Locked => TrackRecord::default(),
+            ResultPlace::Quiz { .. } | ResultPlace::Considered => track(&once(&session.interviews)),
         },
+        door,
         act: act.clone(),
     };
     html! {

@@ -5,6 +5,7 @@ pub mod clipboard_field;
 pub mod download;
 pub mod field;
 pub mod heading;
+pub mod interview_name;
 pub mod printer;
 pub mod radios;
 pub mod stateful;

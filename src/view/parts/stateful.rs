@@ -51,19 +51,19 @@ impl<V: Stateful> View for V {
 }
 
 #[derive(Properties)]
-struct Props {
+struct ShownProps {
     view: Rc<dyn View>,
     ctx: ViewContext,
 }
 
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
+impl PartialEq for ShownProps {
+    fn eq(&self, other: &ShownProps) -> bool {
         self.ctx == other.ctx && self.view.is(&*other.view)
     }
 }
 
 /// All hooks of a view, as one.
-struct Run<'a>(&'a Props);
+struct Run<'a>(&'a ShownProps);
 
 impl Hook for Run<'_> {
     type Output = Html;
@@ -73,11 +73,11 @@ impl Hook for Run<'_> {
     }
 }
 
-fn use_view(props: &Props) -> Run<'_> {
+fn use_view(props: &ShownProps) -> Run<'_> {
     Run(props)
 }
 
 #[function_component]
-fn Shown(props: &Props) -> Html {
+fn Shown(props: &ShownProps) -> Html {
     use_view(props)
 }

@@ -7,7 +7,7 @@ use crate::domain::question::Question;
 use crate::domain::reflection::{MOST_QUARTERS, Rating, SameAgain, WorthIt};
 use crate::view::parts::radios::Look;
 use crate::view::quiz::question::answer_words;
-use crate::view::reflection::form::{Form, Question as Choice, With};
+use crate::view::reflection::form::{ChoiceField, Form, With};
 use crate::view::view_context::exact;
 
 /// What it took: hours, nerves, trouble; each beside what was expected.
@@ -52,7 +52,7 @@ fn cost(form: &Form<'_>, question: Question, place: Option<usize>, with: With<&'
     let answer = |(place, choice): (usize, &crate::domain::question::Choice)| {
         (choice.id, answer_words(form.ctx, question, place))
     };
-    let row = Choice {
+    let row = ChoiceField {
         name: format!("real-{}", question.id()),
         legend: form.say(&format!("reflection.{}", question.id())),
         hint: Some(html! { expected_answer(form, question) }),
@@ -114,7 +114,7 @@ fn judge(
     with: With<&'static str>,
 ) -> Html {
     let look = if hint.is_some() { Look::List } else { Look::Short };
-    let row = Choice {
+    let row = ChoiceField {
         name: name.to_owned(),
         legend: form.say(&format!("reflection.{name}")),
         hint: hint.map(|hint| html! { hint }),

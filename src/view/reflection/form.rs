@@ -57,8 +57,8 @@ impl Form<'_> {
     }
 
     /// A question with answers of those names; the last one leaves it open.
-    pub fn choose(&self, radios: Question, place: usize, with: With<&'static str>) -> Html {
-        let Question { name, legend, hint, mut options, chosen, look } = radios;
+    pub fn choose(&self, radios: ChoiceField, place: usize, with: With<&'static str>) -> Html {
+        let ChoiceField { name, legend, hint, mut options, chosen, look } = radios;
         options
             .push((OPEN, self.say(if look == Look::Line { "reflection.unseen" } else { "reflection.open" })));
         let on_choose = self.mark(place, with);
@@ -78,7 +78,7 @@ impl Form<'_> {
     ) -> Html {
         let options = self.ctx.choices(family, &Rating::IDS);
         let chosen = chosen.map(Rating::id);
-        self.choose(Question { name, legend, hint, options, chosen, look: Look::Short }, place, with)
+        self.choose(ChoiceField { name, legend, hint, options, chosen, look: Look::Short }, place, with)
     }
 
     /// A long text under the key of its label. The label's key with `-hint` says what helps.
@@ -136,7 +136,7 @@ impl Form<'_> {
 }
 
 /// A question to choose in.
-pub struct Question {
+pub struct ChoiceField {
     /// The `name` of its radios.
     pub name: String,
     /// The question.

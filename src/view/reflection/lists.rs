@@ -10,7 +10,7 @@ use crate::view::parts::button::quiet;
 use crate::view::parts::field::{listed, select, tick};
 use crate::view::parts::radios::Look;
 use crate::view::parts::stateful::Stateful;
-use crate::view::reflection::form::{Form, Question as Choice};
+use crate::view::reflection::form::{ChoiceField, Form};
 use crate::view::reflection::growing_list::Grown;
 
 /// The questions that they asked.
@@ -51,7 +51,7 @@ pub fn asked(form: &Form<'_>) -> Html {
 pub fn musts(form: &Form<'_>) -> Html {
     let musts = &form.reflection.musts;
     let items = musts.iter().enumerate().map(|(place, one)| {
-        let kind = Choice {
+        let kind = ChoiceField {
             name: format!("must-{place}-kind"),
             legend: form.say("must.kind"),
             hint: None,

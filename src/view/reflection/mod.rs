@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 use self::costs::{costs, relief, same, worth};
-use self::form::{Form, Question as Choice};
+use self::form::{ChoiceField, Form};
 use crate::domain::benefit::Benefit;
 use crate::domain::interview::Interview;
 use crate::domain::reflection::{Happened, LONGEST_LINE, Rating, Reflection};
@@ -61,7 +61,7 @@ pub fn reflect(
 
 fn happened(form: &Form<'_>) -> Html {
     let reflection = &form.reflection;
-    let what = Choice {
+    let what = ChoiceField {
         name: "happened".to_owned(),
         legend: form.say("reflection.happened"),
         hint: None,
@@ -183,7 +183,7 @@ fn wanted(form: &Form<'_>, place: usize, key: &str) -> Html {
 /// How they took each part of the resume.
 fn parts(form: &Form<'_>) -> Html {
     let rows = ResumePart::ALL.into_iter().zip(form.reflection.parts).map(|(part, reaction)| {
-        let row = Choice {
+        let row = ChoiceField {
             name: format!("part-{}", part.id()),
             legend: form.say(&format!("part.{}", part.id())),
             hint: None,
@@ -212,7 +212,7 @@ fn priorities(form: &Form<'_>) -> Html {
         let end = |side: &str| {
             html! { <span key={side.to_owned()}>{ form.say(&format!("axis.{}.{side}", axis.id())) }</span> }
         };
-        let row = Choice {
+        let row = ChoiceField {
             name: format!("axis-{}", axis.id()),
             // What is chosen stands in words, since a step alone does not say how far it goes.
             legend: match leaning {

@@ -4,7 +4,7 @@ use yew::{Callback, Event, Html, InputEvent, MouseEvent, html};
 
 use crate::domain::case::{Case, Decision};
 use crate::domain::interview::{Day, LONGEST_NAME};
-use crate::hooks::sync_controller::add_to_journal_now;
+use crate::hooks::stamped_actions::add_to_journal_now;
 use crate::session::action::Action;
 use crate::view::parts::field::typed;
 use crate::view::parts::heading::heading_of;

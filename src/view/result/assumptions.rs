@@ -11,7 +11,7 @@ use crate::view::parts::button::{button, does};
 use crate::view::parts::field::tick;
 use crate::view::parts::radios::{Look, Radios};
 use crate::view::quiz::question::answer_words;
-use crate::view::result::change_answers::now;
+use crate::view::result::pointer_line::now;
 use crate::view::view_context::{ViewContext, exact};
 
 /// The `value` of each radio for a share, in quarters.

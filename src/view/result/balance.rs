@@ -9,7 +9,7 @@ use crate::view::view_context::ViewContext;
 
 /// A table whose rows are also the bars of a picture: the same figures, once.
 pub fn balance(ctx: &ViewContext, sums: &Weighing) -> Html {
-    let good: Vec<Row> = Benefit::ALL
+    let good: Vec<BalanceRow> = Benefit::ALL
         .into_iter()
         .zip(sums.benefit)
         .map(|(benefit, hours)| (benefit_figure(benefit), format!("benefit.{}", benefit.id()), hours))
@@ -17,7 +17,7 @@ pub fn balance(ctx: &ViewContext, sums: &Weighing) -> Html {
         .collect();
     let costs =
         [("time", sums.time), ("stress", sums.stress), ("risk", sums.risk), ("against", sums.own_against)];
-    let bad: Vec<Row> =
+    let bad: Vec<BalanceRow> =
         costs.into_iter().map(|(figure, hours)| (figure, format!("balance.{figure}"), hours)).collect();
     let cost = sums.time + sums.stress + sums.risk + sums.own_against;
     let longest = good.iter().chain(&bad).fold(1.0, |longest: Hours, (.., hours)| longest.max(*hours));
@@ -40,16 +40,16 @@ pub fn balance(ctx: &ViewContext, sums: &Weighing) -> Html {
 }
 
 /// The figure's name, the key of its words, and its hours.
-type Row = (&'static str, String, Hours);
+type BalanceRow = (&'static str, String, Hours);
 
 fn rows(
     ctx: &ViewContext,
     side: &'static str,
-    rows: &[Row],
+    rows: &[BalanceRow],
     longest: Hours,
     (sum, words, total): (&'static str, &str, Hours),
 ) -> Html {
-    let row = |(figure, key, hours): &Row| {
+    let row = |(figure, key, hours): &BalanceRow| {
         html! {
             // Without own reasons there is nothing to say about them, but a figure to read.
             <tr key={*figure} hidden={*hours == 0.0 && matches!(*figure, "own-for" | "against")}>
@@ -75,7 +75,7 @@ fn rows(
 
 /// All of one side in one bar, on the same scale as the other: which one is longer is the answer in one look. The
 /// table below says the same in words, so this is for the eye alone.
-fn stack(ctx: &ViewContext, side: &'static str, rows: &[Row], sum: Hours, longest: Hours) -> Html {
+fn stack(ctx: &ViewContext, side: &'static str, rows: &[BalanceRow], sum: Hours, longest: Hours) -> Html {
     let scale = |hours: Hours| if longest > 0.0 { hours / longest * 1000.0 } else { 0.0 };
     let mut before = 0.0;
     let parts = rows.iter().filter(|(.., hours)| *hours > 0.0).map(|(figure, _, hours)| {

@@ -7,6 +7,7 @@ use crate::session::action::Action;
 use crate::session::step::Step;
 use crate::view::parts::heading::heading_of;
 use crate::view::quiz::question::ask_all;
+use crate::view::result::pointer_line::now_words;
 use crate::view::view_context::ViewContext;
 
 /// All questions, folded away by step, and in one line what they come to now.
@@ -27,13 +28,4 @@ pub fn change_answers(ctx: &ViewContext, answers: &Answers, pointer: &str, act: 
             <div>{ for steps }</div>
         </section>
     }
-}
-
-/// The same line beside other things that change the result. It is said aloud only once, with the answers.
-pub fn now(ctx: &ViewContext, pointer: &str, hidden: bool) -> Html {
-    html! { <p class="now" {hidden}>{ now_words(ctx, pointer) }</p> }
-}
-
-fn now_words(ctx: &ViewContext, pointer: &str) -> String {
-    ctx.fill("answers.now", &[("verdict", pointer)])
 }

@@ -11,6 +11,7 @@ pub mod gut;
 pub mod next_step;
 pub mod options;
 pub mod own_reasons;
+pub mod pointer_line;
 pub mod reasons;
 pub mod sensitivity;
 pub mod strength;
@@ -22,17 +23,15 @@ pub mod worked_out;
 use yew::{Callback, Hook, HookContext, Html, html, use_memo};
 
 use self::balance::balance;
-use self::change_answers::change_answers;
 use self::decision::decide;
-use self::next_step::next;
 use self::own_reasons::Own;
-use self::worked_out::worked_out;
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::TrackRecord;
 use crate::domain::case::Case;
 use crate::domain::verdict::Strength;
 use crate::session::action::Action;
+use crate::view::door::Door;
 use crate::view::parts::heading::heading_of;
 use crate::view::parts::stateful::Stateful;
 use crate::view::result::add_to_journal::keep;
@@ -40,7 +39,7 @@ use crate::view::view_context::ViewContext;
 
 /// Where a result is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub enum ResultPlace {
     /// At the end of the quiz, whose steps can be gone back to. It can be kept.
     Quiz {
         /// Whether the browser keeps things.
@@ -54,30 +53,32 @@ pub enum Stage {
 
 /// The result. Without enough answers it says what is missing instead of a verdict.
 #[derive(PartialEq)]
-pub struct Outcome {
+pub struct ResultView {
     /// What it is the result of.
     pub case: Case,
     /// Where it is shown.
-    pub stage: Stage,
+    pub place: ResultPlace,
     /// What the reader's own interviews say so far.
     pub track: TrackRecord,
+    /// The way to what comes later.
+    pub door: &'static Door,
     /// Gets what the reader does.
     pub act: Callback<Action>,
 }
 
-impl Stateful for Outcome {
+impl Stateful for ResultView {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
-        let Outcome { case, stage, act, .. } = self;
+        let ResultView { case, place, door, act, .. } = self;
         let answers = &case.answers;
         let assessment = use_memo(answers.clone(), Assessment::of).run(context);
         let sums = &assessment.weighing;
-        let open = *stage != Stage::Locked;
+        let open = *place != ResultPlace::Locked;
         let enough = assessment.strength != Strength::NotEnough;
         let pointer = verdict::pointer(ctx, &assessment);
         let changing = open.then_some(act);
-        let (go_to, keeping) = match stage {
-            Stage::Quiz { lasting } => (Some(act), keep(ctx, case, *lasting, act)),
-            Stage::Considered | Stage::Locked => (None, html! {}),
+        let (go_to, keeping) = match place {
+            ResultPlace::Quiz { lasting } => (Some(act), keep(ctx, case, *lasting, act)),
+            ResultPlace::Considered | ResultPlace::Locked => (None, html! {}),
         };
         let own = Own { answers: answers.clone(), pointer: pointer.clone(), act: changing.cloned() };
         html! {
@@ -89,13 +90,13 @@ impl Stateful for Outcome {
                 }) }
                 { own.show(ctx) }
                 { decide(ctx, case.decision, changing) }
-                { for open.then(|| next(ctx, case, &assessment, act)) }
+                { for open.then(|| (door.next_step)(ctx, case, &assessment, act)) }
                 { keeping }
-                { for open.then(|| change_answers(ctx, answers, &pointer, act)) }
+                { for open.then(|| (door.change_answers)(ctx, answers, &pointer, act)) }
                 { for enough.then(|| html! {
                     <>
                         <p class="note">{ ctx.say("result.note") }</p>
-                        { worked_out(ctx, answers, &assessment, changing) }
+                        { (door.worked_out)(ctx, answers, &assessment, changing) }
                     </>
                 }) }
             </section>

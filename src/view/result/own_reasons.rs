@@ -11,7 +11,7 @@ use crate::view::parts::field::typed;
 use crate::view::parts::heading::heading_of;
 use crate::view::parts::radios::{Look, Radios};
 use crate::view::parts::stateful::Stateful;
-use crate::view::result::change_answers::now;
+use crate::view::result::pointer_line::now;
 use crate::view::view_context::ViewContext;
 
 /// Every own reason, and a way to add one for each side.

@@ -11,7 +11,7 @@ use crate::domain::reasons::Reasons;
 use crate::domain::reflection::Reflection;
 use crate::domain::verdict::{Strength, Verdict};
 use crate::formats::report::Block;
-use crate::view::journal::entry::name_of;
+use crate::view::parts::interview_name::name_of;
 use crate::view::quiz::question::{answer_words, question_words};
 use crate::view::result::own_reasons::as_words;
 use crate::view::result::reasons::sentence;

@@ -3,14 +3,14 @@
 use yew::{Callback, Hook, HookContext, Html, NodeRef, html, use_effect_with, use_node_ref};
 
 use crate::domain::assessment::Assessment;
-use crate::formats::share_link::ShareLinkError;
-use crate::hooks::sync_controller::take_shared_now;
+use crate::formats::share_mark::ShareLinkError;
+use crate::hooks::stamped_actions::take_shared_now;
 use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;
 use crate::session::state::Shared;
-use crate::view::journal::entry::name_of;
 use crate::view::parts::button::{button, primary};
 use crate::view::parts::heading::screen_heading;
+use crate::view::parts::interview_name::name_of;
 use crate::view::parts::stateful::Stateful;
 use crate::view::result::verdict::pointer;
 use crate::view::view_context::ViewContext;

@@ -1,15 +1,13 @@
 //! One widget's session in the browser: its timers, its storage, the other tabs and the other widgets of the page.
 
-mod transfer;
-
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
-use super::page::{now, take_shared};
-use crate::formats::share_link;
+use crate::hooks::page::take_shared;
+use crate::hooks::transfer_door::TransferDoor;
 use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::storage::browser::{self, BrowserStore};
@@ -35,6 +33,7 @@ thread_local! {
 pub struct SyncController {
     slot: u32,
     sync: RefCell<SessionSync>,
+    transfer: &'static TransferDoor,
     show: Callback<Rc<Session>>,
     typing: RefCell<Option<Timeout>>,
     second_look: RefCell<Option<Timeout>>,
@@ -43,7 +42,11 @@ pub struct SyncController {
 
 impl SyncController {
     /// Opens the journal of the widget that stands at `slot` among those of the page. `show` gets every new session.
-    pub fn open(slot: u32, show: Callback<Rc<Session>>) -> Rc<SyncController> {
+    pub fn open(
+        slot: u32,
+        transfer: &'static TransferDoor,
+        show: Callback<Rc<Session>>,
+    ) -> Rc<SyncController> {
         let browser = BrowserStore::probe();
         let lasting = browser.is_some();
         let store: Rc<dyn KeyValueStore> = match browser {
@@ -56,6 +59,7 @@ impl SyncController {
         let controller = Rc::new(SyncController {
             slot,
             sync: RefCell::new(sync),
+            transfer,
             show,
             typing: RefCell::default(),
             second_look: RefCell::default(),
@@ -95,10 +99,21 @@ impl SyncController {
     /// Reads what the page's address carries. Only the first widget does: two would tell the same story twice.
     pub fn read_address(self: &Rc<SyncController>) {
         if self.slot == 0
-            && let Some(shared) = take_shared().and_then(|fragment| share_link::read(&fragment))
+            && let Some(shared) = take_shared().and_then(|fragment| (self.transfer.read_link)(&fragment))
         {
-            self.turn(Action::Shared(shared.map(Rc::new)));
+            self.turn(Action::Shared(shared));
         }
+    }
+
+    /// Everything in the journal as one text.
+    pub fn write(&self, write: fn(&SessionSync) -> String) -> String {
+        write(&self.sync.borrow())
+    }
+
+    /// Shows what a file or a pasted text would bring.
+    pub fn preview_import(self: &Rc<SyncController>, text: &str) {
+        let offer = (self.transfer.preview)(&self.sync.borrow(), text);
+        self.turn(Action::PreviewImport(offer));
     }
 
     /// Brings in what others have written or taken away. What is on screen and not yet written goes first.
@@ -180,19 +195,4 @@ fn later(controller: Weak<SyncController>, milliseconds: u32, then: fn(&Rc<SyncC
             then(&controller);
         }
     })
-}
-
-/// Keeping the result on screen, with a new identity and the time of day that it needs from the browser.
-pub fn add_to_journal_now() -> Action {
-    Action::AddToJournal { id: browser::new_id(), now: now() }
-}
-
-/// Taking what a link carries into the journal, with the same.
-pub fn take_shared_now() -> Action {
-    Action::TakeShared { id: browser::new_id(), now: now() }
-}
-
-/// Having taken a copy of everything, at the time that the browser says.
-pub fn backed_up_now() -> Action {
-    Action::BackedUp(now())
 }

@@ -1,0 +1,17 @@
+//! The way from the controller to what goes in and out of a journal as a whole, which comes later.
+
+use crate::session::state::{ImportOffer, Shared};
+use crate::storage::sync::session_sync::SessionSync;
+
+/// The functions behind it.
+#[derive(Debug)]
+pub struct TransferDoor {
+    /// Everything in the journal as one file that can be brought back.
+    pub export: fn(&SessionSync) -> String,
+    /// Every interview as a row of a table.
+    pub sheet: fn(&SessionSync) -> String,
+    /// What a file or a pasted text would bring.
+    pub preview: fn(&SessionSync, &str) -> ImportOffer,
+    /// What the end of the page's address carries; none if it is not one of ours.
+    pub read_link: fn(&str) -> Option<Shared>,
+}

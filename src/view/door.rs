@@ -1,0 +1,44 @@
+//! The one door from what a reader needs up to the first look at a result to what comes later.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, NodeRef};
+
+use crate::domain::answers::Answers;
+use crate::domain::assessment::Assessment;
+use crate::domain::assumptions::TrackRecord;
+use crate::domain::case::Case;
+use crate::domain::interview::Interview;
+use crate::hooks::transfer_door::TransferDoor;
+use crate::hooks::use_session::Copies;
+use crate::session::action::Action;
+use crate::session::state::{Session, Shared};
+use crate::view::view_context::ViewContext;
+
+/// The functions behind it. It is handed down from where the widget is mounted, so that nothing here names them.
+#[derive(Debug)]
+pub struct Door {
+    /// The journal, or the screen that is up of all that belongs to it. It shows a result, too, and so gets the door.
+    pub screen: fn(&'static Door, &ViewContext, &Session, &Copies, &Callback<Action>, &NodeRef) -> Html,
+    /// What came by a link.
+    pub shared_preview: fn(&ViewContext, Shared, &Callback<Action>, &NodeRef) -> Html,
+    /// The next step for what the reader chose.
+    pub next_step: fn(&ViewContext, &Case, &Assessment, &Callback<Action>) -> Html,
+    /// Every answer, to be changed; with where they point now, in words.
+    pub change_answers: fn(&ViewContext, &Answers, &str, &Callback<Action>) -> Html,
+    /// Everything behind the result; without a callback to be read only.
+    pub worked_out: fn(&ViewContext, &Answers, &Assessment, Option<&Callback<Action>>) -> Html,
+    /// What can be taken along of a result.
+    pub take_out: fn(&ViewContext, &Case) -> Html,
+    /// What the kept interviews say about what to expect.
+    pub track_record: fn(&[Rc<Interview>]) -> TrackRecord,
+    /// What goes in and out of the journal as a whole.
+    pub transfer: TransferDoor,
+}
+
+impl PartialEq for Door {
+    /// There is one, so that it never is a reason to show anything anew.
+    fn eq(&self, _: &Door) -> bool {
+        true
+    }
+}
