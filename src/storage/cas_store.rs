@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::key_value_store::{KeyValueStore, StoreError, StoredValue};
 
-/// Compare and swap over a [`KeyValueStore`]: the only way to write or to remove is a [`Place`], which says what stands
+/// Compare and swap over a [`KeyValueStore`]: the only way to write or to remove is a [`Swap`], which says what stands
 /// there now.
 pub(crate) struct CasStore(Rc<dyn KeyValueStore>);
 
 /// A key that was just read. Whoever writes there has seen what it takes the place of.
-pub(crate) struct Place<'a> {
+pub(crate) struct Swap<'a> {
     store: &'a CasStore,
     key: &'a str,
     /// What stands there now.
@@ -31,9 +31,9 @@ impl CasStore {
         self.0.read(key)
     }
 
-    /// The place of `key`, to be written or cleared once its value was looked at.
-    pub(crate) fn place<'a>(&'a self, key: &'a str) -> Result<Place<'a>, StoreError> {
-        Ok(Place { store: self, key, value: self.0.read(key)? })
+    /// The key with what stands there, to be written over or removed once that was looked at.
+    pub(crate) fn swap<'a>(&'a self, key: &'a str) -> Result<Swap<'a>, StoreError> {
+        Ok(Swap { store: self, key, value: self.0.read(key)? })
     }
 
     /// Removes every key that begins with `prefix`, whatever stands there, and says whether a look afterwards found
@@ -47,7 +47,7 @@ impl CasStore {
     }
 }
 
-impl Place<'_> {
+impl Swap<'_> {
     /// Writes over what stood there. After a failure it still stands.
     pub(crate) fn write(self, text: &str) -> Result<(), StoreError> {
         self.store.0.write(self.key, text)

@@ -36,7 +36,7 @@ pub enum Unreadable {
 
 /// The kinds of records. The versions of their shapes are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum RecordKind {
     /// An interview that was kept.
     Interview,
     /// A quiz under way.
@@ -46,28 +46,31 @@ pub enum Kind {
 }
 
 /// From a record of one version to the same of the next.
-type Step = fn(Kind, &mut JsonRecord);
+type Migration = fn(RecordKind, &mut JsonRecord);
 
 /// From each version of the shapes to the next, the first from version 1.
-const SHAPES: [Step; 1] = [v1_to_v2];
+const SHAPES: [Migration; VERSION as usize - 1] = [v1_to_v2];
 /// The same for the model.
-const MODELS: [Step; 1] = [model_1_to_2];
-
-const _: () = assert!(SHAPES.len() + 1 == VERSION as usize && MODELS.len() + 1 == MODEL_VERSION as usize);
+const MODELS: [Migration; MODEL_VERSION as usize - 1] = [model_1_to_2];
 
 /// The record that `text` is, as this version would have it. Looks at the versions before anything else: what is newer
 /// may be of any other shape. That the rest of it makes sense is for the readers of each kind to see.
-pub fn migrated(kind: Kind, text: &str) -> Result<JsonRecord, Unreadable> {
+pub fn migrated(kind: RecordKind, text: &str) -> Result<JsonRecord, Unreadable> {
     let mut record = object_in(text).ok_or(Unreadable::Corrupt)?;
     climb(kind, &mut record, "version", &SHAPES)?;
-    if kind != Kind::Backup {
+    if kind != RecordKind::Backup {
         climb(kind, &mut record, "model_version", &MODELS)?;
     }
     Ok(record)
 }
 
 /// Takes a record up to the end of `steps`, from the version that stands in `field`.
-fn climb(kind: Kind, record: &mut JsonRecord, field: &str, steps: &[Step]) -> Result<(), Unreadable> {
+fn climb(
+    kind: RecordKind,
+    record: &mut JsonRecord,
+    field: &str,
+    steps: &[Migration],
+) -> Result<(), Unreadable> {
     let version = record.get(field).and_then(Value::as_u64).ok_or(Unreadable::Corrupt)?;
     let climbed = version.checked_sub(1).ok_or(Unreadable::Corrupt)?;
     let left = usize::try_from(climbed).ok().and_then(|climbed| steps.get(climbed..));
@@ -76,16 +79,16 @@ fn climb(kind: Kind, record: &mut JsonRecord, field: &str, steps: &[Step]) -> Re
 }
 
 /// An interview says which version of the model weighed it when it was kept.
-fn v1_to_v2(kind: Kind, record: &mut JsonRecord) {
+fn v1_to_v2(kind: RecordKind, record: &mut JsonRecord) {
     record.insert("version".to_owned(), 2.into());
-    if kind == Kind::Interview {
+    if kind == RecordKind::Interview {
         let model = record.get("model_version").cloned().unwrap_or_default();
         record.insert("weighed_by".to_owned(), model);
     }
 }
 
 /// Every question, answer and value is what it was. What version 2 counts otherwise, it counts anew from the answers.
-fn model_1_to_2(_: Kind, record: &mut JsonRecord) {
+fn model_1_to_2(_: RecordKind, record: &mut JsonRecord) {
     record.insert("model_version".to_owned(), 2.into());
 }
 
@@ -95,14 +98,14 @@ mod tests {
 
     use super::*;
 
-    fn check(kind: Kind, before: Value, expected: Result<Value, Unreadable>) {
+    fn check(kind: RecordKind, before: Value, expected: Result<Value, Unreadable>) {
         let found = migrated(kind, &before.to_string()).map(Value::Object);
         assert_eq!(found, expected, "{kind:?} {before}");
     }
 
     #[test]
     fn each_version_is_taken_to_this_one() {
-        use Kind::{Backup, Draft, Interview};
+        use RecordKind::{Backup, Draft, Interview};
         let now = json!({"version": 2, "model_version": 2, "weighed_by": 1, "later": [null]});
         let of = |version, model| json!({"version": version, "model_version": model, "later": [null]});
         check(Interview, of(1, 1), Ok(now.clone()));
@@ -118,7 +121,7 @@ mod tests {
 
     #[test]
     fn what_is_newer_stays_outside() {
-        for kind in [Kind::Interview, Kind::Draft, Kind::Backup] {
+        for kind in [RecordKind::Interview, RecordKind::Draft, RecordKind::Backup] {
             for version in [3, 4, u64::from(u32::MAX), u64::from(u32::MAX) + 2, u64::MAX] {
                 check(kind, json!({"version": version}), Err(Unreadable::Newer));
             }
@@ -130,9 +133,9 @@ mod tests {
         }
         for version in [1, 2] {
             let of = |model| json!({"version": version, "model_version": model});
-            check(Kind::Draft, of(json!(3)), Err(Unreadable::Newer));
-            check(Kind::Draft, of(json!(0)), Err(Unreadable::Corrupt));
-            check(Kind::Draft, of(json!(null)), Err(Unreadable::Corrupt));
+            check(RecordKind::Draft, of(json!(3)), Err(Unreadable::Newer));
+            check(RecordKind::Draft, of(json!(0)), Err(Unreadable::Corrupt));
+            check(RecordKind::Draft, of(json!(null)), Err(Unreadable::Corrupt));
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::question::MODEL_VERSION;
 use crate::session::state::{Draft, Screen};
 use crate::storage::ancestry::object_in;
 pub use crate::storage::ancestry::revision;
-use crate::storage::migrations::{JsonRecord, Kind, migrated};
+use crate::storage::migrations::{JsonRecord, RecordKind, migrated};
 pub use crate::storage::migrations::{Unreadable, VERSION};
 use crate::storage::wire::case::CaseV1;
 use crate::storage::wire::fields::Fields;
@@ -20,13 +20,13 @@ use crate::storage::wire::{DraftV1, InterviewV2};
 
 /// Reads an interview.
 pub fn read_interview(text: &str) -> Result<Interview, Unreadable> {
-    InterviewV2::read(Fields::new(&parse(Kind::Interview, text)?)).ok_or(Unreadable::Corrupt)
+    InterviewV2::read(Fields::new(&parse(RecordKind::Interview, text)?)).ok_or(Unreadable::Corrupt)
 }
 
 /// Writes an interview over `before`, the text that stands there now.
 pub fn write_interview(interview: &Interview, before: Option<&str>) -> String {
     let (case, wire) = (CaseV1::of(&interview.case), InterviewV2::of(interview));
-    laid_over(Kind::Interview, before, next(before), &case, &wire)
+    laid_over(RecordKind::Interview, before, next(before), &case, &wire)
 }
 
 /// The record of an interview as it goes out, over `before`, the text that stands there now: nothing was written, so
@@ -34,7 +34,7 @@ pub fn write_interview(interview: &Interview, before: Option<&str>) -> String {
 pub fn copy_interview(interview: &Interview, before: Option<&str>) -> String {
     let revision = before.map_or(0, revision).max(1);
     let (case, wire) = (CaseV1::of(&interview.case), InterviewV2::of(interview));
-    laid_over(Kind::Interview, before, revision, &case, &wire)
+    laid_over(RecordKind::Interview, before, revision, &case, &wire)
 }
 
 /// A number that two interviews have in common if they say the same, whatever their identities (FNV-1a of what the
@@ -50,17 +50,17 @@ pub fn fingerprint(interview: &Interview) -> u64 {
 
 /// Reads a draft, and the screen that was up when it was written.
 pub fn read_draft(text: &str) -> Result<(Draft, Screen), Unreadable> {
-    DraftV1::read(Fields::new(&parse(Kind::Draft, text)?)).ok_or(Unreadable::Corrupt)
+    DraftV1::read(Fields::new(&parse(RecordKind::Draft, text)?)).ok_or(Unreadable::Corrupt)
 }
 
 /// Writes a draft over `before`, the text that stands there now.
 pub fn write_draft(draft: &Draft, screen: &Screen, before: Option<&str>) -> String {
     let (case, wire) = (CaseV1::of(&draft.case), DraftV1::of(draft, screen));
-    laid_over(Kind::Draft, before, next(before), &case, &wire)
+    laid_over(RecordKind::Draft, before, next(before), &case, &wire)
 }
 
 /// A record of any version that this one can read, as this one would have it.
-fn parse(kind: Kind, text: &str) -> Result<JsonRecord, Unreadable> {
+fn parse(kind: RecordKind, text: &str) -> Result<JsonRecord, Unreadable> {
     let record = migrated(kind, text)?;
     record.get("revision").and_then(Value::as_u64).ok_or(Unreadable::Corrupt)?;
     Ok(record)
@@ -73,7 +73,7 @@ fn next(before: Option<&str>) -> u64 {
 
 /// The record as text, with those fields of `before` that this version does not know.
 fn laid_over(
-    kind: Kind,
+    kind: RecordKind,
     before: Option<&str>,
     revision: u64,
     case: &CaseV1,

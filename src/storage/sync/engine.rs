@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::key_state::{Found, KeyState, Seen};
+use super::key_state::{KeyState, Seen};
+use super::reconcile::Found;
 use crate::domain::interview::Id;
 use crate::session::state::{Draft, Screen, Session, Unread};
 use crate::storage::cas_store::CasStore;

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::engine::{SyncEngine, understood};
 use super::event::{Flushed, SyncEvent};
-use super::key_state::{Effect, KeyState, Observed, Seen, reconcile};
+use super::key_state::{KeyState, Seen};
+use super::reconcile::{Effect, Observed, reconcile};
 use crate::domain::interview::{Id, Interview};
 use crate::session::state::{Session, fork};
 use crate::storage::ancestry::with_trail;
@@ -15,7 +16,7 @@ use crate::storage::key_value_store::{StoreError, units};
 use crate::storage::record;
 
 /// What came of writing: the state of the key, and the key if something was written.
-type Written = (KeyState, Result<Option<String>, StoreError>);
+type WriteResult = (KeyState, Result<Option<String>, StoreError>);
 
 impl SyncEngine {
     /// Writes a session. The draft goes after the interviews, so that a result is in the journal before the quiz that it
@@ -74,19 +75,19 @@ impl SyncEngine {
         interview: &Rc<Interview>,
         session: &Session,
         events: &mut Vec<SyncEvent>,
-    ) -> Written {
+    ) -> WriteResult {
         let key = key::interview(&interview.id);
-        let place = match self.store.place(&key) {
-            Ok(place) => place,
+        let swap = match self.store.swap(&key) {
+            Ok(swap) => swap,
             Err(fault) => return (state, Err(fault)),
         };
         let wanted = Record::Interview(interview.clone());
-        let found = understood(&key, &place.value, &state);
+        let found = understood(&key, &swap.value, &state);
         let (state, effect) = reconcile(state, Observed::BeforeWrite(found, &wanted));
         match effect {
             Effect::Write => {
                 let text = text_of(interview, &state);
-                match place.write(&text) {
+                match swap.write(&text) {
                     Ok(()) => (wrote(state, &key, text, wanted), Ok(Some(key))),
                     Err(fault) => (state, Err(fault)),
                 }
@@ -118,7 +119,7 @@ impl SyncEngine {
         let version = Rc::new(fork(interview, self.unused(INTERVIEW, &interview.id, taken)?));
         let key = key::interview(&version.id);
         let text = text_of(&version, state);
-        self.store.place(&key)?.write(&text)?;
+        self.store.swap(&key)?.write(&text)?;
         let state = wrote(KeyState::default(), &key, text, Record::Interview(version.clone()));
         self.interviews.insert(version.id.clone(), state);
         Ok(version)
@@ -127,16 +128,16 @@ impl SyncEngine {
     /// Removes an interview, unless another tab has changed it since: then it comes back with that change.
     fn remove(&mut self, id: &Id, flushed: &mut Flushed) {
         let key = key::interview(id);
-        let place = match self.store.place(&key) {
-            Ok(place) => place,
+        let swap = match self.store.swap(&key) {
+            Ok(swap) => swap,
             Err(fault) => return flushed.fault = Some(fault),
         };
         let Some(slot) = self.interviews.get_mut(id) else { return };
         let state = take(slot);
-        let found = understood(&key, &place.value, &state);
+        let found = understood(&key, &swap.value, &state);
         let (state, effect) = reconcile(state, Observed::BeforeRemove(found));
         *slot = match effect {
-            Effect::Remove => match place.remove() {
+            Effect::Remove => match swap.remove() {
                 Ok(()) => {
                     flushed.removed = true;
                     reconcile(state, Observed::Left).0
@@ -171,22 +172,22 @@ impl SyncEngine {
         flushed.note(written);
     }
 
-    fn write_draft(&mut self, state: KeyState, session: &Session, wanted: Record) -> Written {
+    fn write_draft(&mut self, state: KeyState, session: &Session, wanted: Record) -> WriteResult {
         let inherited = self.inherited.as_ref().map(|(_, text)| text.as_str());
         let text = record::write_draft(&session.draft, &session.screen, state.base().or(inherited));
         let mut key = self.draft_key();
-        let place = match self.store.place(&key) {
-            Ok(place) => place,
+        let swap = match self.store.swap(&key) {
+            Ok(swap) => swap,
             Err(fault) => return (state, Err(fault)),
         };
-        let found = understood(&key, &place.value, &state);
+        let found = understood(&key, &swap.value, &state);
         let (mut state, effect) = reconcile(state, Observed::BeforeWrite(found, &wanted));
         let written = match effect {
-            Effect::Write => place.write(&text),
+            Effect::Write => swap.write(&text),
             // Something unreadable, or a duplicated tab of the same name: from here on the two go apart.
             _ => self.unused(DRAFT, &self.writer, |_| false).and_then(|writer| {
                 key = key::draft(&writer);
-                self.store.place(&key)?.write(&text)?;
+                self.store.swap(&key)?.write(&text)?;
                 self.writer = writer;
                 state = KeyState::default();
                 Ok(())
@@ -209,14 +210,14 @@ impl SyncEngine {
             return Ok(None);
         }
         let wanted = Record::Backup(at.to_owned());
-        let place = self.store.place(BACKUP)?;
-        let found = understood(BACKUP, &place.value, &self.backup);
+        let swap = self.store.swap(BACKUP)?;
+        let found = understood(BACKUP, &swap.value, &self.backup);
         let (state, effect) = reconcile(take(&mut self.backup), Observed::BeforeWrite(found, &wanted));
         self.backup = state;
         match effect {
             Effect::Write => {
                 let text = write_backup(at);
-                place.write(&text)?;
+                swap.write(&text)?;
                 self.backup = wrote(take(&mut self.backup), BACKUP, text, wanted);
                 Ok(Some(BACKUP.to_owned()))
             }

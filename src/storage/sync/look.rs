@@ -4,7 +4,8 @@ use std::mem::take;
 
 use super::engine::{Others, Owner, SyncEngine};
 use super::event::SyncEvent;
-use super::key_state::{Effect, Found, KeyState, Observed, reconcile};
+use super::key_state::KeyState;
+use super::reconcile::{Effect, Found, Observed, reconcile};
 use crate::domain::interview::Id;
 use crate::session::state::Session;
 use crate::storage::key::{BACKUP, OURS, PREFIX, Record};
@@ -191,11 +192,11 @@ impl SyncEngine {
     /// Removes the draft that this one went on with.
     fn drop_inherited(&mut self) {
         if let Some((key, text)) = self.inherited.take()
-            && let Ok(place) = self.store.place(&key)
-            && place.value == StoredValue::Text(text)
+            && let Ok(swap) = self.store.swap(&key)
+            && swap.value == StoredValue::Text(text)
         {
             // If it stays it is one draft too many, which costs nothing.
-            let _ = place.remove();
+            let _ = swap.remove();
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Keeps a session and the browser's storage in step, while other tabs, the page and the browser itself write there too.
 //!
-//! Reading order: [`key_state`] (what is known of one key, and the pure function that says what follows from what is
-//! observed there), [`engine`] (opens, and finds what stands under a key), `flush` (writes what has changed), `look`
+//! Reading order: `key_state` (what is known of one key), `reconcile` (the pure function that says what follows from what
+//! is observed there, with the table of it in `reconcile_table`), [`engine`] (opens, and finds what stands under a key),
+//! `flush` (writes what has changed), `look`
 //! (what others did, and the second look), `room` (how much there is, raw texts for exports), [`event`] (what the
 //! session has to learn), [`session_sync`] (a session, its engine and how it is said to be saved; time comes from
 //! outside).
@@ -33,8 +34,9 @@ pub mod engine;
 pub mod event;
 mod flush;
 pub(crate) mod key_state;
-#[cfg(test)]
-mod key_state_table;
 mod look;
+pub(crate) mod reconcile;
+#[cfg(test)]
+mod reconcile_table;
 mod room;
 pub mod session_sync;

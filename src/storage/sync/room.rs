@@ -73,9 +73,9 @@ impl SyncEngine {
             let size = units(key) + units(text);
             if is_unread
                 && self.used() + size <= BUDGET
-                && let Ok(place) = self.store.place(key)
-                && place.value == StoredValue::Missing
-                && place.write(text).is_ok()
+                && let Ok(swap) = self.store.swap(key)
+                && swap.value == StoredValue::Missing
+                && swap.write(text).is_ok()
             {
                 self.other_units += size;
                 restored += 1;

@@ -3,7 +3,8 @@
 
 use std::rc::Rc;
 
-use super::key_state::{Effect, Found, KeyState, Observed, Seen, reconcile};
+use super::key_state::{KeyState, Seen};
+use super::reconcile::{Effect, Found, Observed, reconcile};
 use crate::domain::interview::{Id, Interview};
 use crate::session::state::{Draft, Screen};
 use crate::storage::ancestry::with_trail;
