@@ -545,7 +545,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     /// Every filling by itself, with whatever is counted and whatever came before.
     #[test]
