@@ -355,7 +355,8 @@ fn many(count: usize, hours: u8, other: u8) -> Vec<OwnReason> {
 
 fn full() -> Case {
     let answers = Question::ALL.into_iter().fold(Answers::default(), |answers, question| {
-        answers.with(question, Some(Answer::Chosen(question as usize % question.choices().len())))
+        answers
+            .with(question, question.choices().nth(question as usize % question.count()).map(Answer::Chosen))
     });
     Case {
         label: "Blue door 2".into(),
@@ -370,8 +371,8 @@ fn otherwise() -> Case {
     let counting = Assumptions::default()
         .with_quarters(CallShare::Good, 3)
         .with_quarters(CallShare::Strain, 4)
-        .with_halves(Question::Stress, 1, 5)
-        .with_halves(Question::Risk, 3, Assumptions::MOST_HALVES)
+        .with_halves(Question::Stress.choices().nth(1).unwrap(), 5)
+        .with_halves(Question::Risk.choices().nth(3).unwrap(), Assumptions::MOST_HALVES)
         .with_rule(Rule::ALL[1], false);
     Case { answers: Answers::default().with_assumptions(counting), ..Case::default() }
 }

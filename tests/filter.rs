@@ -291,6 +291,6 @@ fn practice(worth: usize, time: usize) -> Answers {
         _ => 0,
     };
     Question::ALL.into_iter().fold(Answers::default(), |answers, question| {
-        answers.with(question, Some(Answer::Chosen(given(question))))
+        answers.with(question, question.choices().nth(given(question)).map(Answer::Chosen))
     })
 }

@@ -42,7 +42,6 @@ fn reasons(hours: &Value, side: Side) -> Vec<OwnReason> {
 /// An assessment in the shape of the fixture.
 fn found(assessment: &Assessment) -> Value {
     let sums = &assessment.weighing;
-    let name = |question: Question, choice: usize| question.choices()[choice].id;
     let benefit: serde_json::Map<_, _> = Benefit::ALL
         .iter()
         .zip(sums.benefit)
@@ -66,7 +65,7 @@ fn found(assessment: &Assessment) -> Value {
         "fewest_steps": assessment.flips.first().map(|flip| flip.steps),
         "flips": assessment.flips.iter().map(|flip| json!({
             "question": flip.question.id(),
-            "answer": name(flip.question, flip.choice),
+            "answer": flip.choice.id(),
             "verdict": flip.verdict.id(),
             "steps": flip.steps,
         })).collect::<Vec<_>>(),

@@ -21,7 +21,7 @@ use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::assessment::Assessment;
 use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use worth_the_interview::domain::benefit::Benefit;
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{Choice, Question};
 use worth_the_interview::domain::reasons::{Because, MOST, Reason, Reasons};
 use worth_the_interview::domain::reflection::clip;
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
@@ -98,7 +98,7 @@ proptest! {
 
     #[test]
     fn each_question_moves_only_its_own_figure(answers in answers(), question in select(&SCORED[..]), pick: prop::sample::Index) {
-        let after = chosen(&answers, question, pick.index(question.choices().len()));
+        let after = chosen(&answers, question, pick.index(question.count()));
         let (before, after) = (figures(&Weighing::of(&answers)), figures(&Weighing::of(&after)));
         for (place, (before, after)) in before.into_iter().zip(after).enumerate() {
             prop_assert!(before == after || place == own_figure(question));
@@ -122,7 +122,7 @@ proptest! {
     ) {
         let open_answers = open.iter().fold(answers, |answers, question| answers.with(*question, None));
         let fillings = open.iter().fold(vec![open_answers.clone()], |fillings, question| {
-            let places = 0..question.choices().len();
+            let places = 0..question.count();
             fillings.iter().flat_map(|one| places.clone().map(|place| chosen(one, *question, place))).collect()
         });
         let (mean, count) = (Weighing::of(&open_answers), fillings.len() as f64);
@@ -146,7 +146,7 @@ proptest! {
         answers in answers(), question in select(&SCORED[..]), pick: prop::sample::Index,
     ) {
         let before = Assessment::of(&answers.with(question, None));
-        let after = Assessment::of(&chosen(&answers, question, pick.index(question.choices().len())));
+        let after = Assessment::of(&chosen(&answers, question, pick.index(question.count())));
         prop_assert!(before.worst <= after.worst && after.best <= before.best);
     }
 
@@ -201,7 +201,7 @@ proptest! {
     fn rules_only_remove_going(answers in answers()) {
         let sums = Weighing::of(&answers);
         let ruled = |question: Question, id: &str| {
-            matches!(answers.get(question), Some(Answer::Chosen(place)) if question.choices()[place].id == id)
+            matches!(answers.get(question), Some(Answer::Chosen(choice)) if choice.id() == id)
         };
         let rules = [
             (Rule::DealBreaker, Question::Deal, "for-sure"),
@@ -265,11 +265,11 @@ proptest! {
         answers in answers(), question in select(&Assumptions::QUESTIONS[..]), place in 1..4_usize, halves in 0..=80_u8,
     ) {
         let answers = counted(&chosen(&answers, question, place), |counting| {
-            counting.with_halves(question, place, halves)
+            counting.with_halves(question.choices().nth(place).unwrap(), halves)
         });
         let sums = figures(&Weighing::of(&answers));
         prop_assert_eq!(sums[own_figure(question)], f64::from(halves) / 2.0);
-        let values: Vec<_> = (0..4).map(|place| answers.assumptions().value(question, place).unwrap()).collect();
+        let values: Vec<_> = question.choices().map(|choice| answers.assumptions().value(choice)).collect();
         prop_assert!(values.is_sorted() && values[0] == 0.0 && values[3] <= 40.0);
         prop_assert_eq!(answers.assumptions().mean(question), values.iter().sum::<f64>() / 4.0);
     }
@@ -289,8 +289,8 @@ proptest! {
     fn a_rule_is_a_reason_whatever_it_costs(answers in answers(), rules in prop::sample::subsequence(Rule::ALL.to_vec(), 1..=3)) {
         let ruled = rules.iter().fold(answers, |answers, rule| {
             let (question, id) = rule.trigger();
-            let free = counted(&answers, |counting| counting.with_rule(*rule, true).with_halves(question, 3, 0));
-            chosen(&free, question, question.choice(id).unwrap())
+            let free = counted(&answers, |counting| counting.with_rule(*rule, true).with_halves(question.choice(id).unwrap(), 0));
+            chosen(&free, question, question.choice(id).unwrap().place())
         });
         prop_assert!(rules.iter().all(|rule| Weighing::of(&ruled).rules.contains(rule)));
         reasons_hold(&ruled)?;
@@ -446,7 +446,7 @@ fn every_golden_case_has_its_reasons() {
 }
 
 fn chosen(answers: &Answers, question: Question, place: usize) -> Answers {
-    answers.with(question, Some(Answer::Chosen(place)))
+    answers.with(question, question.choices().nth(place).map(Answer::Chosen))
 }
 
 fn counted(answers: &Answers, change: impl Fn(&Assumptions) -> Assumptions) -> Answers {
@@ -471,7 +471,7 @@ fn dearest(answers: &Answers, question: Question) -> f64 {
 /// The places of a question's answers from worst to best for going, told by the question alone and not by its values.
 fn worst_to_best(question: Question) -> Vec<usize> {
     use Question::*;
-    let places = 0..question.choices().len();
+    let places = 0..question.count();
     match question {
         Know | Deal | Kind | Meet | Time | Stress | Risk => places.rev().collect(),
         _ => places.collect(),
@@ -518,7 +518,7 @@ fn own_figure(question: Question) -> usize {
 }
 
 /// Every flip by brute force, as steps, question, answer and verdict.
-fn every_flip(answers: &Answers) -> BTreeSet<(usize, Question, usize, Verdict)> {
+fn every_flip(answers: &Answers) -> BTreeSet<(usize, Question, Choice, Verdict)> {
     let today = Weighing::of(answers).verdict;
     let mut flips = BTreeSet::new();
     for question in SCORED {
@@ -528,7 +528,8 @@ fn every_flip(answers: &Answers) -> BTreeSet<(usize, Question, usize, Verdict)> 
         for place in ladder.iter().copied() {
             let verdict = Weighing::of(&chosen(answers, question, place)).verdict;
             if verdict != today {
-                flips.insert((rung(place).abs_diff(rung(now)), question, place, verdict));
+                let choice = question.choices().nth(place).unwrap();
+                flips.insert((rung(place).abs_diff(rung(now.place())), question, choice, verdict));
             }
         }
     }
@@ -560,7 +561,8 @@ fn reasons_hold(answers: &Answers) -> Result<(), TestCaseError> {
 
     let ruled: Vec<_> = sums.rules.iter().map(|rule| rule.trigger().0).collect();
     let rests_on = |reason: &Reason| match reason.because {
-        Because::Answer(question, _) | Because::Open(question) => Some(question),
+        Because::Answer(choice) => Some(choice.question()),
+        Because::Open(question) => Some(question),
         Because::Own(_) | Because::Unvalued(_) => None,
     };
     let (rules, others) = con.split_at(ruled.len());
@@ -586,10 +588,11 @@ fn reasons_hold(answers: &Answers) -> Result<(), TestCaseError> {
 fn is_for(answers: &Answers, sums: &Weighing, reason: &Reason) -> bool {
     let gain = |question: Question| sums.benefit.get(own_figure(question)) == Some(&reason.hours);
     match reason.because {
-        Because::Answer(question, place) => {
+        Because::Answer(choice) => {
+            let question = choice.question();
             let of = own_figure(question);
             let nearer = |other: &Question| level(answers, *other) > level(answers, question);
-            answers.get(question) == Some(Answer::Chosen(place))
+            answers.chosen(question) == Some(choice)
                 && gain(question)
                 && !question.is_worth()
                 && !answers.is_open(WORTHS[of])
@@ -614,12 +617,13 @@ fn is_for(answers: &Answers, sums: &Weighing, reason: &Reason) -> bool {
 fn is_against(answers: &Answers, sums: &Weighing, reason: &Reason) -> bool {
     let cost = |question: Question| question.is_cost() && figures(sums)[own_figure(question)] == reason.hours;
     match reason.because {
-        Because::Answer(question, place) if question.is_cost() => {
-            answers.get(question) == Some(Answer::Chosen(place)) && cost(question)
+        Because::Answer(choice) if choice.question().is_cost() => {
+            answers.chosen(choice.question()) == Some(choice) && cost(choice.question())
         }
-        Because::Answer(question, place) => {
+        Because::Answer(choice) => {
+            let question = choice.question();
             let benefit = Benefit::ALL[own_figure(question)];
-            answers.get(question) == Some(Answer::Chosen(place))
+            answers.chosen(question) == Some(choice)
                 && !question.is_worth()
                 && lost(answers, sums, benefit) == reason.hours
                 && level(answers, question) == worst_level(answers, benefit)
@@ -637,7 +641,7 @@ fn is_own(answers: &Answers, place: usize, side: Side, hours: f64) -> bool {
 
 /// What of the most that a benefit could bring does not come. Nothing can be lost of what was not given any hours.
 fn lost(answers: &Answers, sums: &Weighing, benefit: Benefit) -> f64 {
-    let worth = answers.choice(WORTHS[benefit as usize]).map_or(0.0, |choice| choice.value);
+    let worth = answers.chosen(WORTHS[benefit as usize]).map_or(0.0, |choice| choice.value().number());
     // The most that the answers behind it can make it likely, as the model's table has it.
     let likeliest = [64.0, 32.0, 48.0, 48.0, 32.0][benefit as usize];
     let at_best = worth * likeliest / 64.0;
@@ -662,7 +666,8 @@ fn answered_signs(answers: &Answers, of: usize) -> Vec<Question> {
 /// What an answer is of the best one, 0 to 1.
 fn level(answers: &Answers, question: Question) -> f64 {
     let best = *worst_to_best(question).last().unwrap();
-    answers.choice(question).unwrap().value / question.choices()[best].value
+    let number = |choice: Choice| choice.value().number();
+    number(answers.chosen(question).unwrap()) / number(question.choices().nth(best).unwrap())
 }
 
 /// Those that are anything, the most first.

@@ -41,7 +41,7 @@ use worth_the_interview::storage::record::{
     Unreadable, read_draft, read_interview, revision, write_draft, write_interview,
 };
 
-use crate::strategies::{case, day};
+use crate::strategies::{case, choice, day};
 
 /// The fields of a reflection that are written as a text, be it an empty one.
 const TEXTS: [&str; 7] = ["better", "left_out", "line", "instead", "when_next", "then_next", "text"];
@@ -999,8 +999,8 @@ fn reflection() -> impl Strategy<Value = Reflection> {
     let lists = (vec(asked(), 0..3), vec(must(), 0..3), vec(person(), 0..3));
     let ends = (
         option::of(0..=MOST_QUARTERS),
-        option::of(0..Question::Stress.choices().len()),
-        option::of(0..Question::Risk.choices().len()),
+        option::of(choice(Question::Stress)),
+        option::of(choice(Question::Risk)),
         option::of(select(&SameAgain::ALL[..])),
         option::of(select(&WorthIt::ALL[..])),
         rating(),
@@ -1065,7 +1065,8 @@ fn text() -> impl Strategy<Value = String> {
 
 fn whole() -> Interview {
     let given = Question::ALL.into_iter().fold(Answers::default(), |answers, question| {
-        answers.with(question, Some(Answer::Chosen(question as usize % question.choices().len())))
+        answers
+            .with(question, question.choices().nth(question as usize % question.count()).map(Answer::Chosen))
     });
     Interview {
         id: Id::new("1a2b3c4d5e6f7-89abcdef01234").unwrap(),
@@ -1162,7 +1163,8 @@ fn declined() -> Interview {
         created: "2026-04-26T09:41:00.123Z".into(),
         case: Case {
             label: "Red door".into(),
-            answers: Answers::default().with(Question::Kind, Some(Answer::Chosen(1))),
+            answers: Answers::default()
+                .with(Question::Kind, Question::Kind.choices().nth(1).map(Answer::Chosen)),
             decision: Some(Decision::Decline),
             ..Case::default()
         },
@@ -1210,8 +1212,8 @@ fn own_counting() -> Assumptions {
     Assumptions::default()
         .with_quarters(CallShare::Good, 3)
         .with_quarters(CallShare::Strain, 1)
-        .with_halves(Question::Stress, 1, 3)
-        .with_halves(Question::Risk, 3, Assumptions::MOST_HALVES)
+        .with_halves(Question::Stress.choices().nth(1).unwrap(), 3)
+        .with_halves(Question::Risk.choices().nth(3).unwrap(), Assumptions::MOST_HALVES)
         .with_rule(Rule::Job, false)
         .with_track([
             None,

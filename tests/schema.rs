@@ -18,7 +18,7 @@ use worth_the_interview::domain::assumptions::Assumptions;
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::{Decision, Plan};
 use worth_the_interview::domain::interview::LONGEST_NAME;
-use worth_the_interview::domain::question::{MODEL_VERSION, Question};
+use worth_the_interview::domain::question::{Choice, MODEL_VERSION, Question};
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
 use worth_the_interview::formats::json_export::{FORMAT, Raw, VERSION, write};
 use worth_the_interview::storage::key::OURS;
@@ -58,7 +58,7 @@ fn it_knows_every_name() {
     let questions = defs["answers"]["properties"].as_object().unwrap();
     assert_eq!(questions.len(), Question::ALL.len());
     for question in Question::ALL {
-        let answers = question.choices().iter().map(|choice| choice.id).chain(["unsure"]);
+        let answers = question.choices().map(Choice::id).chain(["unsure"]);
         assert_eq!(questions[question.id()]["enum"], json!(answers.collect::<Vec<_>>()), "{question:?}");
     }
     let or_null =

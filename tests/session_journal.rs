@@ -323,7 +323,7 @@ fn what_the_journal_teaches_and_its_copies_are_screens() {
             Action::StartOver,
             named("x"),
             Action::Date(None),
-            Action::Answer(Question::Gut, Some(Answer::Chosen(2))),
+            Action::Answer(Question::Gut, Question::Gut.choices().nth(2).map(Answer::Chosen)),
             Action::AddReason(Side::For),
             Action::RemoveReason(0),
             Action::Decide(Some(Decision::Go)),
@@ -450,7 +450,7 @@ fn action() -> impl Strategy<Value = Action> {
         Case { answers: Answers::default().with(Question::Deal, Some(Answer::Unsure)), ..alpha().case };
     let tracked = Assumptions::default().with_track([Some(Shift { by: 9, interviews: 5 }); 5]);
     let plain = vec![
-        Action::Answer(Question::Risk, Some(Answer::Chosen(1))),
+        Action::Answer(Question::Risk, Question::Risk.choices().nth(1).map(Answer::Chosen)),
         Action::Answer(Question::Gut, None),
         Action::Next,
         Action::GoTo(worth_the_interview::session::step::Step::Learn),
@@ -529,7 +529,7 @@ fn versions(on_screen: &str) -> Session {
 }
 
 fn alpha() -> Interview {
-    let answers = Answers::default().with(Question::Gut, Some(Answer::Chosen(0)));
+    let answers = Answers::default().with(Question::Gut, Question::Gut.choices().nth(0).map(Answer::Chosen));
     let own = OwnReason { text: "A friend works there.".into(), hours: 4, side: Side::For };
     let answers = answers.with_own(vec![own]);
     let case = Case { label: "Alpha".into(), date: Day::parse("2026-05-02"), answers, ..Case::default() };

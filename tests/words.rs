@@ -20,7 +20,7 @@ use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::Decision;
 use worth_the_interview::domain::evidence::{FINDINGS, Grade};
 use worth_the_interview::domain::filter::Stage;
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{Choice, Question};
 use worth_the_interview::domain::reflection::{Happened, Rating, SameAgain, WorthIt};
 use worth_the_interview::domain::reflection_items::{
     MustHaveKind, PriorityAxis, PriorityStep, Reaction, ResumePart, Topic,
@@ -185,7 +185,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let sides = || Side::ALL.map(Side::id).to_vec();
     let (worth, plain): (Vec<_>, Vec<_>) =
         Question::ALL.into_iter().partition(|question| question.is_worth());
-    let ids = |question: &Question| question.choices().iter().map(|choice| choice.id).collect::<Vec<_>>();
+    let ids = |question: &Question| question.choices().map(Choice::id).collect::<Vec<_>>();
     let answers =
         plain.iter().flat_map(|question| each(ids(question), &format!("answer.{}.{{}}", question.id())));
     let mut strengths = Strength::ALL.map(Strength::id).to_vec();
@@ -196,7 +196,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let balance = ["good", "bad", "time", "stress", "risk", "against"].to_vec();
     let assumptions = ["likelihood", "worth", "call", "cap", "strain", "rules", "gut"].to_vec();
     // Of two signs the first stands for both while neither is answered.
-    let signs = Benefit::ALL.iter().map(|benefit| signs(*benefit)[0].id());
+    let signs = Benefit::ALL.iter().map(|benefit| signs(*benefit).next().unwrap().id());
     let costs = plain.iter().filter(|question| question.is_cost()).map(|question| question.id());
     let scored = plain.iter().filter(|question| question.is_scored()).map(|question| question.id());
     // The parts of the form after an interview, besides the benefits.
@@ -294,9 +294,9 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
 /// all that cost something, and those no better than half that make a benefit unlikely.
 fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
     let scored = questions.iter().filter(|question| question.is_scored());
-    let answers = scored.flat_map(|question| question.choices().iter().map(move |choice| (question, choice)));
+    let answers = scored.flat_map(|question| question.choices().map(move |choice| (question, choice)));
     let speaks = |question: &Question, value: f64| {
-        let best = question.choices().iter().fold(0.0, |best: f64, choice| best.max(choice.value));
+        let best = question.choices().fold(0.0, |best: f64, choice| best.max(choice.value().number()));
         match side {
             Side::For => !question.is_cost() && value > 0.0,
             Side::Against if question.is_cost() => value > 0.0,
@@ -307,8 +307,8 @@ fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
         Side::For => "for",
         Side::Against => "against",
     };
-    let speaking = answers.filter(|(question, choice)| speaks(question, choice.value));
-    speaking.map(|(question, choice)| format!("{name}.{}.{}", question.id(), choice.id)).collect()
+    let speaking = answers.filter(|(question, choice)| speaks(question, choice.value().number()));
+    speaking.map(|(question, choice)| format!("{name}.{}.{}", question.id(), choice.id())).collect()
 }
 
 /// The names of the gaps that the views fill, by key.

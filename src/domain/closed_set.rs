@@ -1,13 +1,13 @@
 //! Closed sets of named things: each has a stable name, for records, exports and the page.
 
 /// Makes an enum whose every variant has a stable name: `ALL` and `IDS` in the order in which
-/// they are declared, `id` and `from_id`.
+/// they are declared, `id` and `from_id`; and `means`, what is said of each here.
 macro_rules! closed_set {
-    ($(#[$doc:meta])* pub enum $set:ident { $($(#[$inner:meta])* $variant:ident = $id:literal,)+ }) => {
+    ($(#[$doc:meta])* pub enum $set:ident { $($(#[doc = $inner:literal])+ $variant:ident = $id:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum $set {
-            $($(#[$inner])* $variant,)+
+            $($(#[doc = $inner])+ $variant,)+
         }
 
         impl $set {
@@ -27,6 +27,13 @@ macro_rules! closed_set {
             /// The one of that stable name.
             pub fn from_id(id: &str) -> Option<$set> {
                 $set::ALL.into_iter().find(|one| one.id() == id)
+            }
+
+            /// What it is, in a sentence or two.
+            pub fn means(self) -> &'static str {
+                match self {
+                    $($set::$variant => concat!($($inner),+),)+
+                }
             }
         }
     };

@@ -1,6 +1,6 @@
 //! The weighing model and the things it is about: pure, total, `std` only.
 //!
-//! Reading order: [`benefit`], [`question`] (the questions and their values), [`assumptions`] (which of them a reader
+//! Reading order: [`benefit`], [`step`], [`question`] (the questions and their values), [`assumptions`] (which of them a reader
 //! may set otherwise), [`answers`], [`verdict`], [`weighing`] (the sums), [`assessment`] (how sure they are and what
 //! would change them), [`reasons`] (what speaks for and against), [`evidence`] (the research behind the questions),
 //! then what is kept: [`case`], [`reflection`] and its [`reflection_items`], [`interview`] on some [`day`], what is
@@ -28,5 +28,6 @@ pub mod question;
 pub mod reasons;
 pub mod reflection;
 pub mod reflection_items;
+pub mod step;
 pub mod verdict;
 pub mod weighing;

@@ -3,6 +3,7 @@
 use crate::domain::case::Plan;
 use crate::domain::closed_set::closed_set;
 use crate::domain::interview::{Day, LONGEST_NAME};
+use crate::domain::question::Choice;
 use crate::domain::reflection_items::{
     InterviewQuestion, MustHave, Person, PriorityAxis, PriorityStep, Reaction, ResumePart,
 };
@@ -118,10 +119,10 @@ pub struct Reflection {
     pub people: Vec<Person>,
     /// What it really took, in quarter hours; at most [`MOST_QUARTERS`].
     pub quarters: Option<u16>,
-    /// How the days before felt: a place among the answers to [`crate::domain::question::Question::Stress`].
-    pub stress: Option<usize>,
-    /// What trouble there was at work: a place among the answers to [`crate::domain::question::Question::Risk`].
-    pub risk: Option<usize>,
+    /// How the days before felt: an answer to [`crate::domain::question::Question::Stress`].
+    pub stress: Option<Choice>,
+    /// What trouble there was at work: an answer to [`crate::domain::question::Question::Risk`].
+    pub risk: Option<Choice>,
     /// Whether they would choose the same again.
     pub same: Option<SameAgain>,
     /// Whether it was worth it.

@@ -56,7 +56,7 @@ impl Rule {
     pub fn applies(self, answers: &Answers) -> bool {
         let (question, trigger) = self.trigger();
         answers.assumptions().follows(self)
-            && answers.choice(question).is_some_and(|choice| choice.id == trigger)
+            && answers.chosen(question).is_some_and(|choice| choice.id() == trigger)
     }
 }
 

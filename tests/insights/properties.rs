@@ -23,7 +23,7 @@ use worth_the_interview::domain::reflection::{Happened, MOST_QUARTERS, Rating, R
 use worth_the_interview::domain::weighing::{Weighing, expected, likelihood};
 
 use crate::day;
-use crate::strategies::{answers, interview, reflection, tracked_counting};
+use crate::strategies::{answers, choice, interview, reflection, tracked_counting};
 
 /// Everything that is found in a journal.
 #[derive(Debug, PartialEq)]
@@ -221,7 +221,7 @@ fn telling() -> impl Strategy<Value = Interview> {
     let ratings = [(); 5].map(|()| select(&Rating::ALL[..]).prop_map(Some));
     let happened =
         prop_oneof![3 => Just(Some(Happened::Went)), 1 => Just(Some(Happened::Call)), 1 => Just(None)];
-    let places = (0..Question::Stress.choices().len(), 0..Question::Risk.choices().len());
+    let places = (choice(Question::Stress), choice(Question::Risk));
     let days = vec(0..40_u16, 4);
     (interview().boxed(), reflection().boxed(), happened, ratings, 0..=MOST_QUARTERS, places, days).prop_map(
         |(interview, mut reflection, happened, ratings, quarters, (stress, risk), days)| {

@@ -10,7 +10,7 @@ use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
 use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{Choice, Question};
 use worth_the_interview::domain::reflection::{
     Happened, LONGEST_LINE, LONGEST_TEXT, MOST_QUARTERS, Rating, Reflection, SameAgain, WorthIt, clip,
 };
@@ -49,8 +49,8 @@ pub fn reflection() -> impl Strategy<Value = Reflection> {
     let lists = (vec(asked(), 0..4), vec(must(), 0..4), vec(person(), 0..4));
     let cost = (
         option::of(0..=MOST_QUARTERS),
-        option::of(0..Question::Stress.choices().len()),
-        option::of(0..Question::Risk.choices().len()),
+        option::of(choice(Question::Stress)),
+        option::of(choice(Question::Risk)),
     );
     let judged = (option::of(select(&SameAgain::ALL[..])), option::of(select(&WorthIt::ALL[..])));
     let texts = ([(); 4].map(|()| text(LONGEST_TEXT)), [(); 3].map(|()| text(LONGEST_LINE)));
@@ -137,7 +137,7 @@ pub fn answers() -> impl Strategy<Value = Answers> {
 /// Every question answered.
 pub fn closed() -> impl Strategy<Value = Answers> {
     Question::ALL
-        .map(|question| (0..question.choices().len()).prop_map(|place| Some(Answer::Chosen(place))))
+        .map(|question| choice(question).prop_map(|choice| Some(Answer::Chosen(choice))))
         .prop_map(given)
 }
 
@@ -145,8 +145,12 @@ pub fn answer(question: Question) -> impl Strategy<Value = Option<Answer>> {
     prop_oneof![
         1 => Just(None),
         1 => Just(Some(Answer::Unsure)),
-        4 => (0..question.choices().len()).prop_map(|place| Some(Answer::Chosen(place))),
+        4 => choice(question).prop_map(|choice| Some(Answer::Chosen(choice))),
     ]
+}
+
+pub fn choice(question: Question) -> impl Strategy<Value = Choice> {
+    select(question.choices().collect::<Vec<_>>())
 }
 
 pub fn own_reason() -> impl Strategy<Value = OwnReason> {
@@ -154,7 +158,7 @@ pub fn own_reason() -> impl Strategy<Value = OwnReason> {
         .prop_map(|(text, hours, side)| OwnReason { text, hours, side })
 }
 
-fn given(given: [Option<Answer>; 16]) -> Answers {
+fn given(given: [Option<Answer>; Question::ALL.len()]) -> Answers {
     Question::ALL
         .into_iter()
         .zip(given)
@@ -162,16 +166,17 @@ fn given(given: [Option<Answer>; 16]) -> Answers {
 }
 
 fn counting() -> impl Strategy<Value = Assumptions> {
-    let hours = vec((select(&Assumptions::QUESTIONS[..]), 1..4_usize, 0..=Assumptions::MOST_HALVES), 0..4);
+    let settable = Assumptions::QUESTIONS.into_iter().flat_map(|question| question.choices().skip(1));
+    let hours = vec((select(settable.collect::<Vec<_>>()), 0..=Assumptions::MOST_HALVES), 0..4);
     let rules = [any::<bool>(), any::<bool>(), any::<bool>()];
     (0..=Assumptions::QUARTERS, 0..=Assumptions::QUARTERS, hours, rules).prop_map(
         |(good, strain, hours, rules)| {
             let shares = Assumptions::default()
                 .with_quarters(CallShare::Good, good)
                 .with_quarters(CallShare::Strain, strain);
-            let timed = hours.into_iter().fold(shares, |counting, (question, place, halves)| {
-                counting.with_halves(question, place, halves)
-            });
+            let timed = hours
+                .into_iter()
+                .fold(shares, |counting, (choice, halves)| counting.with_halves(choice, halves));
             Rule::ALL
                 .into_iter()
                 .zip(rules)

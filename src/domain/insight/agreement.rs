@@ -91,7 +91,7 @@ fn verdict_said(interview: &Interview, reflection: &Reflection) -> Option<bool> 
 }
 
 fn gut_said(interview: &Interview) -> Option<bool> {
-    match interview.case.answers.choice(Question::Gut)?.id {
+    match interview.case.answers.chosen(Question::Gut)?.id() {
         "go" => Some(true),
         "dont-go" => Some(false),
         _ => None,

@@ -36,8 +36,8 @@ struct OwnReasonV1 {
 struct CountingV1 {
     good_quarters: u8,
     strain_quarters: u8,
-    stress_halves: [u8; 4],
-    risk_halves: [u8; 4],
+    stress_halves: Vec<u8>,
+    risk_halves: Vec<u8>,
     rules_off: Vec<String>,
     /// By benefit, in 64ths; what is not moved is left out.
     track: Map<String, Value>,
@@ -61,7 +61,7 @@ impl CaseV1 {
         let given = Question::ALL.into_iter().filter_map(|question| {
             let answer = match answers.get(question)? {
                 Answer::Unsure => UNSURE,
-                Answer::Chosen(choice) => question.choices().get(choice)?.id,
+                Answer::Chosen(choice) => choice.id(),
             };
             Some((question.id().to_owned(), answer.to_owned()))
         });
@@ -120,7 +120,7 @@ impl OwnReasonV1 {
 
 impl CountingV1 {
     fn of(counting: &Assumptions) -> CountingV1 {
-        let halves = |question| counting.halves(question).copied().unwrap_or_default();
+        let halves = |question| counting.halves(question).unwrap_or_default().to_vec();
         let off = Rule::ALL.into_iter().filter(|rule| !counting.follows(*rule));
         CountingV1 {
             good_quarters: counting.quarters(CallShare::Good),
@@ -156,10 +156,10 @@ impl CountingV1 {
         }
         for (question, name) in [(Question::Stress, "stress_halves"), (Question::Risk, "risk_halves")] {
             let halves = fields.list(name)?.iter().map(number).collect::<Option<Vec<_>>>()?;
-            for (place, halves) in halves.iter().enumerate() {
-                counting = counting.with_halves(question, place, *halves);
+            for (choice, halves) in question.choices().zip(&halves) {
+                counting = counting.with_halves(choice, *halves);
             }
-            (counting.halves(question)?.as_slice() == halves).then_some(())?;
+            (counting.halves(question)? == halves).then_some(())?;
         }
         for rule in fields.list("rules_off")? {
             counting = counting.with_rule(Rule::from_id(rule.as_str()?)?, false);

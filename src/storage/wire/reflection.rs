@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::benefit::Benefit;
 use crate::domain::interview::{Day, LONGEST_NAME};
-use crate::domain::question::Question;
+use crate::domain::question::{Choice, Question};
 use crate::domain::reflection::{
     Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, SameAgain, WorthIt,
 };
@@ -69,8 +69,8 @@ pub fn write(reflection: &Reflection) -> Value {
     }
     written.put("people", Value::Array(people));
     written.put("hours", reflection.hours().map_or(Value::Null, Value::from));
-    written.id("stress", choice_id(Question::Stress, reflection.stress));
-    written.id("risk", choice_id(Question::Risk, reflection.risk));
+    written.id("stress", reflection.stress.map(Choice::id));
+    written.id("risk", reflection.risk.map(Choice::id));
     written.id("same", reflection.same.map(SameAgain::id));
     written.id("worth", reflection.worth.map(WorthIt::id));
     written.text("instead", &reflection.instead);
@@ -185,10 +185,6 @@ fn by_name(names: &[&str], value: impl Fn(usize) -> Value) -> Value {
         }
     }
     object.done()
-}
-
-fn choice_id(question: Question, place: Option<usize>) -> Option<&'static str> {
-    question.choices().get(place?).map(|choice| choice.id)
 }
 
 /// Every item of a list, which need not be there.

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::domain::question::Question;
+use crate::domain::question::{Choice as Answer, Question};
 use crate::domain::reflection::{MOST_QUARTERS, Rating, SameAgain, WorthIt};
 use crate::view::parts::radios::Look;
 use crate::view::quiz::question::answer_words;
@@ -47,17 +47,14 @@ pub fn costs(form: &Form<'_>) -> Html {
     }
 }
 
-fn cost(form: &Form<'_>, question: Question, place: Option<usize>, with: With<&'static str>) -> Html {
-    let choices = question.choices();
-    let answer = |(place, choice): (usize, &crate::domain::question::Choice)| {
-        (choice.id, answer_words(form.ctx, question, place))
-    };
+fn cost(form: &Form<'_>, question: Question, chosen: Option<Answer>, with: With<&'static str>) -> Html {
+    let answer = |choice: Answer| (choice.id(), answer_words(form.ctx, choice));
     let row = Choice {
         name: format!("real-{}", question.id()),
         legend: form.say(&format!("reflection.{}", question.id())),
         hint: Some(html! { expected_answer(form, question) }),
-        options: choices.iter().enumerate().map(answer).collect(),
-        chosen: place.and_then(|place| choices.get(place)).map(|choice| choice.id),
+        options: question.choices().map(answer).collect(),
+        chosen: chosen.map(Answer::id),
         look: Look::List,
     };
     form.choose(row, 0, with)
@@ -65,8 +62,8 @@ fn cost(form: &Form<'_>, question: Question, place: Option<usize>, with: With<&'
 
 fn expected_answer(form: &Form<'_>, question: Question) -> String {
     match form.case.answers.chosen(question) {
-        Some(place) => {
-            let words = answer_words(form.ctx, question, place);
+        Some(choice) => {
+            let words = answer_words(form.ctx, choice);
             form.ctx.fill("reflection.expected", &[("what", &words)])
         }
         None => form.say("reflection.expected-open"),

@@ -142,7 +142,7 @@ fn more(form: &Form<'_>, met: bool) -> Html {
 /// What a benefit came to, beside what was expected of it.
 fn benefit(form: &Form<'_>, benefit: Benefit) -> Html {
     let answers = &form.case.answers;
-    let open = signs(benefit).iter().all(|question| answers.is_open(*question));
+    let open = signs(benefit).all(|question| answers.is_open(question));
     // The level next to it; a cast rounds down.
     let level = Rating::new((expected(benefit, answers) / 16.0 + 0.5) as u8);
     let hint = match level {

@@ -30,8 +30,8 @@ pub fn came(ctx: &ViewContext, reflection: &Reflection) -> Vec<Block> {
     }
     let hours = reflection.hours().map(|hours| ctx.fill("report.hours", &[("hours", &exact(hours))]));
     row("reflection.hours", hours);
-    for (question, place) in [(Question::Stress, reflection.stress), (Question::Risk, reflection.risk)] {
-        let words = place.map(|place| answer_words(ctx, question, place));
+    for (question, choice) in [(Question::Stress, reflection.stress), (Question::Risk, reflection.risk)] {
+        let words = choice.map(|choice| answer_words(ctx, choice));
         row(&format!("reflection.{}", question.id()), words);
     }
     row("reflection.relief", reflection.relief.and_then(|rating| of("relief", rating.id())));
