@@ -23,7 +23,7 @@ use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift, Tr
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::question::{Choice, Question};
 use worth_the_interview::domain::reasons::{Because, MOST, Reason, Reasons};
-use worth_the_interview::domain::reflection::clip;
+use worth_the_interview::domain::utf16::clip;
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
 use worth_the_interview::domain::weighing::{Weighing, expected, likelihood};
 
@@ -513,7 +513,7 @@ fn own_figure(question: Question) -> usize {
         Time => 5,
         Stress => 6,
         Risk => 7,
-        Gut => usize::MAX,
+        _ => usize::MAX,
     }
 }
 

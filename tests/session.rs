@@ -19,14 +19,17 @@ use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::assumptions::{Assumptions, CallShare};
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::{Case, Decision, Plan};
+use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::filter::{Filter, Stage};
 use worth_the_interview::domain::import_preview::{ImportError, ImportPreview};
-use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
+use worth_the_interview::domain::interview::{Id, Interview};
+use worth_the_interview::domain::limits::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS};
 use worth_the_interview::domain::merge::Incoming;
+use worth_the_interview::domain::quarter_hours::QuarterHours;
 use worth_the_interview::domain::question::Question;
-use worth_the_interview::domain::reflection::{
-    LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, SameAgain,
-};
+use worth_the_interview::domain::rating::Rating;
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::SameAgain;
 use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::formats::share_link::ShareLinkError;
@@ -1087,7 +1090,7 @@ fn sound(session: &Session) -> Result<(), TestCaseError> {
         prop_assert!(counts.into_iter().all(|count| count <= MOST_ITEMS));
         prop_assert!(reflection.asked.iter().all(|asked| fits(&asked.text, LONGEST_LINE)));
         prop_assert!(reflection.people.iter().all(|person| fits(&person.name, LONGEST_NAME)));
-        prop_assert!(reflection.quarters.is_none_or(|quarters| quarters <= MOST_QUARTERS));
+        prop_assert!(reflection.items() <= 3 * MOST_ITEMS);
     }
     prop_assert!(session.shown >= Session::PAGE);
     prop_assert!(!session.erasing || session.screen == Screen::Journal);
@@ -1178,7 +1181,7 @@ fn reflection(text: impl Strategy<Value = String> + Clone) -> impl Strategy<Valu
             people: vec![Person { name: text.clone(), ..Person::default() }; people],
             line: text.clone(),
             text,
-            quarters,
+            quarters: quarters.map(QuarterHours::new),
             ..Reflection::default()
         }
     })

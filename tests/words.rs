@@ -17,16 +17,17 @@ use std::path::{Path, PathBuf};
 use worth_the_interview::domain::answers::{OwnReason, Side};
 use worth_the_interview::domain::assumptions::Assumptions;
 use worth_the_interview::domain::benefit::Benefit;
-use worth_the_interview::domain::case::Decision;
+use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::evidence::{FINDINGS, Grade};
+use worth_the_interview::domain::field::Field;
 use worth_the_interview::domain::filter::Stage;
 use worth_the_interview::domain::question::{Choice, Question};
-use worth_the_interview::domain::reflection::{Happened, Rating, SameAgain, WorthIt};
-use worth_the_interview::domain::reflection_items::{
-    MustHaveKind, PriorityAxis, PriorityStep, Reaction, ResumePart, Topic,
-};
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::{PriorityAxis, PriorityStep, ResumePart, Topic};
+use worth_the_interview::domain::slot::{Described, Row, Slot};
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
 use worth_the_interview::domain::weighing::signs;
+use worth_the_interview::formats::FORMATS;
 use worth_the_interview::session::step::Step;
 use worth_the_interview::words::Words;
 
@@ -152,6 +153,7 @@ fn every_finding_is_told_graded_and_sourced() {
 fn used_keys() -> BTreeSet<String> {
     let there = sentences();
     let mut keys: BTreeSet<String> = there.keys().filter(|key| key.starts_with("load.")).cloned().collect();
+    keys.extend(described_keys());
     let mut unmet: BTreeSet<&str> = families().into_iter().map(|(family, _)| family).collect();
     for literal in literals().into_iter().filter(|literal| is_key(literal)) {
         let family = without_names(&literal);
@@ -168,6 +170,43 @@ fn used_keys() -> BTreeSet<String> {
     }
     assert!(unmet.is_empty(), "no view asks for {unmet:?}");
     keys
+}
+
+/// Looks at every field that is described, those within lists included.
+fn each_field(mut look: impl FnMut(&Row<'_>)) {
+    fn all(rows: Vec<Row<'_>>, look: &mut dyn FnMut(&Row<'_>)) {
+        for row in rows {
+            look(&row);
+            if let Slot::Items(items) = row.slot {
+                items.add();
+                all(items.fields(0), look);
+            }
+        }
+    }
+    all(Case::default().fields(), &mut look);
+    all(Reflection::default().fields(), &mut look);
+}
+
+/// The keys that fields bring along: their own words, their hints, headings and sentences, and their answers.
+fn described_keys() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    each_field(|row| {
+        let Field { words, heading, said, answers, hinted, .. } = row.field;
+        keys.insert(row.words());
+        keys.extend(hinted.then(|| format!("{words}-hint")));
+        keys.extend([heading, said].into_iter().filter(|key| !key.is_empty()).map(|key| (*key).to_owned()));
+        if !answers.is_empty() {
+            keys.extend(row.slot.names().iter().map(|id| format!("{answers}.{id}")));
+        }
+    });
+    keys
+}
+
+/// What the words of a list begin with.
+fn lists() -> Vec<String> {
+    let mut lists = Vec::new();
+    each_field(|row| lists.extend(matches!(row.slot, Slot::Items(_)).then(|| row.control())));
+    lists
 }
 
 /// A family of keys and its members, by how they are put together.
@@ -192,18 +231,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     // Without enough answers there is no verdict that could be strong.
     strengths.retain(|id| *id != "not-enough");
     strengths.push("clear-full");
-    let ratings: Vec<_> = Rating::ALL.iter().map(|rating| format!("rating.{}", rating.get())).collect();
     let balance = ["good", "bad", "time", "stress", "risk", "against"].to_vec();
     let assumptions = ["likelihood", "worth", "call", "cap", "strain", "rules", "gut"].to_vec();
     // Of two signs the first stands for both while neither is answered.
     let signs = Benefit::ALL.iter().map(|benefit| signs(*benefit).next().unwrap().id());
     let costs = plain.iter().filter(|question| question.is_cost()).map(|question| question.id());
     let scored = plain.iter().filter(|question| question.is_scored()).map(|question| question.id());
-    // The parts of the form after an interview, besides the benefits.
-    let texts = ["better", "left-out", "instead", "words"];
-    let lists = ["asked", "must", "person"];
-    let others = ["wanted-before", "wanted-now", "stress", "risk"];
-    let asked_for = [&texts[..], &lists, &others].concat();
+    let lists = lists();
+    let lists: Vec<&str> = lists.iter().map(String::as_str).collect();
     let ends = PriorityAxis::ALL
         .into_iter()
         .flat_map(|axis| ["first", "second"].map(|side| format!("axis.{}.{side}", axis.id())));
@@ -245,23 +280,16 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("counting.rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "counting.rule.{}")),
         ("take.{}", each(vec!["plain", "markdown"], "take.{}")),
         ("benefit.{}", each(benefits(), "benefit.{}")),
-        ("reflection.{}", each([benefits(), asked_for].concat(), "reflection.{}")),
-        ("reflection.{}-hint", each(texts.to_vec(), "reflection.{}-hint")),
-        ("{}.legend", each(lists.to_vec(), "{}.legend")),
-        ("{}.hint", each(lists.to_vec(), "{}.hint")),
-        ("{}.add", each(lists.to_vec(), "{}.add")),
-        ("happened.{}", each(Happened::ALL.map(Happened::id).to_vec(), "happened.{}")),
-        ("worth.{}", each(WorthIt::ALL.map(WorthIt::id).to_vec(), "worth.{}")),
-        ("relief.{}", each(Rating::ALL.map(Rating::id).to_vec(), "relief.{}")),
+        ("{}.legend", each(lists.clone(), "{}.legend")),
+        ("{}.hint", each(lists.clone(), "{}.hint")),
+        ("{}.add", each(lists, "{}.add")),
         ("theme.{}", each(Topic::ALL.map(Topic::id).to_vec(), "theme.{}")),
         ("part.{}", each(ResumePart::ALL.map(ResumePart::id).to_vec(), "part.{}")),
-        ("reaction.{}", each(Reaction::ALL.map(Reaction::id).to_vec(), "reaction.{}")),
         ("axis.{}", each(PriorityAxis::ALL.map(PriorityAxis::id).to_vec(), "axis.{}")),
         ("axis.{}.{}", ends.collect()),
         ("leaning.{}", priorities.into_iter().collect()),
-        ("must.kind.{}", each(MustHaveKind::ALL.map(MustHaveKind::id).to_vec(), "must.kind.{}")),
         ("person.in-{}", each(vec!["day", "three", "six"], "person.in-{}")),
-        ("copies.{}", each(vec!["whole", "read", "table", "days"], "copies.{}")),
+        ("copies.{}", each(FORMATS.map(|format| format.id).to_vec(), "copies.{}")),
         ("insights.{}", each([&lessons[..], &compared].concat(), "insights.{}")),
         ("right.{}", each(judges.to_vec(), "right.{}")),
         ("right.{}-name", each(judges.to_vec(), "right.{}-name")),
@@ -270,11 +298,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("verdict.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "verdict.{}")),
         ("strength.{}", each(strengths, "strength.{}")),
         ("rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "rule.{}")),
-        ("same.{}", each(SameAgain::ALL.map(SameAgain::id).to_vec(), "same.{}")),
         ("balance.{}", each(balance, "balance.{}")),
-        ("quality.{}", each(Rating::IDS.to_vec(), "quality.{}")),
-        ("wish.{}", each(Rating::IDS.to_vec(), "wish.{}")),
-        ("rating.{}", ratings),
         ("for.{}.{}", speaking(Side::For, &plain)),
         ("for.{}.open", each(with_worth(signs.collect()), "for.{}.open")),
         ("for.unvalued.{}", each(benefits(), "for.unvalued.{}")),
@@ -345,6 +369,12 @@ fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
         let names = names.iter().map(|name| (*name).to_owned());
         gaps.entry(key.to_owned()).or_default().extend(names);
     }
+    each_field(|row| {
+        let said = row.field.said;
+        if !said.is_empty() {
+            gaps.entry(said.to_owned()).or_default().insert(row.slot.gap().to_owned());
+        }
+    });
     // Every reason says its hours, but for the one that is a matter of fairness.
     let reasons = ["for.{}.{}", "for.{}.open", "against.{}.{}", "against.{}.open"];
     for key in

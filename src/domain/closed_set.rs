@@ -1,5 +1,16 @@
 //! Closed sets of named things: each has a stable name, for records, exports and the page.
 
+/// A set of which every member is known, in the order in which they are declared.
+pub(super) trait ClosedSet: Copy + 'static {
+    /// All of them.
+    const MEMBERS: &'static [Self];
+    /// The stable name of each, in the same order.
+    const NAMES: &'static [&'static str];
+
+    /// Its place among them.
+    fn place(self) -> usize;
+}
+
 /// Makes an enum whose every variant has a stable name: `ALL` and `IDS` in the order in which
 /// they are declared, `id` and `from_id`; and `means`, what is said of each here.
 macro_rules! closed_set {
@@ -34,6 +45,15 @@ macro_rules! closed_set {
                 match self {
                     $($set::$variant => concat!($($inner),+),)+
                 }
+            }
+        }
+
+        impl $crate::domain::closed_set::ClosedSet for $set {
+            const MEMBERS: &'static [$set] = &$set::ALL;
+            const NAMES: &'static [&'static str] = &$set::IDS;
+
+            fn place(self) -> usize {
+                self as usize
             }
         }
     };

@@ -1,11 +1,12 @@
 //! The weighing model and the things it is about: pure, total, `std` only.
 //!
-//! Reading order: [`benefit`], [`step`], [`question`] (the questions and their values), [`assumptions`] (which of them a reader
-//! may set otherwise), [`answers`], [`verdict`], [`weighing`] (the sums), [`assessment`] (how sure they are and what
-//! would change them), [`reasons`] (what speaks for and against), [`evidence`] (the research behind the questions),
-//! then what is kept: [`case`], [`reflection`] and its [`reflection_items`], [`interview`] on some [`day`], what is
-//! looked for ([`filter`]), what all of them teach ([`insight`]) and what comes in from a file ([`merge`],
-//! [`import_preview`]).
+//! Reading order: [`benefit`], [`step`], [`question`] (the questions and their values), [`assumptions`] (which of them
+//! a reader may set otherwise), [`answers`], [`verdict`], [`weighing`] (the sums), [`assessment`] (how sure they are and
+//! what would change them), [`reasons`] (what speaks for and against), [`evidence`] (the research behind the questions);
+//! then how a [`field`] of what is kept is described, the [`slot`] of its value, and what is kept: [`case`],
+//! [`reflection`] and its [`reflection_items`], [`interview`] on some [`day`]; where two versions of one have a
+//! [`difference`], what is looked for ([`filter`]), what all of them teach ([`insight`]) and what comes in from a file
+//! ([`merge`], [`import_preview`]).
 //!
 //! Invariants: nothing here can fail or panic; the same answers always give the same figures; every figure in hours
 //! is exact in binary floating point but for the one division in [`assessment::FindOut`] and the means in [`insight`].
@@ -17,17 +18,28 @@ pub mod benefit;
 pub mod case;
 mod closed_set;
 pub mod day;
+pub mod difference;
 pub mod evidence;
+pub mod field;
 pub mod filter;
+pub mod fnv;
 pub mod import_preview;
 pub mod insertion_sort;
 pub mod insight;
 pub mod interview;
+pub mod limits;
 pub mod merge;
+pub mod pick;
+pub mod quarter_hours;
 pub mod question;
+pub mod rating;
 pub mod reasons;
 pub mod reflection;
+pub mod reflection_choices;
+mod reflection_fields;
 pub mod reflection_items;
+pub mod slot;
 pub mod step;
+pub mod utf16;
 pub mod verdict;
 pub mod weighing;

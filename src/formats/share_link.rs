@@ -18,9 +18,11 @@
 use crate::domain::answers::{Answer, Answers, OwnReason, Side};
 use crate::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use crate::domain::case::{Case, Decision};
-use crate::domain::interview::{Day, LONGEST_NAME};
-use crate::domain::question::Question;
-use crate::domain::reflection::clip;
+use crate::domain::day::Day;
+use crate::domain::fnv::fnv_32;
+use crate::domain::limits::LONGEST_NAME;
+use crate::domain::question::{Choice, Question};
+use crate::domain::utf16::clip;
 use crate::domain::verdict::Rule;
 
 /// What a fragment of ours begins with, after the `#`. The number of its version follows.
@@ -34,9 +36,8 @@ pub const LONGEST: usize = 1_000;
 pub const MOST_OWN: usize = 32;
 
 /// The questions that a link of version 1 knows, in the order of their digits: whatever is asked later is left out of
-/// it, so that links that are out there stay what they are. In a digit an answer is its place, so a later answer stands
-/// behind those that were there first, or waits for the next version.
-const QUESTIONS: [Question; 16] = [
+/// it, so that links that are out there stay what they are.
+pub const QUESTIONS: [Question; 16] = [
     Question::Gut,
     Question::Last,
     Question::Next,
@@ -54,6 +55,20 @@ const QUESTIONS: [Question; 16] = [
     Question::WorthClarify,
     Question::WorthNetwork,
 ];
+
+/// The answers that were added since, in the order in which they were: they stand behind those that were there first,
+/// wherever they stand on screen. A digit has room for six answers of a question.
+const LATER: [(Question, &str); 0] = [];
+
+/// The answers to a question, in the order of their digits.
+fn in_order(question: Question) -> impl Iterator<Item = Choice> {
+    let is_later = |choice: &Choice| LATER.contains(&(choice.question(), choice.id()));
+    let later = LATER.into_iter().filter(move |(of, _)| *of == question);
+    question
+        .choices()
+        .filter(move |choice| !is_later(choice))
+        .chain(later.filter_map(|(of, id)| of.choice(id)))
+}
 
 /// Nothing that mail and chat programs break or end a link at.
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -116,8 +131,7 @@ pub fn write(case: &Case, with_name: bool) -> String {
     }
     name.chars().for_each(|character| put_character(&mut text, character));
 
-    let sum =
-        text.bytes().fold(0x811c_9dc5, |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let sum = fnv_32(&text);
     text.push('.');
     put(&mut text, sum, 6);
     text
@@ -157,7 +171,7 @@ fn body_of(body: &str) -> Option<Case> {
             let answer = match code {
                 0 => None,
                 1 => Some(Answer::Unsure),
-                more => question.choices().nth(more as usize - 2).map(Answer::Chosen),
+                more => in_order(*question).nth(more as usize - 2).map(Answer::Chosen),
             };
             answers = answers.with(*question, answer);
         }
@@ -251,7 +265,9 @@ fn code(answers: &Answers, question: Question) -> u32 {
     match answers.get(question) {
         None => 0,
         Some(Answer::Unsure) => 1,
-        Some(Answer::Chosen(choice)) => choice.place() as u32 + 2,
+        Some(Answer::Chosen(choice)) => {
+            in_order(question).position(|other| other == choice).map_or(0, |place| place as u32 + 2)
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, StorageEvent};
 use yew::{Callback, hook, use_effect_with, use_memo, use_state_eq};
 
+use crate::formats::export_format::Records;
 use crate::hooks::sync_controller::SyncController;
 use crate::session::action::Action;
 use crate::session::state::Session;
@@ -27,10 +28,8 @@ pub struct UseSession {
 /// What goes in and out of a journal as a whole.
 #[derive(Clone, PartialEq)]
 pub struct Copies {
-    /// Everything, as a file that can be brought back.
-    pub export: Callback<(), String>,
-    /// Every interview as a row of a table.
-    pub sheet: Callback<(), String>,
+    /// Everything, as that function writes it.
+    pub export: Callback<fn(&Records<'_>) -> String, String>,
     /// Shows what a file or a pasted text would bring.
     pub offer: Callback<String>,
 }
@@ -48,10 +47,9 @@ pub fn use_session(slot: u32) -> UseSession {
             let controller =
                 SyncController::open(*slot, Callback::from(move |session| shown.set(Some(session))));
             let (acting, flushing) = (controller.clone(), controller.clone());
-            let [exporting, listing, offering] = [(); 3].map(|()| controller.clone());
+            let [exporting, offering] = [(); 2].map(|()| controller.clone());
             let copies = Copies {
-                export: Callback::from(move |()| exporting.export()),
-                sheet: Callback::from(move |()| listing.sheet()),
+                export: Callback::from(move |write: fn(&Records<'_>) -> String| exporting.export(write)),
                 offer: Callback::from(move |text: String| offering.offer(&text)),
             };
             let act = Callback::from(move |action| acting.act(action));

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::fnv::fnv_32;
 use crate::storage::record::revision;
 
 /// How many texts it goes back: what a tab writes before the others have seen it.
@@ -40,8 +41,7 @@ pub fn object_in(text: &str) -> Option<Map<String, Value>> {
 
 /// A short number for a text, as good as its own: FNV-1a, folded to 16 bits.
 fn mark(text: &str) -> u64 {
-    let hash =
-        text.bytes().fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = fnv_32(text);
     u64::from((hash >> 16) ^ (hash & 0xFFFF))
 }
 

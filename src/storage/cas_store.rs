@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use crate::domain::interview::Id;
-use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue, units};
+use crate::domain::utf16::length;
+use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use crate::storage::vec_map::VecMap;
 
 /// A shelf, and what was last seen on it.
@@ -63,7 +64,7 @@ impl CasStore {
 
     /// Takes a text in: from here on it may be written over.
     pub fn take_in(&mut self, key: &str, text: String) {
-        let units = units(key) + units(&text);
+        let units = length(key) + length(&text);
         self.used += units;
         if let Some((_, before)) = self.seen.insert(key.to_owned(), (text, units)) {
             self.used -= before;
@@ -102,7 +103,7 @@ impl CasStore {
             return Err(StoreError::Refused);
         }
         self.shelf.write(key, text)?;
-        self.besides += units(key) + units(text);
+        self.besides += length(key) + length(text);
         Ok(())
     }
 

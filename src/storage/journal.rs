@@ -6,13 +6,14 @@
 use std::rc::Rc;
 
 use crate::domain::interview::Id;
+use crate::domain::utf16::length;
 use crate::session::action::Action;
 use crate::session::state::{Draft, Notice, SaveStatus, Screen, Session, Unread};
 use crate::storage::cas_store::CasStore;
 use crate::storage::flushed::Flushed;
 use crate::storage::interviews::Known;
 use crate::storage::key::{self, COPY, INTERVIEW, OURS, PREFIX, Record};
-use crate::storage::key_value_store::{KeyValueStore, StoredValue, units};
+use crate::storage::key_value_store::{KeyValueStore, StoredValue};
 use crate::storage::record::Unreadable;
 use crate::storage::vec_map::VecMap;
 
@@ -66,7 +67,7 @@ impl Journal {
                 Some(Err(_)) | None => {}
             }
         }
-        let all: usize = drafts.iter().map(|(key, text, ..)| units(key) + units(text)).sum();
+        let all: usize = drafts.iter().map(|(key, text, ..)| length(key) + length(text)).sum();
         let before = journal.ledger.used();
         let (draft, screen) = journal.choose(drafts, inherit);
         // Its own was taken in.
@@ -163,7 +164,7 @@ impl Journal {
                         self.take_in(key, text, &interview);
                     } else {
                         // What is on screen is nowhere else, and gets a key of its own with the next keep.
-                        besides.units += units(key) + units(&text);
+                        besides.units += length(key) + length(&text);
                         self.interviews.remove(&id);
                     }
                 }
@@ -172,7 +173,7 @@ impl Journal {
                     self.take_copy_in(text, at);
                 }
                 // Drafts are their writers' own.
-                (Some(Ok((text, _))), _) => besides.units += units(key) + units(&text),
+                (Some(Ok((text, _))), _) => besides.units += length(key) + length(&text),
                 // Nor can what is on screen stay where it is not readable.
                 (Some(Err(_)), Some(id)) => drop(self.interviews.remove(&id)),
                 (Some(Err(_)), None) => {}
@@ -216,7 +217,7 @@ impl Journal {
         if found == StoredValue::Missing || self.ledger.is_seen(key, &found) {
             return None;
         }
-        let size = units(key) + found.units();
+        let size = length(key) + found.units();
         let read = match found {
             StoredValue::Text(text) => key::parse(key, &text).map(|record| (text, record)),
             StoredValue::Missing | StoredValue::Malformed(_) => Err(Unreadable::Corrupt),

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use crate::domain::import_preview::ImportPreview;
 use crate::domain::interview::Interview;
 use crate::domain::merge::merge;
+use crate::domain::utf16::length;
 use crate::formats::json_import::{self as import, ImportError};
 use crate::storage::journal::Journal;
 use crate::storage::key;
-use crate::storage::key_value_store::units;
 use crate::storage::record::fingerprint;
 
 impl Journal {
@@ -30,7 +30,7 @@ impl Journal {
         let new = merged.new.into_iter().map(|one| (false, one));
         let mut needed = 0;
         for (version, one) in new.chain(merged.versions.into_iter().map(|one| (true, one))) {
-            let takes = units(&key::interview(&one.interview.id)) + units(&one.text);
+            let takes = length(&key::interview(&one.interview.id)) + length(&one.text);
             if self.has_room(needed + takes) {
                 needed += takes;
                 offer.versions += usize::from(version);

@@ -1,10 +1,11 @@
 //! The texts of a journal as they stand, for copies of everything, and the room that they take.
 
 use crate::domain::interview::Id;
+use crate::domain::utf16::length;
 use crate::session::state::Room;
 use crate::storage::journal::Journal;
 use crate::storage::key::{self, COPY, OURS};
-use crate::storage::key_value_store::{StoredValue, units};
+use crate::storage::key_value_store::StoredValue;
 
 /// The UTF-16 units that the widget may use of the site's storage: a fifth of what a browser gives.
 const BUDGET: usize = 1 << 20;
@@ -48,7 +49,7 @@ impl Journal {
         let mut restored = 0;
         for (key, text) in unread {
             let is_unread = key.starts_with(OURS) && key != COPY && key::parse(key, text).is_err();
-            let fits = self.used() + units(key) + units(text) <= BUDGET;
+            let fits = self.used() + length(key) + length(text) <= BUDGET;
             if is_unread && fits && self.ledger.lay(key, text).is_ok() {
                 restored += 1;
             }

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::domain::fnv::fnv_64;
 use crate::domain::interview::Interview;
 use crate::domain::question::MODEL_VERSION;
 use crate::session::state::{Draft, Screen};
@@ -52,8 +53,7 @@ pub fn fingerprint(interview: &Interview) -> u64 {
     for field in ["id", "version_of", "result"] {
         said.remove(field);
     }
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    Value::Object(said).to_string().bytes().fold(0xcbf2_9ce4_8422_2325, mix)
+    fnv_64(&Value::Object(said).to_string())
 }
 
 /// Reads a draft, and the screen that was up when it was written.

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlIFrameElement};
 use worth_the_interview::domain::answers::{OwnReason, Side};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
-use worth_the_interview::domain::interview::Day;
+use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::formats::share_link;
 use worth_the_interview::view::take_out::take;

@@ -8,9 +8,11 @@ use worth_the_interview::domain::insight::calibration::{calibration, track};
 use worth_the_interview::domain::insight::costs::costs;
 use worth_the_interview::domain::insight::worth_later::worth_later;
 use worth_the_interview::domain::interview::Interview;
+use worth_the_interview::domain::quarter_hours::QuarterHours;
 use worth_the_interview::domain::question::Question::*;
-use worth_the_interview::domain::reflection::Happened::{self, *};
-use worth_the_interview::domain::reflection::{Rating, Reflection};
+use worth_the_interview::domain::rating::Rating;
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::Happened::{self, *};
 
 use crate::{Cases, answers, choice, rated, told, went};
 
@@ -192,7 +194,11 @@ fn costs_are_compared_with_what_was_expected() {
     ];
     for (times, expected) in cases {
         let one = |(time, happened, quarters): &Spent| {
-            let reflection = Reflection { happened: *happened, quarters: *quarters, ..Reflection::default() };
+            let reflection = Reflection {
+                happened: *happened,
+                quarters: quarters.map(QuarterHours::new),
+                ..Reflection::default()
+            };
             told(answers(&[(Time, time)]), reflection)
         };
         let interviews: Vec<_> = times.iter().map(one).collect();
@@ -249,7 +255,8 @@ fn day_of_learning(change: impl FnOnce(&mut Answers, &mut Reflection)) -> Interv
     ]);
     let (stress, risk) = (Some(choice(Stress, "hard")), Some(choice(Risk, "none")));
     let ratings = rated(Benefit::Learn, Some(3));
-    let mut reflection = Reflection { ratings, quarters: Some(10), stress, risk, ..went() };
+    let mut reflection =
+        Reflection { ratings, quarters: Some(QuarterHours::new(10)), stress, risk, ..went() };
     change(&mut given, &mut reflection);
     told(given, reflection)
 }

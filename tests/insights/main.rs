@@ -16,9 +16,12 @@ mod strategies;
 use worth_the_interview::domain::answers::{Answer, Answers};
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::Case;
-use worth_the_interview::domain::interview::{Day, Id, Interview};
+use worth_the_interview::domain::day::Day;
+use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::question::{Choice, Question};
-use worth_the_interview::domain::reflection::{Happened, Rating, Reflection};
+use worth_the_interview::domain::rating::Rating;
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::Happened;
 
 /// What is given, and what is expected of it if anything.
 type Cases<'a, Given, Expected, const N: usize> = [(&'a [Given], Option<Expected>); N];

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::domain::interview::Interview;
-use crate::formats::interviews_csv::sheet;
-use crate::formats::json_export::{self, Raw};
+use crate::formats::export_format::Records;
+use crate::formats::json_export::Raw;
 use crate::hooks::page::now;
 use crate::hooks::sync_controller::SyncController;
 use crate::session::action::Action;
@@ -13,8 +13,8 @@ use crate::storage::journal::Journal;
 use crate::storage::key_value_store::StoredValue;
 
 impl SyncController {
-    /// Everything in the journal as one file that can be brought back.
-    pub fn export(&self) -> String {
+    /// Everything in the journal, as `write` has it.
+    pub fn export(&self, write: fn(&Records<'_>) -> String) -> String {
         let session = self.session();
         let journal = self.journal.borrow();
         let unread = journal.unread();
@@ -26,12 +26,11 @@ impl SyncController {
             };
             Some((key.as_str(), raw))
         });
-        json_export::write(&with_texts(&session, &journal), &raw.collect::<Vec<_>>(), &now())
-    }
-
-    /// Every interview as a row of a table.
-    pub fn sheet(&self) -> String {
-        sheet(&with_texts(&self.session(), &self.journal.borrow()))
+        write(&Records {
+            interviews: &with_texts(&session, &journal),
+            unread: &raw.collect::<Vec<_>>(),
+            now: &now(),
+        })
     }
 
     /// Shows what a file or a pasted text would bring.

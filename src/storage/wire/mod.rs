@@ -14,7 +14,8 @@ use self::case::CaseV1;
 use self::fields::Fields;
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::interview::{Day, Id, Interview};
+use crate::domain::day::Day;
+use crate::domain::interview::{Id, Interview};
 use crate::session::state::{Draft, Place, Screen};
 use crate::session::step::Step;
 

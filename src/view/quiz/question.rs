@@ -51,6 +51,14 @@ pub fn answer_words(ctx: &ViewContext, choice: Choice) -> String {
     ctx.say(&answer_key(choice.question(), choice.id()))
 }
 
+/// The words of what was given to a question.
+pub fn given_words(ctx: &ViewContext, answer: Answer) -> String {
+    match answer {
+        Answer::Chosen(choice) => answer_words(ctx, choice),
+        Answer::Unsure => ctx.say("answer.unsure"),
+    }
+}
+
 /// The key of an answer's words. The worth questions have theirs in common.
 fn answer_key(question: Question, id: &str) -> String {
     match question {
