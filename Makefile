@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test lint test-native test-component test-flows clean
+.PHONY: help serve build test lint test-native test-component test-flows schema clean
 
 export PATH := $(shell .ci/setup path):$(PATH)
 # One question less to the network: a Trunk from elsewhere asks for its newest version at every start.
@@ -53,6 +53,9 @@ test-component: ## single components, in Chromium
 test-flows: $(if $(built),,build) ## whole visits in Chromium, Firefox and WebKit; only=firefox::reload picks some
 	@.ci/setup flows
 	WTI_NODE_MODULES="$(shell .ci/setup modules)" cargo test --test flows -- $(only)
+
+schema: ## static/export.schema.json anew, of what is described
+	WRITE=1 cargo test --test schema it_is_made
 
 clean: ## remove what was built; the tools stay
 	cargo clean

@@ -10,7 +10,7 @@
 use icalendar::parser::{Component, read_calendar, unfold};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use worth_the_interview::domain::interview::Day;
+use worth_the_interview::domain::day::Day;
 use worth_the_interview::formats::calendar::{Entry, write};
 
 const STAMP: &str = "2026-11-23T12:34:56.789Z";

@@ -17,12 +17,19 @@ use csv::Reader;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use tab::{NOW, Tab, id, interview_key, put};
-use worth_the_interview::domain::interview::{Day, Interview};
+use worth_the_interview::domain::case::Case;
+use worth_the_interview::domain::day::Day;
+use worth_the_interview::domain::field::Field;
+use worth_the_interview::domain::interview::Interview;
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::slot::Described;
+use worth_the_interview::formats::export_format::{Records, Writer};
+use worth_the_interview::formats::export_formats::FORMATS;
 use worth_the_interview::formats::import_preview::preview;
 use worth_the_interview::formats::interviews_csv::sheet;
 use worth_the_interview::formats::json_export;
-use worth_the_interview::formats::json_import::ImportError;
+use worth_the_interview::formats::json_import::{self, ImportError};
 use worth_the_interview::session::action::Action;
 use worth_the_interview::storage::memory::MemoryStore;
 use worth_the_interview::storage::record::{read_interview, write_interview};
@@ -34,6 +41,50 @@ const LEAST: &str = include_str!("fixtures/records/interview-least-1.json");
 fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
     let mut reader = Reader::from_reader(file.as_bytes());
     reader.deserialize().map(Result::unwrap).collect()
+}
+
+/// The columns of the first version stand where they stood; what came later stands behind them.
+#[test]
+fn columns_keep_their_places() {
+    let first = "name,day,kept,verdict,strength,choice,go_hours,small_hours,total_hours,worth_up_to_hours,\
+        time_hours,stress_hours,risk_hours,own_for_hours,own_against_hours,practice_hours,\
+        want_hours,learn_hours,clarify_hours,network_hours,gut,last,next,know,deal,kind,clear,meet,\
+        time,stress,risk,worth_practice,worth_want,worth_learn,worth_clarify,worth_network,\
+        own_reasons,plan_if,plan_then,happened,happened_on,got_practice,got_want,got_learn,\
+        got_clarify,got_network,wanted_before,wanted_now,real_hours,real_stress,real_risk,\
+        same_again,worth_it,relief,went_better,ad_left_out,questions,resume_parts,resume_line,\
+        priorities,musts,people,instead,next_if,next_then,notes,version_of,id,model_version";
+    let file = sheet(&[]);
+    let head = file.trim_end();
+    assert_eq!(head.get(..first.len()), Some(first));
+    let names: Vec<_> = head.split(',').collect();
+    let column = |field: &Field| names.iter().filter(|name| **name == field.column).count();
+    for row in Case::default().fields().iter().chain(&Reflection::default().fields()) {
+        assert_eq!(column(row.field), usize::from(!row.field.column.is_empty()), "{}", row.field.column);
+    }
+    for question in Question::ALL {
+        assert!(names.contains(&question.id().replace('-', "_").as_str()), "{question:?}");
+    }
+}
+
+#[test]
+fn every_form_is_told_from_the_others_and_written() {
+    let whole = read_interview(WHOLE).unwrap();
+    let records = Records { interviews: &[(&whole, Some(WHOLE))], unread: &[], now: NOW };
+    for (at, format) in FORMATS.iter().enumerate() {
+        assert!(
+            FORMATS
+                .iter()
+                .skip(at + 1)
+                .all(|other| (other.id, other.extension) != (format.id, format.extension))
+        );
+        assert!(format.media.contains('/') && !format.extension.starts_with('.'), "{}", format.id);
+        if let Writer::Records(write) = format.writer {
+            assert!(write(&records).contains("Blue door"), "{}", format.id);
+            assert!(!format.is_backup || json_import::read(&write(&records)).is_ok(), "{}", format.id);
+        }
+    }
+    assert!(FORMATS[0].is_backup, "what can be brought back comes first");
 }
 
 #[test]

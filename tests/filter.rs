@@ -14,11 +14,13 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::case::{Case, Plan};
+use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::filter::{Filter, Pointer, Stage};
-use worth_the_interview::domain::interview::{Day, Id, Interview};
+use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::question::{MODEL_VERSION, Question};
-use worth_the_interview::domain::reflection::{Happened, Reflection};
-use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person, Topic};
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::{Happened, Topic};
+use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 
 use crate::strategies::interview;
 
@@ -196,7 +198,7 @@ proptest! {
         interview in interview(), at: prop::sample::Index, cut: [prop::sample::Index; 2], shout: bool,
     ) {
         let texts = interview.texts();
-        let text: Vec<char> = texts[at.index(texts.len())].chars().collect();
+        let text: Vec<char> = at.get(&texts).chars().collect();
         let mut ends = cut.map(|cut| cut.index(text.len() + 1));
         ends.sort();
         let part: String = text[ends[0]..ends[1]].iter().collect();
@@ -292,6 +294,6 @@ fn practice(worth: usize, time: usize) -> Answers {
         _ => 0,
     };
     Question::ALL.into_iter().fold(Answers::default(), |answers, question| {
-        answers.with(question, Some(Answer::Chosen(given(question))))
+        answers.with(question, question.choices().nth(given(question)).map(Answer::Chosen))
     })
 }

@@ -17,7 +17,7 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 use worth_the_interview::domain::answers::Answer;
 use worth_the_interview::domain::interview::{Id, Interview};
-use worth_the_interview::domain::question::{MODEL_VERSION, Question};
+use worth_the_interview::domain::question::{Choice, MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, Place, Screen, Session, Undo, Unread};
@@ -1050,13 +1050,13 @@ fn used(shelf: &MemoryStore) -> usize {
 
 /// The answer to the first question of the draft on screen.
 fn given(tab: &Tab) -> Option<usize> {
-    tab.session.draft.case.answers.chosen(Question::Gut)
+    tab.session.draft.case.answers.chosen(Question::Gut).map(Choice::place)
 }
 
 /// The same, as it stands on the shelf under this tab's name.
 fn given_by_draft(shelf: &MemoryStore, tab: &Tab) -> Option<usize> {
     let text = read(shelf, &draft_key(tab.engine.writer().as_str()))?;
-    read_draft(&text).unwrap().0.case.answers.chosen(Question::Gut)
+    read_draft(&text).unwrap().0.case.answers.chosen(Question::Gut).map(Choice::place)
 }
 
 fn arrived(tab: &Tab, name: &str) -> SyncEvent {
@@ -1069,7 +1069,7 @@ fn writes(text: String) -> Action {
 
 /// An answer to the first question, or in an open interview to the same one there.
 fn answer(place: usize) -> Action {
-    Action::Answer(Question::Gut, Some(Answer::Chosen(place)))
+    Action::Answer(Question::Gut, Question::Gut.choices().nth(place).map(Answer::Chosen))
 }
 
 fn interview(name: &str) -> Interview {

@@ -19,10 +19,10 @@ use tab::{NOW, Tab, draft_key, id, interview_key};
 use twin::{Area, READER};
 use worth_the_interview::domain::answers::Answer;
 use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::utf16::length;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{SaveStatus, Unread};
 use worth_the_interview::storage::key::BACKUP;
-use worth_the_interview::storage::key_value_store::units;
 use worth_the_interview::storage::record::{VERSION, read_draft, read_interview};
 
 const WHOLE: &str = include_str!("fixtures/records/interview-whole-1.json");
@@ -130,7 +130,7 @@ fn where_the_new_text_does_not_fit_the_old_one_stays() {
         let mut tab = Tab::open(area.seen_by(0), "w");
         tab.act(Action::OpenInterview(id("b")));
         rename(&mut tab, "b", "New, and longer than before");
-        units(&area.all()[&interview_key("b")]) - units(&older("b"))
+        length(&area.all()[&interview_key("b")]) - length(&older("b"))
     };
     assert!(grown > 0);
     for room in 0..=grown {
@@ -320,7 +320,8 @@ fn what_a_newer_tab_wrote_is_not_written_over() {
 
 #[test]
 fn a_draft_of_version_1_is_gone_on_with() {
-    let answer = || Action::Answer(Question::Risk, Some(Answer::Chosen(1)));
+    let answer =
+        || Action::Answer(Question::Risk, Some(Answer::Chosen(Question::Risk.choice("little").unwrap())));
     // In the tab that it is of, and in another that takes it up.
     for writer in ["old", "w"] {
         let area = left_behind();
@@ -343,7 +344,11 @@ fn a_draft_of_version_1_is_gone_on_with() {
         let last = area.all()[&draft_key(writer)].clone();
         assert_eq!((version(&last), drafts(&area).len()), (2, 1), "{writer}");
         assert_eq!(read_draft(&last).unwrap().0, *tab.session.draft, "{writer}");
-        assert_eq!(tab.session.draft.case.answers.chosen(Question::Risk), Some(1), "{writer}");
+        assert_eq!(
+            tab.session.draft.case.answers.chosen(Question::Risk),
+            Question::Risk.choice("little"),
+            "{writer}"
+        );
         is_whole(&area, &[], writer);
     }
 }

@@ -25,10 +25,10 @@ use worth_the_interview::domain::case::Decision;
 use worth_the_interview::domain::filter::Pointer;
 use worth_the_interview::domain::headline::{Headline, Tip};
 use worth_the_interview::domain::message::{Message, step_for};
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{Choice, Question};
 use worth_the_interview::domain::reasons::{Because, MOST, Reason, Reasons};
-use worth_the_interview::domain::reflection::clip;
 use worth_the_interview::domain::shares::Shares;
+use worth_the_interview::domain::utf16::clip;
 use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
 use worth_the_interview::domain::weighing::{Weighing, expected, likelihood};
 use worth_the_interview::words::Words;
@@ -104,7 +104,7 @@ proptest! {
 
     #[test]
     fn each_question_moves_only_its_own_figure(answers in answers(), question in select(&SCORED[..]), pick: prop::sample::Index) {
-        let after = chosen(&answers, question, pick.index(question.choices().len()));
+        let after = chosen(&answers, question, pick.index(question.count()));
         let (before, after) = (figures(&Weighing::of(&answers)), figures(&Weighing::of(&after)));
         for (place, (before, after)) in before.into_iter().zip(after).enumerate() {
             prop_assert!(before == after || place == own_figure(question));
@@ -128,7 +128,7 @@ proptest! {
     ) {
         let open_answers = open.iter().fold(answers, |answers, question| answers.with(*question, None));
         let fillings = open.iter().fold(vec![open_answers.clone()], |fillings, question| {
-            let places = 0..question.choices().len();
+            let places = 0..question.count();
             fillings.iter().flat_map(|one| places.clone().map(|place| chosen(one, *question, place))).collect()
         });
         let (mean, count) = (Weighing::of(&open_answers), fillings.len() as f64);
@@ -152,7 +152,7 @@ proptest! {
         answers in answers(), question in select(&SCORED[..]), pick: prop::sample::Index,
     ) {
         let before = Assessment::of(&answers.with(question, None));
-        let after = Assessment::of(&chosen(&answers, question, pick.index(question.choices().len())));
+        let after = Assessment::of(&chosen(&answers, question, pick.index(question.count())));
         prop_assert!(before.worst <= after.worst && after.best <= before.best);
     }
 
@@ -172,9 +172,9 @@ proptest! {
         let found = Assessment::of(&answers);
         let today = found.weighing.verdict;
         // A rule that is followed comes to hold by that answer alone.
-        let ruled = |flip: &(usize, Question, usize, Verdict)| {
+        let ruled = |flip: &(usize, Question, Choice, Verdict)| {
             let before = &found.weighing.rules;
-            Weighing::of(&chosen(&answers, flip.1, flip.2)).rules.iter().any(|rule| !before.contains(rule))
+            Weighing::of(&chosen(&answers, flip.1, flip.2.place())).rules.iter().any(|rule| !before.contains(rule))
         };
         let nearest = |leads: &dyn Fn(Verdict) -> bool| {
             let flips = every_flip(&answers).into_iter();
@@ -195,7 +195,7 @@ proptest! {
         let (found, shares) = (Assessment::of(&answers), Shares::of(&answers));
         prop_assert_eq!(Verdict::ALL.iter().map(|verdict| shares.ways(*verdict)).sum::<u64>(), shares.all());
         let fillings = SCORED.into_iter().filter(|question| answers.is_open(*question));
-        prop_assert_eq!(shares.all(), fillings.map(|question| question.choices().len() as u64).product::<u64>());
+        prop_assert_eq!(shares.all(), fillings.map(|question| question.count() as u64).product::<u64>());
         let sum: f64 = Verdict::ALL.iter().map(|verdict| found.shares.share(*verdict)).sum();
         prop_assert!((sum - 1.0).abs() < 1e-12);
         for verdict in Verdict::ALL {
@@ -289,7 +289,7 @@ proptest! {
     /// A call is asked for only in words that are true of the answers.
     #[test]
     fn a_message_fits_the_rules(answers in answers(), decision in select(&Decision::ALL[..])) {
-        let sure_no = answers.choice(Question::Deal).is_some_and(|choice| choice.id == "for-sure");
+        let sure_no = answers.chosen(Question::Deal).is_some_and(|choice| choice.id() == "for-sure");
         let left_out = !Weighing::of(&answers).rules.is_empty();
         let expected = match decision {
             Decision::Small if sure_no => Some(Message::AskOpenly),
@@ -331,7 +331,7 @@ proptest! {
     fn rules_only_remove_going(answers in answers()) {
         let sums = Weighing::of(&answers);
         let ruled = |question: Question, id: &str| {
-            matches!(answers.get(question), Some(Answer::Chosen(place)) if question.choices()[place].id == id)
+            matches!(answers.get(question), Some(Answer::Chosen(choice)) if choice.id() == id)
         };
         let rules = [
             (Rule::DealBreaker, Question::Deal, "for-sure"),
@@ -395,11 +395,11 @@ proptest! {
         answers in answers(), question in select(&Assumptions::QUESTIONS[..]), place in 1..4_usize, halves in 0..=80_u8,
     ) {
         let answers = counted(&chosen(&answers, question, place), |counting| {
-            counting.with_halves(question, place, halves)
+            counting.with_halves(question.choices().nth(place).unwrap(), halves)
         });
         let sums = figures(&Weighing::of(&answers));
         prop_assert_eq!(sums[own_figure(question)], f64::from(halves) / 2.0);
-        let values: Vec<_> = (0..4).map(|place| answers.assumptions().value(question, place).unwrap()).collect();
+        let values: Vec<_> = question.choices().map(|choice| answers.assumptions().value(choice)).collect();
         prop_assert!(values.is_sorted() && values[0] == 0.0 && values[3] <= 40.0);
         prop_assert_eq!(answers.assumptions().mean(question), values.iter().sum::<f64>() / 4.0);
     }
@@ -419,8 +419,8 @@ proptest! {
     fn a_rule_is_a_reason_whatever_it_costs(answers in answers(), rules in prop::sample::subsequence(Rule::ALL.to_vec(), 1..=3)) {
         let ruled = rules.iter().fold(answers, |answers, rule| {
             let (question, id) = rule.trigger();
-            let free = counted(&answers, |counting| counting.with_rule(*rule, true).with_halves(question, 3, 0));
-            chosen(&free, question, question.choice(id).unwrap())
+            let free = counted(&answers, |counting| counting.with_rule(*rule, true).with_halves(question.choice(id).unwrap(), 0));
+            chosen(&free, question, question.choice(id).unwrap().place())
         });
         prop_assert!(rules.iter().all(|rule| Weighing::of(&ruled).rules.contains(rule)));
         reasons_hold(&ruled)?;
@@ -586,7 +586,7 @@ fn the_headline_and_the_verdict_never_contradict_each_other() {
                 words.hours(said).chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
             assert!(said < 1.0 || digits.parse() == Ok(said), "{said} is said as {}", words.hours(said));
         }
-        for place in 0..Question::Time.choices().len() {
+        for place in 0..Question::Time.count() {
             let timed = Weighing::of(&chosen(&answers, Question::Time, place));
             let goes = timed.verdict == Verdict::Go;
             // It is said of every time alike.
@@ -642,13 +642,13 @@ fn every_golden_case_has_its_reasons() {
 fn fillings(answers: &Answers) -> Vec<Answers> {
     let open = SCORED.into_iter().filter(|question| answers.is_open(*question));
     open.fold(vec![answers.clone()], |fillings, question| {
-        let places = 0..question.choices().len();
+        let places = 0..question.count();
         fillings.iter().flat_map(|one| places.clone().map(|place| chosen(one, question, place))).collect()
     })
 }
 
 fn chosen(answers: &Answers, question: Question, place: usize) -> Answers {
-    answers.with(question, Some(Answer::Chosen(place)))
+    answers.with(question, question.choices().nth(place).map(Answer::Chosen))
 }
 
 fn counted(answers: &Answers, change: impl Fn(&Assumptions) -> Assumptions) -> Answers {
@@ -673,7 +673,7 @@ fn dearest(answers: &Answers, question: Question) -> f64 {
 /// The places of a question's answers from worst to best for going, told by the question alone and not by its values.
 fn worst_to_best(question: Question) -> Vec<usize> {
     use Question::*;
-    let places = 0..question.choices().len();
+    let places = 0..question.count();
     match question {
         Know | Deal | Kind | Meet | Time | Stress | Risk => places.rev().collect(),
         _ => places.collect(),
@@ -715,12 +715,12 @@ fn own_figure(question: Question) -> usize {
         Time => 5,
         Stress => 6,
         Risk => 7,
-        Gut => usize::MAX,
+        _ => usize::MAX,
     }
 }
 
 /// Every flip by brute force, as steps, question, answer and verdict.
-fn every_flip(answers: &Answers) -> BTreeSet<(usize, Question, usize, Verdict)> {
+fn every_flip(answers: &Answers) -> BTreeSet<(usize, Question, Choice, Verdict)> {
     let today = Weighing::of(answers).verdict;
     let mut flips = BTreeSet::new();
     for question in SCORED {
@@ -730,7 +730,8 @@ fn every_flip(answers: &Answers) -> BTreeSet<(usize, Question, usize, Verdict)> 
         for place in ladder.iter().copied() {
             let verdict = Weighing::of(&chosen(answers, question, place)).verdict;
             if verdict != today {
-                flips.insert((rung(place).abs_diff(rung(now)), question, place, verdict));
+                let choice = question.choices().nth(place).unwrap();
+                flips.insert((rung(place).abs_diff(rung(now.place())), question, choice, verdict));
             }
         }
     }
@@ -762,7 +763,8 @@ fn reasons_hold(answers: &Answers) -> Result<(), TestCaseError> {
 
     let ruled: Vec<_> = sums.rules.iter().map(|rule| rule.trigger().0).collect();
     let rests_on = |reason: &Reason| match reason.because {
-        Because::Answer(question, _) | Because::Open(question) => Some(question),
+        Because::Answer(choice) => Some(choice.question()),
+        Because::Open(question) => Some(question),
         Because::Own(_) | Because::Unvalued(_) => None,
     };
     let (rules, others) = con.split_at(ruled.len());
@@ -788,10 +790,11 @@ fn reasons_hold(answers: &Answers) -> Result<(), TestCaseError> {
 fn is_for(answers: &Answers, sums: &Weighing, reason: &Reason) -> bool {
     let gain = |question: Question| sums.benefit.get(own_figure(question)) == Some(&reason.hours);
     match reason.because {
-        Because::Answer(question, place) => {
+        Because::Answer(choice) => {
+            let question = choice.question();
             let of = own_figure(question);
             let nearer = |other: &Question| level(answers, *other) > level(answers, question);
-            answers.get(question) == Some(Answer::Chosen(place))
+            answers.chosen(question) == Some(choice)
                 && gain(question)
                 && !question.is_worth()
                 && !answers.is_open(WORTHS[of])
@@ -816,12 +819,13 @@ fn is_for(answers: &Answers, sums: &Weighing, reason: &Reason) -> bool {
 fn is_against(answers: &Answers, sums: &Weighing, reason: &Reason) -> bool {
     let cost = |question: Question| question.is_cost() && figures(sums)[own_figure(question)] == reason.hours;
     match reason.because {
-        Because::Answer(question, place) if question.is_cost() => {
-            answers.get(question) == Some(Answer::Chosen(place)) && cost(question)
+        Because::Answer(choice) if choice.question().is_cost() => {
+            answers.chosen(choice.question()) == Some(choice) && cost(choice.question())
         }
-        Because::Answer(question, place) => {
+        Because::Answer(choice) => {
+            let question = choice.question();
             let benefit = Benefit::ALL[own_figure(question)];
-            answers.get(question) == Some(Answer::Chosen(place))
+            answers.chosen(question) == Some(choice)
                 && !question.is_worth()
                 && lost(answers, sums, benefit) == reason.hours
                 && level(answers, question) == worst_level(answers, benefit)
@@ -839,7 +843,7 @@ fn is_own(answers: &Answers, place: usize, side: Side, hours: f64) -> bool {
 
 /// What of the most that a benefit could bring does not come. Nothing can be lost of what was not given any hours.
 fn lost(answers: &Answers, sums: &Weighing, benefit: Benefit) -> f64 {
-    let worth = answers.choice(WORTHS[benefit as usize]).map_or(0.0, |choice| choice.value);
+    let worth = answers.chosen(WORTHS[benefit as usize]).map_or(0.0, |choice| choice.value().number());
     // The most that the answers behind it can make it likely, as the model's table has it.
     let likeliest = [64.0, 32.0, 48.0, 48.0, 32.0][benefit as usize];
     let at_best = worth * likeliest / 64.0;
@@ -864,7 +868,8 @@ fn answered_signs(answers: &Answers, of: usize) -> Vec<Question> {
 /// What an answer is of the best one, 0 to 1.
 fn level(answers: &Answers, question: Question) -> f64 {
     let best = *worst_to_best(question).last().unwrap();
-    answers.choice(question).unwrap().value / question.choices()[best].value
+    let number = |choice: Choice| choice.value().number();
+    number(answers.chosen(question).unwrap()) / number(question.choices().nth(best).unwrap())
 }
 
 /// Those that are anything, the most first.

@@ -11,9 +11,10 @@ use std::rc::Rc;
 use tab::{NOW, Tab, draft_key, id, interview, interview_key, put, wrote};
 use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::utf16::length;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, Room};
-use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue, units};
+use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use worth_the_interview::storage::memory::MemoryStore;
 use worth_the_interview::storage::record::write_interview;
 
@@ -200,10 +201,10 @@ fn used(shelf: &MemoryStore) -> usize {
 #[test]
 fn units_are_those_that_a_browser_counts() {
     for text in ["", "a", "ä", "€", "🙂", "a🙂€ä", "\u{FFFF}\u{10000}", "\u{FFFD}\0"] {
-        assert_eq!(units(text), text.encode_utf16().count(), "{text}");
+        assert_eq!(length(text), text.encode_utf16().count(), "{text}");
     }
 }
 
-fn date(text: &str) -> Option<worth_the_interview::domain::interview::Day> {
-    worth_the_interview::domain::interview::Day::parse(text)
+fn date(text: &str) -> Option<worth_the_interview::domain::day::Day> {
+    worth_the_interview::domain::day::Day::parse(text)
 }

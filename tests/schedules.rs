@@ -297,7 +297,7 @@ impl Schedule {
         let place = self.chance.below(3);
         self.tabs[tab].turn(Action::OpenQuiz);
         let before = self.tabs[tab].session.draft.clone();
-        self.does(tab, Action::Answer(Question::Gut, Some(Answer::Chosen(place))));
+        self.does(tab, Action::Answer(Question::Gut, Question::Gut.choices().nth(place).map(Answer::Chosen)));
         self.began[tab] |= self.tabs[tab].session.draft != before;
     }
 

@@ -19,14 +19,17 @@ use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::assumptions::{Assumptions, CallShare};
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::{Case, Decision, Plan};
+use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::filter::{Filter, Stage};
 use worth_the_interview::domain::import_preview::{ImportError, ImportPreview};
-use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
+use worth_the_interview::domain::interview::{Id, Interview};
+use worth_the_interview::domain::limits::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS};
 use worth_the_interview::domain::merge::Incoming;
+use worth_the_interview::domain::quarter_hours::QuarterHours;
 use worth_the_interview::domain::question::{MODEL_VERSION, Question};
-use worth_the_interview::domain::reflection::{
-    LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, SameAgain,
-};
+use worth_the_interview::domain::rating::Rating;
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::SameAgain;
 use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::formats::share_mark::ShareLinkError;
@@ -44,8 +47,12 @@ type Change = fn(&mut Case);
 #[test]
 fn the_quiz_is_answered_in_any_order_and_never_blocks() {
     check(vec![
-        ("an answer", quiz(Step::Gut), vec![answer(Question::Gut, 1)], |s| put(s, Question::Gut, chosen(1))),
-        ("another answer", begun(), vec![answer(Question::Gut, 2)], |s| put(s, Question::Gut, chosen(2))),
+        ("an answer", quiz(Step::Gut), vec![answer(Question::Gut, 1)], |s| {
+            put(s, Question::Gut, chosen(Question::Gut, 1))
+        }),
+        ("another answer", begun(), vec![answer(Question::Gut, 2)], |s| {
+            put(s, Question::Gut, chosen(Question::Gut, 2))
+        }),
         ("not sure", begun(), vec![Action::Answer(Question::Gut, Some(Answer::Unsure))], |s| {
             put(s, Question::Gut, Some(Answer::Unsure));
         }),
@@ -53,7 +60,7 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
             put(s, Question::Gut, None);
         }),
         ("an answer on the result", result(), vec![answer(Question::Risk, 3)], |s| {
-            put(s, Question::Risk, chosen(3));
+            put(s, Question::Risk, chosen(Question::Risk, 3));
         }),
         ("next", quiz(Step::Gut), vec![Action::Next], |s| place(s, Place::Step(Step::Practice))),
         ("next keeps the answers", begun(), vec![Action::Next], |s| place(s, Place::Step(Step::Want))),
@@ -73,7 +80,7 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
             s.notice = None;
         }),
         ("an answer leaves the news", with_news(begun()), vec![answer(Question::Gut, 2)], |s| {
-            put(s, Question::Gut, chosen(2));
+            put(s, Question::Gut, chosen(Question::Gut, 2));
         }),
     ]);
     check_same(vec![
@@ -99,7 +106,7 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
 fn a_case_changes_only_while_it_is_considered() {
     let rows: Vec<(&'static str, Action, Change)> = vec![
         ("an answer", answer(Question::Risk, 2), |case| {
-            case.answers = case.answers.with(Question::Risk, chosen(2));
+            case.answers = case.answers.with(Question::Risk, chosen(Question::Risk, 2));
         }),
         ("a reason for", Action::AddReason(Side::For), |case| own(case, |own| own.push(new(Side::For)))),
         ("a reason against", Action::AddReason(Side::Against), |case| {
@@ -197,7 +204,7 @@ fn a_reason_can_be_brought_back_until_the_screen_changes() {
         ),
         ("an answer leaves it", begun(), vec![Action::RemoveReason(0), answer(Question::Gut, 2)], |s| {
             remove(s, 0);
-            put(s, Question::Gut, chosen(2));
+            put(s, Question::Gut, chosen(Question::Gut, 2));
         }),
         (
             "it takes the place of what could be undone",
@@ -479,7 +486,7 @@ fn texts_are_cut_to_what_fits_between_characters() {
 fn a_reflection_locks_what_was_expected() {
     check(vec![
         ("an answer changes while it is considered", considering(), vec![answer(Question::Risk, 2)], |s| {
-            edit(s, "a", |i| i.case.answers = i.case.answers.with(Question::Risk, chosen(2)));
+            edit(s, "a", |i| i.case.answers = i.case.answers.with(Question::Risk, chosen(Question::Risk, 2)));
         }),
         ("begun, on the day for which it was planned", considering(), vec![Action::Reflect], |s| {
             edit(s, "a", |i| i.reflection = Some(Reflection::begun(day("2026-05-02"))));
@@ -730,7 +737,7 @@ fn what_a_link_carries_waits_to_be_taken_or_left() {
     let rows: Vec<(&str, Change)> = vec![
         ("name", |case| case.label = "Alphabet".into()),
         ("day", |case| case.date = None),
-        ("answer", |case| case.answers = case.answers.with(Question::Risk, chosen(0))),
+        ("answer", |case| case.answers = case.answers.with(Question::Risk, chosen(Question::Risk, 0))),
         ("own reason", |case| own(case, |own| own[0].hours = 8)),
         ("counting", |case| case.answers = case.answers.with_assumptions(counting())),
     ];
@@ -1083,7 +1090,7 @@ fn sound(session: &Session) -> Result<(), TestCaseError> {
         prop_assert!(counts.into_iter().all(|count| count <= MOST_ITEMS));
         prop_assert!(reflection.asked.iter().all(|asked| fits(&asked.text, LONGEST_LINE)));
         prop_assert!(reflection.people.iter().all(|person| fits(&person.name, LONGEST_NAME)));
-        prop_assert!(reflection.quarters.is_none_or(|quarters| quarters <= MOST_QUARTERS));
+        prop_assert!(reflection.items() <= 3 * MOST_ITEMS);
     }
     prop_assert!(session.shown >= Session::PAGE);
     prop_assert!(!session.erasing || session.screen == Screen::Journal);
@@ -1119,7 +1126,7 @@ fn action() -> impl Strategy<Value = Action> {
     let answer = prop_oneof![
         Just(None),
         Just(Some(Answer::Unsure)),
-        (0..6_usize).prop_map(|place| Some(Answer::Chosen(place))),
+        (select(&Question::ALL[..]), 0..6_usize).prop_map(|(question, place)| chosen(question, place)),
     ];
     let days = ["2026-01-31", "2026-05-02", "2026-09-09"].map(day);
     let text = prop_oneof![".{0,90}", Just("🙂".repeat(50)), Just("x".repeat(20_001))];
@@ -1174,7 +1181,7 @@ fn reflection(text: impl Strategy<Value = String> + Clone) -> impl Strategy<Valu
             people: vec![Person { name: text.clone(), ..Person::default() }; people],
             line: text.clone(),
             text,
-            quarters,
+            quarters: quarters.map(QuarterHours::new),
             ..Reflection::default()
         }
     })
@@ -1310,8 +1317,9 @@ fn copied(session: Session) -> Session {
 }
 
 fn answered() -> Draft {
-    let answers =
-        Answers::default().with(Question::Gut, chosen(0)).with(Question::Last, Some(Answer::Unsure));
+    let answers = Answers::default()
+        .with(Question::Gut, chosen(Question::Gut, 0))
+        .with(Question::Last, Some(Answer::Unsure));
     let answers = answers.with_own(vec![friend(), far()]);
     Draft { case: Case { answers, ..Case::default() }, ..Draft::new() }
 }
@@ -1336,7 +1344,7 @@ fn new(side: Side) -> OwnReason {
 fn counting() -> Assumptions {
     Assumptions::default()
         .with_quarters(CallShare::Good, 3)
-        .with_halves(Question::Risk, 2, 5)
+        .with_halves(Question::Risk.choices().nth(2).unwrap(), 5)
         .with_rule(Rule::Job, false)
 }
 
@@ -1354,7 +1362,7 @@ fn red() -> Case {
     Case {
         label: "Red door".into(),
         date: day("2026-09-01"),
-        answers: Answers::default().with(Question::Kind, chosen(1)),
+        answers: Answers::default().with(Question::Kind, chosen(Question::Kind, 1)),
         ..Case::default()
     }
 }
@@ -1418,7 +1426,7 @@ fn gamma() -> Interview {
 // What is done.
 
 fn answer(question: Question, place: usize) -> Action {
-    Action::Answer(question, chosen(place))
+    Action::Answer(question, chosen(question, place))
 }
 
 fn name(label: &str) -> Action {
@@ -1561,6 +1569,6 @@ fn day(text: &str) -> Option<Day> {
     Some(Day::parse(text).unwrap())
 }
 
-fn chosen(place: usize) -> Option<Answer> {
-    Some(Answer::Chosen(place))
+fn chosen(question: Question, place: usize) -> Option<Answer> {
+    question.choices().nth(place).map(Answer::Chosen)
 }

@@ -17,15 +17,18 @@ use proptest::sample::select;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
+use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::filter::{Filter, Stage};
-use worth_the_interview::domain::interview::{Day, Interview, LONGEST_NAME};
+use worth_the_interview::domain::interview::Interview;
+use worth_the_interview::domain::limits::{
+    LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS,
+};
+use worth_the_interview::domain::quarter_hours::QuarterHours;
 use worth_the_interview::domain::question::{MODEL_VERSION, Question};
-use worth_the_interview::domain::reflection::{
-    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, MOST_QUARTERS, Rating, Reflection, WorthIt,
-};
-use worth_the_interview::domain::reflection_items::{
-    InterviewQuestion, MustHave, MustHaveKind, Person, Topic,
-};
+use worth_the_interview::domain::rating::Rating;
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::{Happened, MustHaveKind, Topic, WorthIt};
+use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Draft, Notice, Place, Screen, Session, Undo, Unread};
 
@@ -108,8 +111,8 @@ fn what_is_too_long_in_a_reflection_is_cut_between_characters() {
         }
     }
     check(vec![
-        ("hours", told(), vec![marked(|r| r.quarters = Some(MOST_QUARTERS + 1))], |s| {
-            tell(s, |r| r.quarters = Some(MOST_QUARTERS));
+        ("hours", told(), vec![marked(|r| r.quarters = Some(QuarterHours::new(MOST_QUARTERS + 1)))], |s| {
+            tell(s, |r| r.quarters = QuarterHours::exactly(100.0));
         }),
         ("questions", told(), vec![marked(|r| r.asked = many())], |s| {
             tell(s, |r| r.asked = vec![InterviewQuestion::default(); MOST_ITEMS]);
@@ -323,7 +326,7 @@ fn what_the_journal_teaches_and_its_copies_are_screens() {
             Action::StartOver,
             named("x"),
             Action::Date(None),
-            Action::Answer(Question::Gut, Some(Answer::Chosen(2))),
+            Action::Answer(Question::Gut, Question::Gut.choices().nth(2).map(Answer::Chosen)),
             Action::AddReason(Side::For),
             Action::RemoveReason(0),
             Action::Decide(Some(Decision::Go)),
@@ -450,7 +453,7 @@ fn action() -> impl Strategy<Value = Action> {
         Case { answers: Answers::default().with(Question::Deal, Some(Answer::Unsure)), ..alpha().case };
     let tracked = Assumptions::default().with_track([Some(Shift { by: 9, interviews: 5 }); 5]);
     let plain = vec![
-        Action::Answer(Question::Risk, Some(Answer::Chosen(1))),
+        Action::Answer(Question::Risk, Question::Risk.choices().nth(1).map(Answer::Chosen)),
         Action::Answer(Question::Gut, None),
         Action::Next,
         Action::GoTo(worth_the_interview::session::step::Step::Learn),
@@ -529,7 +532,7 @@ fn versions(on_screen: &str) -> Session {
 }
 
 fn alpha() -> Interview {
-    let answers = Answers::default().with(Question::Gut, Some(Answer::Chosen(0)));
+    let answers = Answers::default().with(Question::Gut, Question::Gut.choices().next().map(Answer::Chosen));
     let own = OwnReason { text: "A friend works there.".into(), hours: 4, side: Side::For };
     let answers = answers.with_own(vec![own]);
     let case = Case { label: "Alpha".into(), date: Day::parse("2026-05-02"), answers, ..Case::default() };

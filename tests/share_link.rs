@@ -17,15 +17,16 @@ use proptest::sample::Index;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
-use worth_the_interview::domain::interview::{Day, LONGEST_NAME};
+use worth_the_interview::domain::day::Day;
+use worth_the_interview::domain::limits::LONGEST_NAME;
 use worth_the_interview::domain::question::Question;
-use worth_the_interview::domain::reflection::clip;
+use worth_the_interview::domain::utf16::clip;
 use worth_the_interview::domain::verdict::Rule;
-use worth_the_interview::formats::share_link::{LONGEST, MOST_OWN, read, write};
+use worth_the_interview::formats::share_link::{LONGEST, MOST_OWN, QUESTIONS, read, write};
 use worth_the_interview::formats::share_mark::MARK;
 use worth_the_interview::formats::share_mark::ShareLinkError::{Damaged, Newer, TooLong};
 
-use crate::strategies::{case, own_reason};
+use crate::strategies::{case, own_reason, recorded_answers};
 
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~=";
 
@@ -176,7 +177,7 @@ fn only_one_way(version: u32) {
         ("no name after its flag", "IAAAAAAAAA"),
         ("an unknown flag", "QAAAAAAAAA"),
         ("an unknown decision", "AFAAAAAAAA"),
-        ("an unknown answer", "AAoAAAAAAA"),
+        ("an unknown answer", "AA4AAAAAAA"),
         ("half the answers", "AAAAAA"),
         ("no such day", "BAAAAAAAAAdR9D"),
         ("a day that is all nothing", "BAAAAAAAAAAAAA"),
@@ -393,7 +394,10 @@ fn carried(case: &Case, with_name: bool) -> Case {
     own.iter_mut().for_each(|reason| reason.text.clear());
     own.sort_by_key(|reason| (reason.side == Side::Against, reason.hours));
     let label = if with_name { case.label.clone() } else { String::new() };
-    Case { label, answers: case.answers.with_own(own), plan: Plan::default(), ..case.clone() }
+    // What is asked since is not in a link of version 1.
+    let later = Question::ALL.into_iter().filter(|question| !QUESTIONS.contains(question));
+    let answers = later.fold(case.answers.with_own(own), |answers, question| answers.with(question, None));
+    Case { label, answers, plan: Plan::default(), ..case.clone() }
 }
 
 /// The hours of all own reasons for, and against.
@@ -415,9 +419,7 @@ fn many(count: usize, hours: u8, other: u8) -> Vec<OwnReason> {
 // What stands in the recorded links.
 
 fn full() -> Case {
-    let answers = Question::ALL.into_iter().fold(Answers::default(), |answers, question| {
-        answers.with(question, Some(Answer::Chosen(question as usize % question.choices().len())))
-    });
+    let answers = recorded_answers();
     Case {
         label: "Blue door 2".into(),
         date: Day::parse("2026-05-02"),
@@ -431,8 +433,8 @@ fn otherwise() -> Case {
     let counting = Assumptions::default()
         .with_quarters(CallShare::Good, 3)
         .with_quarters(CallShare::Strain, 4)
-        .with_halves(Question::Stress, 1, 5)
-        .with_halves(Question::Risk, 3, Assumptions::MOST_HALVES)
+        .with_halves(Question::Stress.choices().nth(1).unwrap(), 5)
+        .with_halves(Question::Risk.choices().nth(3).unwrap(), Assumptions::MOST_HALVES)
         .with_rule(Rule::ALL[1], false);
     Case { answers: Answers::default().with_assumptions(counting), ..Case::default() }
 }

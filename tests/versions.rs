@@ -15,7 +15,7 @@ use std::rc::Rc;
 use tab::{Tab, draft_key, id, interview, interview_key};
 use twin::{Area, READER};
 use worth_the_interview::domain::answers::Answer;
-use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::question::{Choice, Question};
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, SaveStatus, Undo};
 use worth_the_interview::storage::record::{read_draft, write_interview};
@@ -201,7 +201,7 @@ fn a_quiz_is_not_emptied_before_its_result_is_written() {
 
 #[test]
 fn a_draft_that_was_taken_away_is_not_called_saved() {
-    let answer = Action::Answer(Question::Gut, Some(Answer::Chosen(1)));
+    let answer = Action::Answer(Question::Gut, Question::Gut.choices().nth(1).map(Answer::Chosen));
     let (area, [mut one, _]) = two_tabs();
     one.acts([Action::OpenQuiz, answer]);
     area.all().keys().for_each(|key| area.host(key, None));
@@ -218,7 +218,7 @@ fn a_draft_that_was_taken_away_is_not_called_saved() {
 /// What was taken away before is kept again with the next thing that is.
 #[test]
 fn a_draft_on_screen_is_kept_with_the_next_interview() {
-    let answer = Action::Answer(Question::Gut, Some(Answer::Chosen(1)));
+    let answer = Action::Answer(Question::Gut, Question::Gut.choices().nth(1).map(Answer::Chosen));
     let (area, [mut one, _]) = two_tabs();
     one.acts([Action::OpenQuiz, answer]);
     assert!(one.look_again().1);
@@ -232,7 +232,8 @@ fn a_draft_on_screen_is_kept_with_the_next_interview() {
 #[test]
 fn a_draft_that_a_double_wrote_over_is_written_again() {
     let area = Rc::new(Area::default());
-    let answer = |place| Action::Answer(Question::Gut, Some(Answer::Chosen(place)));
+    let answer =
+        |place| Action::Answer(Question::Gut, Question::Gut.choices().nth(place).map(Answer::Chosen));
     for looks in [true, false] {
         let mut first = Tab::open(area.seen_by(0), "w");
         first.act(answer(0));
@@ -248,7 +249,7 @@ fn a_draft_that_a_double_wrote_over_is_written_again() {
             area.settle();
             assert!(tab.look_again().1, "{looks}");
             let (draft, _) = read_draft(&area.all()[&draft_key(tab.engine.writer().as_str())]).unwrap();
-            assert_eq!(draft.case.answers.chosen(Question::Gut), Some(place), "{looks}");
+            assert_eq!(draft.case.answers.chosen(Question::Gut).map(Choice::place), Some(place), "{looks}");
         }
         area.all().keys().for_each(|key| area.host(key, None));
     }

@@ -17,17 +17,18 @@ use std::path::{Path, PathBuf};
 use worth_the_interview::domain::answers::{OwnReason, Side};
 use worth_the_interview::domain::assumptions::Assumptions;
 use worth_the_interview::domain::benefit::Benefit;
-use worth_the_interview::domain::case::Decision;
+use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::evidence::{FINDINGS, Grade};
+use worth_the_interview::domain::field::Field;
 use worth_the_interview::domain::filter::Stage;
 use worth_the_interview::domain::message::Message;
-use worth_the_interview::domain::question::Question;
-use worth_the_interview::domain::reflection::{Happened, Rating, SameAgain, WorthIt};
-use worth_the_interview::domain::reflection_items::{
-    MustHaveKind, PriorityAxis, PriorityStep, Reaction, ResumePart, Topic,
-};
+use worth_the_interview::domain::question::{Choice, Question};
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::{PriorityAxis, PriorityStep, ResumePart, Topic};
+use worth_the_interview::domain::slot::{Described, Row, Slot};
 use worth_the_interview::domain::verdict::{Rule, Verdict};
 use worth_the_interview::domain::weighing::signs;
+use worth_the_interview::formats::export_formats::FORMATS;
 use worth_the_interview::session::step::Step;
 use worth_the_interview::words::Words;
 
@@ -153,6 +154,7 @@ fn every_finding_is_told_graded_and_sourced() {
 fn used_keys() -> BTreeSet<String> {
     let there = sentences();
     let mut keys: BTreeSet<String> = there.keys().filter(|key| key.starts_with("load.")).cloned().collect();
+    keys.extend(described_keys());
     let mut unmet: BTreeSet<&str> = families().into_iter().map(|(family, _)| family).collect();
     for literal in literals().into_iter().filter(|literal| is_key(literal)) {
         let family = without_names(&literal);
@@ -171,6 +173,43 @@ fn used_keys() -> BTreeSet<String> {
     keys
 }
 
+/// Looks at every field that is described, those within lists included.
+fn each_field(mut look: impl FnMut(&Row<'_>)) {
+    fn all(rows: Vec<Row<'_>>, look: &mut dyn FnMut(&Row<'_>)) {
+        for row in rows {
+            look(&row);
+            if let Slot::Items(items) = row.slot {
+                items.add();
+                all(items.fields(0), look);
+            }
+        }
+    }
+    all(Case::default().fields(), &mut look);
+    all(Reflection::default().fields(), &mut look);
+}
+
+/// The keys that fields bring along: their own words, their hints, headings and sentences, and their answers.
+fn described_keys() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    each_field(|row| {
+        let Field { words, heading, said, answers, hinted, .. } = row.field;
+        keys.insert(row.words());
+        keys.extend(hinted.then(|| format!("{words}-hint")));
+        keys.extend([heading, said].into_iter().filter(|key| !key.is_empty()).map(|key| (*key).to_owned()));
+        if !answers.is_empty() {
+            keys.extend(row.slot.names().iter().map(|id| format!("{answers}.{id}")));
+        }
+    });
+    keys
+}
+
+/// What the words of a list begin with.
+fn lists() -> Vec<String> {
+    let mut lists = Vec::new();
+    each_field(|row| lists.extend(matches!(row.slot, Slot::Items(_)).then(|| row.control())));
+    lists
+}
+
 /// A family of keys and its members, by how they are put together.
 fn members_of(family: &str) -> (&'static str, Vec<String>) {
     let known = families().into_iter().find(|(other, _)| *other == family);
@@ -186,23 +225,19 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let sides = || Side::ALL.map(Side::id).to_vec();
     let (worth, plain): (Vec<_>, Vec<_>) =
         Question::ALL.into_iter().partition(|question| question.is_worth());
-    let ids = |question: &Question| question.choices().iter().map(|choice| choice.id).collect::<Vec<_>>();
+    let ids = |question: &Question| question.choices().map(Choice::id).collect::<Vec<_>>();
     let answers =
         plain.iter().flat_map(|question| each(ids(question), &format!("answer.{}.{{}}", question.id())));
     // Any two options, the larger commitment first.
     let closest = ["close.go-small", "close.go-decline", "close.small-decline"];
-    let ratings: Vec<_> = Rating::ALL.iter().map(|rating| format!("rating.{}", rating.get())).collect();
     let balance = ["good", "bad", "time", "stress", "risk", "against"].to_vec();
     let assumptions = ["likelihood", "worth", "ways", "call", "cap", "strain", "rules", "gut"].to_vec();
     // Of two signs the first stands for both while neither is answered.
-    let signs = Benefit::ALL.iter().map(|benefit| signs(*benefit)[0].id());
+    let signs = Benefit::ALL.iter().map(|benefit| signs(*benefit).next().unwrap().id());
     let costs = plain.iter().filter(|question| question.is_cost()).map(|question| question.id());
     let scored = plain.iter().filter(|question| question.is_scored()).map(|question| question.id());
-    // The parts of the form after an interview, besides the benefits.
-    let texts = ["better", "left-out", "instead", "words"];
-    let lists = ["asked", "must", "person"];
-    let others = ["wanted-before", "wanted-now", "stress", "risk"];
-    let asked_for = [&texts[..], &lists, &others].concat();
+    let lists = lists();
+    let lists: Vec<&str> = lists.iter().map(String::as_str).collect();
     let ends = PriorityAxis::ALL
         .into_iter()
         .flat_map(|axis| ["first", "second"].map(|side| format!("axis.{}.{side}", axis.id())));
@@ -244,23 +279,16 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("counting.rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "counting.rule.{}")),
         ("take.{}", each(vec!["plain", "markdown"], "take.{}")),
         ("benefit.{}", each(benefits(), "benefit.{}")),
-        ("reflection.{}", each([benefits(), asked_for].concat(), "reflection.{}")),
-        ("reflection.{}-hint", each(texts.to_vec(), "reflection.{}-hint")),
-        ("{}.legend", each(lists.to_vec(), "{}.legend")),
-        ("{}.hint", each(lists.to_vec(), "{}.hint")),
-        ("{}.add", each(lists.to_vec(), "{}.add")),
-        ("happened.{}", each(Happened::ALL.map(Happened::id).to_vec(), "happened.{}")),
-        ("worth.{}", each(WorthIt::ALL.map(WorthIt::id).to_vec(), "worth.{}")),
-        ("relief.{}", each(Rating::ALL.map(Rating::id).to_vec(), "relief.{}")),
+        ("{}.legend", each(lists.clone(), "{}.legend")),
+        ("{}.hint", each(lists.clone(), "{}.hint")),
+        ("{}.add", each(lists, "{}.add")),
         ("theme.{}", each(Topic::ALL.map(Topic::id).to_vec(), "theme.{}")),
         ("part.{}", each(ResumePart::ALL.map(ResumePart::id).to_vec(), "part.{}")),
-        ("reaction.{}", each(Reaction::ALL.map(Reaction::id).to_vec(), "reaction.{}")),
         ("axis.{}", each(PriorityAxis::ALL.map(PriorityAxis::id).to_vec(), "axis.{}")),
         ("axis.{}.{}", ends.collect()),
         ("leaning.{}", priorities.into_iter().collect()),
-        ("must.kind.{}", each(MustHaveKind::ALL.map(MustHaveKind::id).to_vec(), "must.kind.{}")),
         ("person.in-{}", each(vec!["day", "three", "six"], "person.in-{}")),
-        ("copies.{}", each(vec!["whole", "read", "table", "days"], "copies.{}")),
+        ("copies.{}", each(FORMATS.map(|format| format.id).to_vec(), "copies.{}")),
         ("insights.{}", each([&lessons[..], &compared].concat(), "insights.{}")),
         ("right.{}", each(judges.to_vec(), "right.{}")),
         ("right.{}-name", each(judges.to_vec(), "right.{}-name")),
@@ -270,11 +298,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("close.{}-{}", closest.map(str::to_owned).into()),
         ("message.{}", each(Message::ALL.map(Message::id).to_vec(), "message.{}")),
         ("rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "rule.{}")),
-        ("same.{}", each(SameAgain::ALL.map(SameAgain::id).to_vec(), "same.{}")),
         ("balance.{}", each(balance, "balance.{}")),
-        ("quality.{}", each(Rating::IDS.to_vec(), "quality.{}")),
-        ("wish.{}", each(Rating::IDS.to_vec(), "wish.{}")),
-        ("rating.{}", ratings),
         ("for.{}.{}", speaking(Side::For, &plain)),
         ("for.{}.open", each(with_worth(signs.collect()), "for.{}.open")),
         ("for.unvalued.{}", each(benefits(), "for.unvalued.{}")),
@@ -294,9 +318,9 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
 /// all that cost something, and those no better than half that make a benefit unlikely.
 fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
     let scored = questions.iter().filter(|question| question.is_scored());
-    let answers = scored.flat_map(|question| question.choices().iter().map(move |choice| (question, choice)));
+    let answers = scored.flat_map(|question| question.choices().map(move |choice| (question, choice)));
     let speaks = |question: &Question, value: f64| {
-        let best = question.choices().iter().fold(0.0, |best: f64, choice| best.max(choice.value));
+        let best = question.choices().fold(0.0, |best: f64, choice| best.max(choice.value().number()));
         match side {
             Side::For => !question.is_cost() && value > 0.0,
             Side::Against if question.is_cost() => value > 0.0,
@@ -307,8 +331,8 @@ fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
         Side::For => "for",
         Side::Against => "against",
     };
-    let speaking = answers.filter(|(question, choice)| speaks(question, choice.value));
-    speaking.map(|(question, choice)| format!("{name}.{}.{}", question.id(), choice.id)).collect()
+    let speaking = answers.filter(|(question, choice)| speaks(question, choice.value().number()));
+    speaking.map(|(question, choice)| format!("{name}.{}.{}", question.id(), choice.id())).collect()
 }
 
 /// The names of the gaps that the views fill, by key.
@@ -347,6 +371,12 @@ fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
         let names = names.iter().map(|name| (*name).to_owned());
         gaps.entry(key.to_owned()).or_default().extend(names);
     }
+    each_field(|row| {
+        let said = row.field.said;
+        if !said.is_empty() {
+            gaps.entry(said.to_owned()).or_default().insert(row.slot.gap().to_owned());
+        }
+    });
     // Every reason says its hours, but for the one that is a matter of fairness.
     let reasons = ["for.{}.{}", "for.{}.open", "against.{}.{}", "against.{}.open"];
     for key in

@@ -12,8 +12,8 @@ use crate::domain::verdict::Rule;
 pub enum Answer {
     /// "I'm not sure."
     Unsure,
-    /// One of the answers: its place among [`Question::choices`].
-    Chosen(usize),
+    /// One of the answers.
+    Chosen(Choice),
 }
 
 closed_set! {
@@ -46,7 +46,7 @@ impl OwnReason {
     pub const LONGEST: usize = 200;
 }
 
-/// All that was given, and how it counts. Every chosen place exists; whoever makes an [`OwnReason`] sees to its hours.
+/// All that was given, and how it counts. Every choice is one of its question; whoever makes an [`OwnReason`] sees to its hours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     /// In the order of [`Question::ALL`].
@@ -62,34 +62,31 @@ impl Answers {
         self.given.get(question as usize).copied().flatten()
     }
 
-    /// These answers with `answer` to `question`, or with nothing to it. A place that does not exist changes nothing.
+    /// These answers with `answer` to `question`, or with nothing to it. A choice of another question changes nothing.
     #[must_use]
     pub fn with(&self, question: Question, answer: Option<Answer>) -> Answers {
         let mut answers = self.clone();
-        let exists = !matches!(answer, Some(Answer::Chosen(place)) if place >= question.choices().len());
-        if let Some(given) = answers.given.get_mut(question as usize).filter(|_| exists) {
+        let fits = !matches!(answer, Some(Answer::Chosen(choice)) if choice.question() != question);
+        if let Some(given) = answers.given.get_mut(question as usize).filter(|_| fits) {
             *given = answer;
         }
         answers
     }
 
-    /// The place of the chosen answer among [`Question::choices`]; none while the question is open.
-    pub fn chosen(&self, question: Question) -> Option<usize> {
+    /// The chosen answer; none while the question is open.
+    pub fn chosen(&self, question: Question) -> Option<Choice> {
         match self.get(question) {
-            Some(Answer::Chosen(place)) => Some(place),
+            Some(Answer::Chosen(choice)) => Some(choice),
             Some(Answer::Unsure) | None => None,
         }
     }
 
-    /// The chosen answer; none while the question is open.
-    pub fn choice(&self, question: Question) -> Option<&'static Choice> {
-        self.chosen(question).and_then(|place| question.choices().get(place))
-    }
-
     /// What the sums take for `question`: the value of the chosen answer, or the mean while the question is open.
     pub fn value(&self, question: Question) -> f64 {
-        let chosen = self.chosen(question).and_then(|place| self.assumptions.value(question, place));
-        chosen.unwrap_or_else(|| self.assumptions.mean(question))
+        match self.chosen(question) {
+            Some(choice) => self.assumptions.value(choice),
+            None => self.assumptions.mean(question),
+        }
     }
 
     /// Whether `question` was skipped or answered with "I'm not sure".
@@ -134,7 +131,7 @@ impl Rule {
     /// Whether `answers` set it off, be it followed or left out.
     pub fn is_set_off(self, answers: &Answers) -> bool {
         let (question, trigger) = self.trigger();
-        answers.choice(question).is_some_and(|choice| choice.id == trigger)
+        answers.chosen(question).is_some_and(|choice| choice.id() == trigger)
     }
 }
 
@@ -143,10 +140,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_that_does_not_exist_changes_nothing() {
-        let before = Answers::default().with(Question::Deal, Some(Answer::Chosen(2)));
-        assert_eq!(before.with(Question::Deal, Some(Answer::Chosen(3))), before);
-        assert_eq!(before.chosen(Question::Deal), Some(2));
+    fn a_choice_of_another_question_changes_nothing() {
+        let (no, other) = (Question::Deal.choice("no"), Question::Kind.choice("no"));
+        let before = Answers::default().with(Question::Deal, no.map(Answer::Chosen));
+        assert_eq!(before.with(Question::Deal, other.map(Answer::Chosen)), before);
+        assert_eq!(before.chosen(Question::Deal), no);
     }
 
     #[test]

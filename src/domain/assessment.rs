@@ -2,7 +2,7 @@
 
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::insertion_sort::insertion_sort;
-use crate::domain::question::{Hours, Question};
+use crate::domain::question::{Choice, Hours, Question};
 use crate::domain::shares::Shares;
 use crate::domain::verdict::{Rule, Strength, Verdict};
 use crate::domain::weighing::Weighing;
@@ -33,8 +33,8 @@ pub struct Assessment {
 pub struct Flip {
     /// The question.
     pub question: Question,
-    /// The other answer's place among [`Question::choices`].
-    pub choice: usize,
+    /// The other answer.
+    pub choice: Choice,
     /// What the verdict would be.
     pub verdict: Verdict,
     /// How far it is from the given answer, counted along the answers from worst to best for going; 1 or more.
@@ -162,12 +162,12 @@ fn filled(answers: &Answers, best: bool) -> Answers {
     let open = scored().filter(|question| answers.is_open(*question));
     open.fold(answers.clone(), |filled, question| {
         // The values of every question only rise or only fall along its answers.
-        let last = question.choices().len().saturating_sub(1);
-        let value = |place: usize| question.choices().get(place).map(|choice| choice.value);
-        let rises = value(0) < value(last);
+        let (first, last) = (question.choices().next(), question.choices().next_back());
+        let value = |choice: Option<Choice>| choice.map(|choice| choice.value().number());
+        let rises = value(first) < value(last);
         // What costs least is best.
-        let place = if rises == (best != question.is_cost()) { last } else { 0 };
-        filled.with(question, Some(Answer::Chosen(place)))
+        let choice = if rises == (best != question.is_cost()) { last } else { first };
+        filled.with(question, choice.map(Answer::Chosen))
     })
 }
 
@@ -175,15 +175,13 @@ fn flips(answers: &Answers, verdict: Verdict) -> Vec<Flip> {
     let mut flips = Vec::new();
     for question in scored() {
         let Some(given) = answers.chosen(question) else { continue };
-        for choice in (0..question.choices().len()).filter(|choice| *choice != given) {
+        for choice in question.choices().filter(|choice| *choice != given) {
             let other = Weighing::of(&answers.with(question, Some(Answer::Chosen(choice)))).verdict;
             // The values of every question only rise or only fall along its answers.
-            let steps = choice.abs_diff(given);
+            let steps = choice.place().abs_diff(given.place());
             if other != verdict {
-                let id = question.choices().get(choice).map(|choice| choice.id);
                 let is_rule = |rule: &Rule| {
-                    answers.assumptions().follows(*rule)
-                        && Some(rule.trigger()) == id.map(|id| (question, id))
+                    answers.assumptions().follows(*rule) && rule.trigger() == (question, choice.id())
                 };
                 let rule = Rule::ALL.iter().any(is_rule);
                 flips.push(Flip { question, choice, verdict: other, steps, rule });
@@ -191,8 +189,7 @@ fn flips(answers: &Answers, verdict: Verdict) -> Vec<Flip> {
         }
     }
     // Two answers equally far to both sides stand by name: any fixed order will do.
-    let name = |flip: &Flip| flip.question.choices().get(flip.choice).map(|choice| choice.id);
-    let rank = |flip: &Flip| (flip.steps, flip.question, name(flip));
+    let rank = |flip: &Flip| (flip.steps, flip.question, flip.choice.id());
     insertion_sort(&mut flips, |one, other| rank(one) < rank(other));
     flips
 }
@@ -201,11 +198,10 @@ fn find_out(answers: &Answers, today: &Weighing) -> Vec<FindOut> {
     let mut open: Vec<FindOut> = scored()
         .filter(|question| answers.is_open(*question))
         .map(|question| {
-            let count = question.choices().len();
             let best = |choice| Weighing::of(&answers.with(question, Some(Answer::Chosen(choice)))).best();
             // One division at the end, so that it is the only step that rounds.
-            let gain: Hours = (0..count).map(|choice| best(choice) - today.best()).sum();
-            FindOut { question, hours: (gain / count as f64).max(0.0) }
+            let gain: Hours = question.choices().map(|choice| best(choice) - today.best()).sum();
+            FindOut { question, hours: (gain / question.count() as f64).max(0.0) }
         })
         .collect();
     // They come in the model's order, which stays among equals.

@@ -4,7 +4,8 @@
 //! work cost in hours, how much of it all a short call brings, and which answers are rules.
 
 use crate::domain::benefit::Benefit;
-use crate::domain::question::{Hours, Question};
+use crate::domain::closed_set::closed_set;
+use crate::domain::question::{Choice, Hours, Question, Value};
 use crate::domain::verdict::Rule;
 
 /// The assumptions behind the sums. [`Assumptions::default`] is the published one, of model version 1.
@@ -15,17 +16,17 @@ pub struct Assumptions {
     /// How many quarters of the strain a short call costs: 0 to 4. Published: 2.
     strain: u8,
     /// What each answer to [`Question::Stress`] costs, in half hours; never less than the answer before it.
-    stress: [u8; 4],
+    stress: [u8; Question::Stress.count()],
     /// The same for [`Question::Risk`].
-    risk: [u8; 4],
+    risk: [u8; Question::Risk.count()],
     /// Which rules are left out, in the order of [`Rule::ALL`].
-    off: [bool; 3],
+    off: [bool; Rule::ALL.len()],
     /// What the reader's own interviews before this one move. Published: nothing.
     track: TrackRecord,
 }
 
 /// How far each benefit is moved by what came of the reader's own interviews, in the order of [`Benefit::ALL`].
-pub type TrackRecord = [Option<Shift>; 5];
+pub type TrackRecord = [Option<Shift>; Benefit::ALL.len()];
 
 /// How far a likelihood is moved, and by how many interviews.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,41 +42,32 @@ impl Shift {
     pub const MOST: i8 = 64;
 }
 
-/// What of a short call is set: its good or its strain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CallShare {
-    /// How much of the good it brings.
-    Good,
-    /// How much of the strain it costs.
-    Strain,
-}
-
-impl CallShare {
-    /// Both.
-    pub const ALL: [CallShare; 2] = [CallShare::Good, CallShare::Strain];
-
-    /// The stable name, for records and the page.
-    pub fn id(self) -> &'static str {
-        match self {
-            CallShare::Good => "good",
-            CallShare::Strain => "strain",
-        }
+closed_set! {
+    /// What of a short call is set: its good or its strain.
+    pub enum CallShare {
+        /// How much of the good a short call brings.
+        Good = "good",
+        /// How much of the strain a short call costs.
+        Strain = "strain",
     }
 }
 
 impl Default for Assumptions {
     fn default() -> Assumptions {
-        let halves = |question: Question| {
-            let mut halves = [0; 4];
-            for (slot, choice) in halves.iter_mut().zip(question.choices()) {
-                // Whole hours in the catalogue.
-                *slot = (choice.value * 2.0) as u8;
-            }
-            halves
-        };
-        let (stress, risk) = (halves(Question::Stress), halves(Question::Risk));
-        Assumptions { good: 2, strain: 2, stress, risk, off: [false; 3], track: [None; 5] }
+        let (stress, risk) = (published(Question::Stress), published(Question::Risk));
+        Assumptions { good: 2, strain: 2, stress, risk, off: Default::default(), track: Default::default() }
     }
+}
+
+/// The published half hours of the answers to a question, as many as it has.
+fn published<const COUNT: usize>(question: Question) -> [u8; COUNT] {
+    let mut halves = [0; COUNT];
+    for (slot, choice) in halves.iter_mut().zip(question.choices()) {
+        if let Value::Hours(hours) = choice.value() {
+            *slot = hours.saturating_mul(2);
+        }
+    }
+    halves
 }
 
 impl Assumptions {
@@ -104,22 +96,21 @@ impl Assumptions {
         f64::from(self.quarters(share)) / f64::from(Assumptions::QUARTERS)
     }
 
-    /// What the answer at `place` counts for: as in the catalogue, but for the hours that can be set.
-    pub fn value(&self, question: Question, place: usize) -> Option<f64> {
-        match self.halves(question) {
-            Some(halves) => halves.get(place).map(|halves| f64::from(*halves) / 2.0),
-            None => question.choices().get(place).map(|choice| choice.value),
+    /// What an answer counts for, in the unit of its [`Value`]: as published, but for the hours that can be set.
+    pub fn value(&self, choice: Choice) -> f64 {
+        match self.halves(choice.question()).and_then(|halves| halves.get(choice.place())) {
+            Some(halves) => f64::from(*halves) / 2.0,
+            None => choice.value().number(),
         }
     }
 
     /// What an open answer counts for: the mean of the values.
     pub fn mean(&self, question: Question) -> f64 {
-        let count = question.choices().len();
-        (0..count).filter_map(|place| self.value(question, place)).sum::<Hours>() / count as f64
+        question.choices().map(|choice| self.value(choice)).sum::<Hours>() / question.count() as f64
     }
 
     /// The half hours of each answer, where they can be set.
-    pub fn halves(&self, question: Question) -> Option<&[u8; 4]> {
+    pub fn halves(&self, question: Question) -> Option<&[u8]> {
         match question {
             Question::Stress => Some(&self.stress),
             Question::Risk => Some(&self.risk),
@@ -168,16 +159,15 @@ impl Assumptions {
     /// This with other hours for an answer. The answers after it never cost less, and those before it never more: so
     /// "worst for going" stays what it is. The first answer, "none of it", stays at nothing.
     #[must_use]
-    pub fn with_halves(&self, question: Question, place: usize, halves: u8) -> Assumptions {
+    pub fn with_halves(&self, choice: Choice, halves: u8) -> Assumptions {
         let mut counting = self.clone();
-        let all = match question {
+        let all: &mut [u8] = match choice.question() {
             Question::Stress => &mut counting.stress,
             Question::Risk => &mut counting.risk,
             _ => return counting,
         };
-        let halves = halves.min(Assumptions::MOST_HALVES);
-        let exists = (1..all.len()).contains(&place);
-        for (other, slot) in all.iter_mut().enumerate().filter(|_| exists) {
+        let (place, halves) = (choice.place(), halves.min(Assumptions::MOST_HALVES));
+        for (other, slot) in all.iter_mut().enumerate().filter(|_| place > 0) {
             match other {
                 0 => {}
                 _ if other < place => *slot = (*slot).min(halves),
@@ -207,15 +197,9 @@ mod tests {
     fn the_published_one_is_the_catalogue() {
         let published = Assumptions::default();
         for question in Question::ALL {
-            for (place, choice) in question.choices().iter().enumerate() {
-                assert_eq!(
-                    published.value(question, place),
-                    Some(choice.value),
-                    "{question:?} {}",
-                    choice.id
-                );
+            for choice in question.choices() {
+                assert_eq!(published.value(choice), choice.value().number(), "{choice:?}");
             }
-            assert_eq!(published.value(question, question.choices().len()), None);
         }
         assert_eq!(CallShare::ALL.map(|share| published.factor(share)), [0.5, 0.5]);
         assert!(Rule::ALL.into_iter().all(|rule| published.follows(rule)));
@@ -223,8 +207,23 @@ mod tests {
 
     #[test]
     fn open_answers_count_as_the_mean() {
-        let means = [0.0, 5.0, 5.0, 5.0, 2.0, 32.0, 28.0, 14.0, 5.5, 3.25, 5.75, 6.0, 6.0, 6.0, 6.0, 6.0];
-        assert_eq!(Question::ALL.map(|question| Assumptions::default().mean(question)), means);
+        use Question::{Clear, Deal, Gut, Kind, Know, Last, Meet, Next, Risk, Stress, Time, WorthPractice};
+        for (question, mean) in [
+            (Gut, 0.0),
+            (Last, 5.0),
+            (Next, 5.0),
+            (Know, 5.0),
+            (Deal, 2.0),
+            (Kind, 32.0),
+            (Clear, 28.0),
+            (Meet, 14.0),
+            (Time, 5.5),
+            (Stress, 3.25),
+            (Risk, 5.75),
+            (WorthPractice, 6.0),
+        ] {
+            assert_eq!(Assumptions::default().mean(question), mean, "{question:?}");
+        }
     }
 
     #[test]
@@ -236,11 +235,11 @@ mod tests {
             (3, 1, [0, 1, 1, 1]),
             (2, 200, [0, 2, 80, 80]),
             (0, 9, [0, 2, 8, 16]),
-            (4, 9, [0, 2, 8, 16]),
         ] {
-            let changed = published.with_halves(Question::Stress, place, halves);
-            assert_eq!(changed.halves(Question::Stress), Some(&expected), "{place} {halves}");
+            let choice = Question::Stress.choices().nth(place).unwrap();
+            let changed = published.with_halves(choice, halves);
+            assert_eq!(changed.halves(Question::Stress), Some(&expected[..]), "{place} {halves}");
         }
-        assert_eq!(published.with_halves(Question::Time, 1, 9), published);
+        assert_eq!(published.with_halves(Question::Time.choice("2-to-4").unwrap(), 9), published);
     }
 }

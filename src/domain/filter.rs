@@ -5,7 +5,7 @@ use crate::domain::assessment::early;
 use crate::domain::closed_set::closed_set;
 use crate::domain::interview::Interview;
 use crate::domain::reflection::Reflection;
-use crate::domain::reflection_items::Topic;
+use crate::domain::reflection_choices::Topic;
 use crate::domain::verdict::{Strength, Verdict};
 use crate::domain::weighing::Weighing;
 
@@ -104,7 +104,7 @@ fn has_all(interview: &Interview, words: &[String]) -> bool {
     if words.is_empty() {
         return true;
     }
-    let texts: Vec<String> = interview.texts().into_iter().map(lower).collect();
+    let texts: Vec<String> = interview.texts().iter().map(|text| lower(text)).collect();
     words.iter().all(|word| texts.iter().any(|text| text.contains(word.as_str())))
 }
 

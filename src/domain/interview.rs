@@ -1,12 +1,10 @@
 //! One kept interview.
 
 use crate::domain::case::Case;
-pub use crate::domain::day::Day;
+use crate::domain::day::Day;
 use crate::domain::question::MODEL_VERSION;
 use crate::domain::reflection::Reflection;
-
-/// The most UTF-16 units a nickname may hold.
-pub const LONGEST_NAME: usize = 80;
+use crate::domain::slot::{Described, texts};
 
 /// An interview that the reader chose to keep.
 ///
@@ -40,13 +38,12 @@ impl Interview {
     }
 
     /// Every text in it, in no particular order.
-    pub fn texts(&self) -> Vec<&str> {
-        let Case { label, answers, plan, .. } = &self.case;
-        let mut texts = vec![label.as_str(), &plan.when, &plan.then];
-        texts.extend([&plan.ask, &plan.decline].into_iter().flatten().map(String::as_str));
-        texts.extend(answers.own().iter().map(|reason| reason.text.as_str()));
-        texts.extend(self.reflection.iter().flat_map(Reflection::texts));
-        texts
+    pub fn texts(&self) -> Vec<String> {
+        let mut found: Vec<String> =
+            self.case.answers.own().iter().map(|reason| reason.text.clone()).collect();
+        texts(self.case.clone().fields(), &mut found);
+        found.extend(self.reflection.iter().flat_map(Reflection::texts));
+        found
     }
 
     /// The day on which it was kept.

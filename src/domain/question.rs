@@ -1,7 +1,12 @@
-//! The questions of model version 2, which are those of version 1: stable names, possible answers and their values.
+//! The questions of model version 2, which are those of version 1, one row each: where it is asked, what it feeds, and
+//! what each answer counts for.
 //!
-//! Names and values may not change without a new [`MODEL_VERSION`]: stored records and exports use them. The values
-//! are assumptions; the direction of each is backed by research, its size is not.
+//! A new question or a new answer is a row here and its words; all else follows from the row. Names and values may not
+//! change without a new [`MODEL_VERSION`]: stored records and exports use them. The values are assumptions; the
+//! direction of each is backed by research, its size is not.
+
+use crate::domain::benefit::Benefit;
+use crate::domain::step::Step;
 
 /// A number of hours of the reader's own time.
 pub type Hours = f64;
@@ -9,94 +14,175 @@ pub type Hours = f64;
 /// The version of the questions, the values and the sums.
 pub const MODEL_VERSION: u32 = 2;
 
-/// A question of the quiz. The order is that of the model's table, which also settles ties.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Question {
-    /// What the gut says. Never enters the sums.
-    Gut,
-    /// How long ago the last interview was.
-    Last,
-    /// Whether interviews that matter more are coming.
-    Next,
-    /// How well the job is known.
-    Know,
-    /// Whether something makes it a no, whatever they say.
-    Deal,
-    /// Whether it is the kind of work wanted next.
-    Kind,
-    /// How clear it is what is wanted next.
-    Clear,
-    /// Who would be met.
-    Meet,
-    /// How many hours it takes.
-    Time,
-    /// How the days before feel.
-    Stress,
-    /// Whether it could cause trouble in the present job.
-    Risk,
-    /// What practice is worth at its best.
-    WorthPractice,
-    /// What wanting the job after all is worth at its best.
-    WorthWant,
-    /// What learning about employers is worth at its best.
-    WorthLearn,
-    /// What clarity is worth at its best.
-    WorthClarify,
-    /// What meeting people is worth at its best.
-    WorthNetwork,
+/// What the answers to a question enter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feeds {
+    /// Nothing: never the sums.
+    Nothing,
+    /// How likely the interview is to bring a benefit: of two factors the product, else the likelihood itself.
+    Likelihood(Benefit),
+    /// What going costs.
+    Cost,
+    /// What a benefit is worth at its best.
+    Worth(Benefit),
 }
 
-/// A possible answer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Choice {
-    /// The stable name, unique within its question.
-    pub id: &'static str,
-    /// What it counts for. A factor for `last`, `next`, `know` and `deal` (two of them make 64ths); 64ths of
-    /// likelihood for `kind`, `clear` and `meet`; hours for all others; 0 and meaningless for `gut`.
-    pub value: f64,
+/// What an answer counts for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing that could be counted.
+    None,
+    /// A factor: two of them make a likelihood in 64ths.
+    Factor(u8),
+    /// A likelihood in 64ths, 0 to 64.
+    Likelihood(u8),
+    /// Hours of the reader's own time.
+    Hours(u8),
 }
+
+impl Value {
+    /// Its number, in its own unit; 0 where there is nothing to count.
+    pub fn number(self) -> f64 {
+        match self {
+            Value::None => 0.0,
+            Value::Factor(number) | Value::Likelihood(number) | Value::Hours(number) => number.into(),
+        }
+    }
+}
+
+/// One of the answers to a question. It is made by its question alone, so that it is never an answer to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Choice {
+    question: Question,
+    place: u8,
+}
+
+impl Choice {
+    /// The question that it answers.
+    pub fn question(self) -> Question {
+        self.question
+    }
+
+    /// Its place among [`Question::choices`], from 0.
+    pub fn place(self) -> usize {
+        self.place.into()
+    }
+
+    /// The stable name, unique within its question.
+    pub fn id(self) -> &'static str {
+        self.row().0
+    }
+
+    /// What it counts for as published.
+    pub fn value(self) -> Value {
+        self.row().1
+    }
+
+    fn row(self) -> (&'static str, Value) {
+        self.question.row().choices.get(self.place()).copied().unwrap_or(("", Value::None))
+    }
+}
+
+/// What is said of a question.
+struct Row {
+    id: &'static str,
+    step: Step,
+    feeds: Feeds,
+    choices: &'static [(&'static str, Value)],
+}
+
+/// Makes [`Question`] and its rows of the table below: name, step, what it feeds, and the answers from first to last.
+macro_rules! questions {
+    ($($(#[doc = $doc:literal])+ $question:ident: $id:literal, $step:expr, $feeds:expr, $choices:expr;)+) => {
+        /// A question of the quiz. The order is that of the model's table, which also settles ties.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Question {
+            $($(#[doc = $doc])+ $question,)+
+        }
+
+        impl Question {
+            /// Every question, in the model's order.
+            pub const ALL: [Question; [$($id),+].len()] = [$(Question::$question),+];
+
+            /// What it asks, in a sentence or two.
+            pub fn means(self) -> &'static str {
+                match self {
+                    $(Question::$question => concat!($($doc),+),)+
+                }
+            }
+
+            const fn row(self) -> &'static Row {
+                match self {
+                    $(Question::$question => {
+                        const { &Row { id: $id, step: $step, feeds: $feeds, choices: $choices } }
+                    })+
+                }
+            }
+        }
+    };
+}
+
+use self::Feeds::{Cost, Likelihood, Nothing, Worth};
+use self::Value::{Factor, Hours as Hour, Likelihood as Of64};
+
+questions! {
+    /// What the gut says. Never enters the sums.
+    Gut: "gut", Step::Gut, Nothing,
+        &[("go", Value::None), ("maybe", Value::None), ("dont-go", Value::None)];
+    /// How long ago the last interview was.
+    Last: "last", Step::Practice, Likelihood(Benefit::Practice),
+        &[("under-3-months", Factor(2)), ("3-to-12-months", Factor(4)), ("1-to-3-years", Factor(6)), ("longer", Factor(8))];
+    /// Whether interviews that matter more are coming.
+    Next: "next", Step::Practice, Likelihood(Benefit::Practice),
+        &[("no", Factor(2)), ("maybe", Factor(4)), ("one", Factor(6)), ("two-or-more", Factor(8))];
+    /// How well the job is known.
+    Know: "know", Step::Want, Likelihood(Benefit::Want),
+        &[("only-ad", Factor(8)), ("ad-and-site", Factor(6)), ("talked", Factor(4)), ("very-well", Factor(2))];
+    /// Whether something makes the job a no, whatever they say.
+    Deal: "deal", Step::Want, Likelihood(Benefit::Want),
+        &[("no", Factor(4)), ("could-change", Factor(2)), ("for-sure", Factor(0))];
+    /// Whether it is the kind of work wanted next.
+    Kind: "kind", Step::Learn, Likelihood(Benefit::Learn),
+        &[("yes", Of64(48)), ("close", Of64(32)), ("no", Of64(16))];
+    /// How clear it is what is wanted next.
+    Clear: "clear", Step::Clarify, Likelihood(Benefit::Clarify),
+        &[("very", Of64(8)), ("mostly", Of64(20)), ("unclear", Of64(36)), ("not", Of64(48))];
+    /// Who would be met.
+    Meet: "meet", Step::Network, Likelihood(Benefit::Network),
+        &[("hires-my-work", Of64(32)), ("other-manager", Of64(16)), ("recruiter", Of64(8)), ("recorded", Of64(0))];
+    /// How long getting ready, the trip and the talk take.
+    Time: "time", Step::Costs, Cost,
+        &[("under-2", Hour(1)), ("2-to-4", Hour(3)), ("5-to-8", Hour(6)), ("over-8", Hour(12))];
+    /// How the days before feel.
+    Stress: "stress", Step::Costs, Cost,
+        &[("fine", Hour(0)), ("tense", Hour(1)), ("hard", Hour(4)), ("health", Hour(8))];
+    /// What trouble it could cause in the present job.
+    Risk: "risk", Step::Costs, Cost,
+        &[("none", Hour(0)), ("little", Hour(1)), ("some", Hour(6)), ("lot", Hour(16))];
+    /// What good practice is worth.
+    WorthPractice: "worth-practice", Step::Worth, Worth(Benefit::Practice), WORTH;
+    /// What finding that one wants the job is worth.
+    WorthWant: "worth-want", Step::Worth, Worth(Benefit::Want), WORTH;
+    /// What learning what employers look for is worth.
+    WorthLearn: "worth-learn", Step::Worth, Worth(Benefit::Learn), WORTH;
+    /// What knowing better what one wants is worth.
+    WorthClarify: "worth-clarify", Step::Worth, Worth(Benefit::Clarify), WORTH;
+    /// What meeting someone who can help later is worth.
+    WorthNetwork: "worth-network", Step::Worth, Worth(Benefit::Network), WORTH;
+}
+
+const WORTH: &[(&str, Value)] = &[
+    ("nothing", Hour(0)),
+    ("1-2-hours", Hour(2)),
+    ("half-day", Hour(4)),
+    ("day", Hour(8)),
+    ("2-days", Hour(16)),
+];
 
 impl Question {
-    /// Every question, in the model's order.
-    pub const ALL: [Question; 16] = [
-        Question::Gut,
-        Question::Last,
-        Question::Next,
-        Question::Know,
-        Question::Deal,
-        Question::Kind,
-        Question::Clear,
-        Question::Meet,
-        Question::Time,
-        Question::Stress,
-        Question::Risk,
-        Question::WorthPractice,
-        Question::WorthWant,
-        Question::WorthLearn,
-        Question::WorthClarify,
-        Question::WorthNetwork,
-    ];
-
     /// The stable name: the `name` of its radios, its field in records, the key of its words.
     pub fn id(self) -> &'static str {
-        match self {
-            Question::Gut => "gut",
-            Question::Last => "last",
-            Question::Next => "next",
-            Question::Know => "know",
-            Question::Deal => "deal",
-            Question::Kind => "kind",
-            Question::Clear => "clear",
-            Question::Meet => "meet",
-            Question::Time => "time",
-            Question::Stress => "stress",
-            Question::Risk => "risk",
-            Question::WorthPractice => "worth-practice",
-            Question::WorthWant => "worth-want",
-            Question::WorthLearn => "worth-learn",
-            Question::WorthClarify => "worth-clarify",
-            Question::WorthNetwork => "worth-network",
-        }
+        self.row().id
     }
 
     /// The question of that name.
@@ -104,88 +190,48 @@ impl Question {
         Question::ALL.into_iter().find(|question| question.id() == id)
     }
 
-    /// Its possible answers, in their natural order, as they stand on screen.
-    pub fn choices(self) -> &'static [Choice] {
-        match self {
-            Question::Gut => GUT,
-            Question::Last => LAST,
-            Question::Next => NEXT,
-            Question::Know => KNOW,
-            Question::Deal => DEAL,
-            Question::Kind => KIND,
-            Question::Clear => CLEAR,
-            Question::Meet => MEET,
-            Question::Time => TIME,
-            Question::Stress => STRESS,
-            Question::Risk => RISK,
-            Question::WorthPractice
-            | Question::WorthWant
-            | Question::WorthLearn
-            | Question::WorthClarify
-            | Question::WorthNetwork => WORTH,
-        }
+    /// What it feeds.
+    pub fn feeds(self) -> Feeds {
+        self.row().feeds
     }
 
-    /// The place of the answer of that name among [`Question::choices`].
-    pub fn choice(self, id: &str) -> Option<usize> {
-        self.choices().iter().position(|choice| choice.id == id)
+    /// How many answers it has.
+    pub const fn count(self) -> usize {
+        self.row().choices.len()
+    }
+
+    /// Its possible answers, in their natural order, as they stand on screen.
+    pub fn choices(self) -> impl DoubleEndedIterator<Item = Choice> + Clone {
+        (0..self.count() as u8).map(move |place| Choice { question: self, place })
+    }
+
+    /// The answer of that name.
+    pub fn choice(self, id: &str) -> Option<Choice> {
+        self.choices().find(|choice| choice.id() == id)
     }
 
     /// Whether it enters the sums. All do but the gut's.
     pub fn is_scored(self) -> bool {
-        self != Question::Gut
+        self.feeds() != Feeds::Nothing
     }
 
     /// Whether a higher value speaks against going: hours, stress and risk.
     pub fn is_cost(self) -> bool {
-        matches!(self, Question::Time | Question::Stress | Question::Risk)
+        self.feeds() == Feeds::Cost
     }
 
     /// Whether it asks what a benefit is worth.
     pub fn is_worth(self) -> bool {
-        self >= Question::WorthPractice
+        matches!(self.feeds(), Feeds::Worth(_))
     }
 }
 
-/// One row of the table below.
-const fn choice(id: &'static str, value: f64) -> Choice {
-    Choice { id, value }
+impl Step {
+    /// What it asks, in order.
+    pub fn questions(self) -> impl Iterator<Item = Question> {
+        Question::ALL.into_iter().filter(move |question| question.row().step == self)
+    }
 }
-
-const GUT: &[Choice] = &[choice("go", 0.0), choice("maybe", 0.0), choice("dont-go", 0.0)];
-const LAST: &[Choice] = &[
-    choice("under-3-months", 2.0),
-    choice("3-to-12-months", 4.0),
-    choice("1-to-3-years", 6.0),
-    choice("longer", 8.0),
-];
-const NEXT: &[Choice] =
-    &[choice("no", 2.0), choice("maybe", 4.0), choice("one", 6.0), choice("two-or-more", 8.0)];
-const KNOW: &[Choice] =
-    &[choice("only-ad", 8.0), choice("ad-and-site", 6.0), choice("talked", 4.0), choice("very-well", 2.0)];
-const DEAL: &[Choice] = &[choice("no", 4.0), choice("could-change", 2.0), choice("for-sure", 0.0)];
-const KIND: &[Choice] = &[choice("yes", 48.0), choice("close", 32.0), choice("no", 16.0)];
-const CLEAR: &[Choice] =
-    &[choice("very", 8.0), choice("mostly", 20.0), choice("unclear", 36.0), choice("not", 48.0)];
-const MEET: &[Choice] = &[
-    choice("hires-my-work", 32.0),
-    choice("other-manager", 16.0),
-    choice("recruiter", 8.0),
-    choice("recorded", 0.0),
-];
-const TIME: &[Choice] =
-    &[choice("under-2", 1.0), choice("2-to-4", 3.0), choice("5-to-8", 6.0), choice("over-8", 12.0)];
-const STRESS: &[Choice] =
-    &[choice("fine", 0.0), choice("tense", 1.0), choice("hard", 4.0), choice("health", 8.0)];
-const RISK: &[Choice] =
-    &[choice("none", 0.0), choice("little", 1.0), choice("some", 6.0), choice("lot", 16.0)];
-const WORTH: &[Choice] = &[
-    choice("nothing", 0.0),
-    choice("1-2-hours", 2.0),
-    choice("half-day", 4.0),
-    choice("day", 8.0),
-    choice("2-days", 16.0),
-];
 
 #[cfg(test)]
 mod tests {
@@ -196,8 +242,9 @@ mod tests {
         for (place, question) in Question::ALL.into_iter().enumerate() {
             assert_eq!(question as usize, place, "{question:?}");
             assert_eq!(Question::from_id(question.id()), Some(question));
-            for (index, choice) in question.choices().iter().enumerate() {
-                assert_eq!(question.choice(choice.id), Some(index), "{question:?} {}", choice.id);
+            for (place, choice) in question.choices().enumerate() {
+                assert_eq!(question.choice(choice.id()), Some(choice), "{question:?} {}", choice.id());
+                assert_eq!((choice.question(), choice.place()), (question, place));
             }
         }
         assert_eq!(Question::from_id("worth"), None);
@@ -208,10 +255,31 @@ mod tests {
     #[test]
     fn values_only_rise_or_only_fall() {
         for question in Question::ALL.into_iter().filter(|question| question.is_scored()) {
-            let values: Vec<_> = question.choices().iter().map(|choice| choice.value).collect();
+            let values: Vec<_> = question.choices().map(|choice| choice.value().number()).collect();
             let rises = values.is_sorted_by(|a, b| a < b);
             let falls = values.is_sorted_by(|a, b| a > b);
             assert!(rises != falls, "{question:?} {values:?}");
+        }
+    }
+
+    /// Factors come in twos whose best make at most all of it; what is a cost or a worth is hours.
+    #[test]
+    fn values_have_the_unit_of_what_they_feed() {
+        for question in Question::ALL {
+            for value in question.choices().map(Choice::value) {
+                let fits = match question.feeds() {
+                    Feeds::Nothing => value == Value::None,
+                    Feeds::Likelihood(_) => matches!(value, Value::Factor(_) | Value::Likelihood(0..=64)),
+                    Feeds::Cost | Feeds::Worth(_) => matches!(value, Value::Hours(_)),
+                };
+                assert!(fits, "{question:?} {value:?}");
+            }
+        }
+        for benefit in Benefit::ALL {
+            let count =
+                |feeds| Question::ALL.into_iter().filter(|question| question.feeds() == feeds).count();
+            assert_eq!(count(Feeds::Worth(benefit)), 1, "{benefit:?}");
+            assert!(count(Feeds::Likelihood(benefit)) > 0, "{benefit:?}");
         }
     }
 }

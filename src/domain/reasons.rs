@@ -3,7 +3,7 @@
 use crate::domain::answers::{Answers, Side};
 use crate::domain::benefit::Benefit;
 use crate::domain::insertion_sort::insertion_sort;
-use crate::domain::question::{Hours, Question};
+use crate::domain::question::{Choice, Hours, Question};
 use crate::domain::verdict::Rule;
 use crate::domain::weighing::{Weighing, expected, likelihood, signs, worth};
 
@@ -23,8 +23,8 @@ pub struct Reason {
 /// What a reason rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because {
-    /// An answer: its place among [`Question::choices`].
-    Answer(Question, usize),
+    /// An answer.
+    Answer(Choice),
     /// A question that was left open, and counts as the middle of its answers.
     Open(Question),
     /// A benefit that the reader gave no hours, and that is likely all the same.
@@ -78,7 +78,7 @@ fn con(answers: &Answers, weighing: &Weighing) -> Vec<Reason> {
     ];
     let costs = costs.map(|(question, hours)| Reason { because: because(answers, question), hours });
     let is_rule = |reason: &Reason| match reason.because {
-        Because::Answer(question, _) => weighing.rules.iter().any(|rule| rule.trigger().0 == question),
+        Because::Answer(choice) => weighing.rules.iter().any(|rule| rule.trigger().0 == choice.question()),
         _ => false,
     };
     // A rule counts even where its answer costs no hours.
@@ -114,7 +114,7 @@ fn strongest_first(reasons: &mut [Reason]) {
 }
 
 fn because(answers: &Answers, question: Question) -> Because {
-    answers.chosen(question).map_or(Because::Open(question), |place| Because::Answer(question, place))
+    answers.chosen(question).map_or(Because::Open(question), Because::Answer)
 }
 
 /// What makes a benefit likely most: of the answers behind it the one nearest to its best, of equals the last.
@@ -122,22 +122,22 @@ fn best_sign(answers: &Answers, benefit: Benefit) -> Because {
     if answers.is_open(worth(benefit)) {
         return Because::Open(worth(benefit));
     }
-    let answered = || signs(benefit).iter().copied().filter(|question| !answers.is_open(*question));
+    let answered = || signs(benefit).filter(|question| !answers.is_open(*question));
     let best =
         answered().reduce(
             |best, question| {
                 if level(answers, question) >= level(answers, best) { question } else { best }
             },
         );
-    because(answers, best.or(signs(benefit).first().copied()).unwrap_or(worth(benefit)))
+    because(answers, best.or(signs(benefit).next()).unwrap_or(worth(benefit)))
 }
 
 /// What makes a benefit unlikely: the answer behind it that is furthest from its best, if that is no better than half.
 fn loss(answers: &Answers, benefit: Benefit) -> Option<Reason> {
     // What was not given any hours cannot be lost, nor what no answer could have brought.
     let short = ceiling(benefit) - expected(benefit, answers);
-    let hours = answers.choice(worth(benefit))?.value * short / 64.0;
-    let answered = signs(benefit).iter().copied().filter(|question| !answers.is_open(*question));
+    let hours = answers.chosen(worth(benefit))?.value().number() * short / 64.0;
+    let answered = signs(benefit).filter(|question| !answers.is_open(*question));
     let worst =
         answered.reduce(
             |worst, question| {
@@ -155,10 +155,10 @@ fn level(answers: &Answers, question: Question) -> f64 {
 
 /// The most likely that any answers make a benefit, in 64ths: 32 to 64.
 fn ceiling(benefit: Benefit) -> f64 {
-    signs(benefit).iter().map(|question| best(*question)).product()
+    signs(benefit).map(best).product()
 }
 
 /// The highest value of an answer.
 fn best(question: Question) -> f64 {
-    question.choices().iter().fold(0.0, |best: f64, choice| best.max(choice.value))
+    question.choices().fold(0.0, |best: f64, choice| best.max(choice.value().number()))
 }

@@ -1,13 +1,16 @@
-//! What a reader can note about an interview besides ratings: questions, parts of the resume, priorities, people.
+//! What a reader can note more than once: questions they asked, must-haves, people. Each describes its own fields.
 
-use crate::domain::closed_set::closed_set;
 use crate::domain::day::Day;
-use crate::domain::reflection::Rating;
+use crate::domain::field::Field;
+use crate::domain::limits::{LONGEST_LINE, LONGEST_NAME};
+use crate::domain::rating::Rating;
+use crate::domain::reflection_choices::{MustHaveKind, Topic};
+use crate::domain::slot::{Described, Row, Slot};
 
 /// A question that they asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InterviewQuestion {
-    /// The question, in the reader's words; at most [`crate::domain::reflection::LONGEST_LINE`] UTF-16 units.
+    /// The question, in the reader's words; a line.
     pub text: String,
     /// What it was about.
     pub topic: Option<Topic>,
@@ -15,170 +18,96 @@ pub struct InterviewQuestion {
     pub answer: Option<Rating>,
 }
 
-closed_set! {
-    /// What a question was about.
-    pub enum Topic {
-        /// The reader as a person.
-        AboutYou = "about-you",
-        /// Something done in the past.
-        PastExample = "past-example",
-        /// Skills, or a task to do there and then.
-        Skills = "skills",
-        /// Why this firm and this job.
-        WhyUs = "why-us",
-        /// Pay, and when the reader could begin.
-        Pay = "pay",
-        /// Gaps and weak spots.
-        Gaps = "gaps",
-        /// What comes later.
-        Future = "future",
-        /// Anything else.
-        Other = "other",
-    }
-}
-
-closed_set! {
-    /// A part of a resume.
-    pub enum ResumePart {
-        /// The summary at its top.
-        Summary = "summary",
-        /// The latest job.
-        LatestJob = "latest-job",
-        /// A job before that.
-        OlderJob = "older-job",
-        /// School and training.
-        School = "school",
-        /// Skills.
-        Skills = "skills",
-        /// A project.
-        Project = "project",
-        /// A gap, or dates.
-        Gap = "gap",
-        /// Anything else.
-        Other = "other",
-    }
-}
-
-closed_set! {
-    /// How they took a part of the resume.
-    pub enum Reaction {
-        /// They liked it.
-        Liked = "liked",
-        /// They looked at it, and no more.
-        Neutral = "neutral",
-        /// It worried them.
-        Worried = "worried",
-    }
-}
-
-closed_set! {
-    /// Two things of which one may matter more.
-    pub enum PriorityAxis {
-        /// Pay against people.
-        PayPeople = "pay-people",
-        /// A big firm against a small one.
-        BigSmall = "big-small",
-        /// The office against home.
-        OfficeHome = "office-home",
-        /// Near against anywhere.
-        NearAnywhere = "near-anywhere",
-        /// Steady against new.
-        SteadyNew = "steady-new",
-        /// To lead against to do.
-        LeadDo = "lead-do",
-    }
-}
-
-closed_set! {
-    /// Where the reader stands between two things: three steps to each side of the middle.
-    pub enum PriorityStep {
-        /// All the way to the first.
-        Minus3 = "-3",
-        /// Clearly to the first.
-        Minus2 = "-2",
-        /// A little to the first.
-        Minus1 = "-1",
-        /// In the middle: both count the same.
-        Even = "0",
-        /// A little to the second.
-        Plus1 = "1",
-        /// Clearly to the second.
-        Plus2 = "2",
-        /// All the way to the second.
-        Plus3 = "3",
-        /// Nowhere: neither counts.
-        DontMind = "dont-mind",
-    }
-}
-
-impl PriorityStep {
-    /// The step, -3 to 3; none where neither counts.
-    pub fn step(self) -> Option<i8> {
-        (self != PriorityStep::DontMind).then_some(self as i8 - 3)
+impl Described for InterviewQuestion {
+    fn fields(&mut self) -> Vec<Row<'_>> {
+        let text = const { &Field::new("text", "asked.text", "").means("The question.") };
+        let topic = const {
+            &Field::new("theme", "asked.theme", "-theme").answers("theme").means("What it was about.")
+        };
+        let answer = const {
+            &Field::new("answer", "asked.answer", "-answer")
+                .answers("quality")
+                .said("asked.went")
+                .means("How good the answer was.")
+        };
+        vec![
+            Row::new(text, Slot::Text(&mut self.text, LONGEST_LINE)),
+            Row::new(topic, Slot::Choice(&mut self.topic)),
+            Row::new(answer, Slot::Rating(&mut self.answer)),
+        ]
     }
 }
 
 /// Something a job must have, or must never have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MustHave {
-    /// What it is, in the reader's words; at most [`crate::domain::reflection::LONGEST_LINE`] UTF-16 units.
+    /// What it is, in the reader's words; a line.
     pub text: String,
     /// Which of the two.
     pub kind: Option<MustHaveKind>,
 }
 
-closed_set! {
-    /// Whether a thing has to be there, or must not.
-    pub enum MustHaveKind {
-        /// It has to be there.
-        MustHave = "must",
-        /// It must not be there.
-        Never = "never",
+impl Described for MustHave {
+    fn fields(&mut self) -> Vec<Row<'_>> {
+        let text = const { &Field::new("text", "must.text", "").means("What it is.") };
+        let kind = const {
+            &Field::new("kind", "must.kind", "-kind").answers("must.kind").means("Which of the two.")
+        };
+        vec![
+            Row::new(text, Slot::Text(&mut self.text, LONGEST_LINE)),
+            Row::new(kind, Slot::Choice(&mut self.kind)),
+        ]
     }
 }
 
 /// Somebody whom the reader met.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
-    /// Initials or a nickname; at most [`crate::domain::interview::LONGEST_NAME`] UTF-16 units.
+    /// Initials or a nickname; a name.
     pub name: String,
-    /// What they do there; as long.
+    /// What they do there; a name.
     pub role: String,
     /// How well it went with them.
     pub went: Option<Rating>,
     /// When the reader wants to get in touch again.
     pub follow_up: Option<Day>,
-    /// If this, then that: what the reader will do then; at most [`crate::domain::reflection::LONGEST_LINE`] UTF-16 units.
+    /// If this, then that: what the reader will do then; a line.
     pub plan: String,
     /// Whether they did.
     pub done: bool,
+}
+
+impl Described for Person {
+    fn fields(&mut self) -> Vec<Row<'_>> {
+        let name = const { &Field::new("name", "person.name", "").means("Initials or a nickname.") };
+        let role = const { &Field::new("role", "person.role", "-role").means("What they do there.") };
+        let went = const {
+            &Field::new("went", "person.went", "-went")
+                .answers("quality")
+                .said("person.went-line")
+                .means("How well it went with them.")
+        };
+        let follow_up = const {
+            &Field::new("follow_up", "person.follow-up", "-day")
+                .said("due.on")
+                .means("The day to get in touch again.")
+        };
+        let plan = const { &Field::new("plan", "person.plan", "-plan").means("If this, then that.") };
+        let done = const { &Field::new("done", "person.done", "-done").means("Whether that was done.") };
+        vec![
+            Row::new(name, Slot::Text(&mut self.name, LONGEST_NAME)),
+            Row::new(role, Slot::Text(&mut self.role, LONGEST_NAME)),
+            Row::new(went, Slot::Rating(&mut self.went)),
+            Row::new(follow_up, Slot::DayAhead(&mut self.follow_up)),
+            Row::new(plan, Slot::Text(&mut self.plan, LONGEST_LINE)),
+            Row::new(done, Slot::Flag(&mut self.done)),
+        ]
+    }
 }
 
 impl Person {
     /// The day on which something is still to be done.
     pub fn due(&self) -> Option<Day> {
         self.follow_up.filter(|_| !self.done)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_lead_back_to_what_they_name() {
-        assert_eq!(Topic::ALL.map(|one| Topic::from_id(one.id())), Topic::ALL.map(Some));
-        assert_eq!(ResumePart::ALL.map(|one| ResumePart::from_id(one.id())), ResumePart::ALL.map(Some));
-        assert_eq!(Reaction::ALL.map(|one| Reaction::from_id(one.id())), Reaction::ALL.map(Some));
-        assert_eq!(PriorityAxis::ALL.map(|one| PriorityAxis::from_id(one.id())), PriorityAxis::ALL.map(Some));
-        assert_eq!(PriorityStep::ALL.map(|one| PriorityStep::from_id(one.id())), PriorityStep::ALL.map(Some));
-        assert_eq!(MustHaveKind::ALL.map(|one| MustHaveKind::from_id(one.id())), MustHaveKind::ALL.map(Some));
-        assert_eq!(Topic::from_id("none"), None);
-    }
-
-    #[test]
-    fn the_steps_of_a_leaning_are_its_name() {
-        let named = PriorityStep::ALL.map(|leaning| leaning.id().parse::<i8>().ok());
-        assert_eq!(PriorityStep::ALL.map(PriorityStep::step), named);
     }
 }

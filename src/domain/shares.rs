@@ -7,7 +7,7 @@
 use crate::domain::answers::{Answer, Answers, Side};
 use crate::domain::assumptions::CallShare;
 use crate::domain::benefit::Benefit;
-use crate::domain::question::Question;
+use crate::domain::question::{Choice, Question};
 use crate::domain::verdict::{Rule, Verdict};
 use crate::domain::weighing::{own, signs, worth};
 
@@ -28,7 +28,7 @@ impl Shares {
     pub fn of(answers: &Answers) -> Shares {
         let mut shares = Shares { ways: [0; 3] };
         // The one question that both makes a benefit likely and may take going away.
-        for deal in places(answers, Question::Deal) {
+        for deal in choices(answers, Question::Deal) {
             shares.count(&answers.with(Question::Deal, Some(Answer::Chosen(deal))));
         }
         shares
@@ -106,15 +106,15 @@ impl Shares {
         };
         let good = i64::from(answers.assumptions().quarters(CallShare::Good));
         let strained = i64::from(answers.assumptions().quarters(CallShare::Strain));
-        for time in places(answers, Question::Time) {
-            for stress in places(answers, Question::Stress) {
-                for risk in places(answers, Question::Risk) {
+        for time in choices(answers, Question::Time) {
+            for stress in choices(answers, Question::Stress) {
+                for risk in choices(answers, Question::Risk) {
                     let filled = answers
                         .with(Question::Stress, Some(Answer::Chosen(stress)))
                         .with(Question::Risk, Some(Answer::Chosen(risk)));
-                    let hours = |question, place| in_64ths(answers, question, place);
-                    let strain = hours(Question::Stress, stress) + hours(Question::Risk, risk) + against * 64;
-                    let cost = hours(Question::Time, time) + strain;
+                    let hours = |choice| in_64ths(answers, choice);
+                    let strain = hours(stress) + hours(risk) + against * 64;
+                    let cost = hours(time) + strain;
                     // A call in 256ths: total x good - call, with the hour that it takes.
                     let call = 256 + strain * strained;
                     // The call beats saying no above this total, and going beats both above the next.
@@ -137,17 +137,14 @@ impl Shares {
     }
 }
 
-/// The places that the answer to a question can take: the one that it has, or all of them while it is open.
-fn places(answers: &Answers, question: Question) -> std::ops::Range<usize> {
-    match answers.chosen(question) {
-        Some(place) => place..place + 1,
-        None => 0..question.choices().len(),
-    }
+/// What the answer to a question can be: the one that it has, or any while it is open.
+fn choices(answers: &Answers, question: Question) -> Vec<Choice> {
+    answers.chosen(question).map_or_else(|| question.choices().collect(), |choice| vec![choice])
 }
 
-/// What the answer at a place counts for, in 64ths. Every value is a whole or a half.
-fn in_64ths(answers: &Answers, question: Question, place: usize) -> i64 {
-    answers.assumptions().value(question, place).map_or(0, |value| (value * 64.0) as i64)
+/// What an answer counts for, in 64ths. Every value is a whole or a half.
+fn in_64ths(answers: &Answers, choice: Choice) -> i64 {
+    (answers.assumptions().value(choice) * 64.0) as i64
 }
 
 /// How many fillings bring each sum of the five benefits: by the sum, in 64ths of an hour.
@@ -185,14 +182,14 @@ fn running_totals(mut sums: Vec<u64>) -> Vec<u64> {
 }
 
 fn values(answers: &Answers, question: Question) -> Vec<f64> {
-    places(answers, question).filter_map(|place| answers.assumptions().value(question, place)).collect()
+    choices(answers, question).into_iter().map(|choice| answers.assumptions().value(choice)).collect()
 }
 
 /// How likely each filling makes a benefit by the answers alone, in whole 64ths.
 fn likelihoods(answers: &Answers, benefit: Benefit) -> Vec<f64> {
     let mut likelihoods = vec![1.0];
     for question in signs(benefit) {
-        let values = values(answers, *question);
+        let values = values(answers, question);
         let each = |so_far: &f64| values.iter().map(|value| so_far * value).collect::<Vec<_>>();
         likelihoods = likelihoods.iter().flat_map(each).collect();
     }

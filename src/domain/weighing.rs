@@ -3,7 +3,7 @@
 use crate::domain::answers::{Answers, Side};
 use crate::domain::assumptions::{Assumptions, CallShare};
 use crate::domain::benefit::Benefit;
-use crate::domain::question::{Hours, Question};
+use crate::domain::question::{Feeds, Hours, Question};
 use crate::domain::verdict::{Rule, Verdict};
 
 /// Everything the answers add up to. All figures are hours of the reader's own time.
@@ -159,24 +159,16 @@ pub struct Parts {
 
 /// The question that asks what a benefit is worth at its best.
 pub fn worth(benefit: Benefit) -> Question {
-    match benefit {
-        Benefit::Practice => Question::WorthPractice,
-        Benefit::Want => Question::WorthWant,
-        Benefit::Learn => Question::WorthLearn,
-        Benefit::Clarify => Question::WorthClarify,
-        Benefit::Network => Question::WorthNetwork,
-    }
+    // Each has one: a test of the questions says so.
+    Question::ALL
+        .into_iter()
+        .find(|question| question.feeds() == Feeds::Worth(benefit))
+        .unwrap_or(Question::Gut)
 }
 
 /// The questions that say how likely this interview is to bring a benefit.
-pub fn signs(benefit: Benefit) -> &'static [Question] {
-    match benefit {
-        Benefit::Practice => &[Question::Last, Question::Next],
-        Benefit::Want => &[Question::Know, Question::Deal],
-        Benefit::Learn => &[Question::Kind],
-        Benefit::Clarify => &[Question::Clear],
-        Benefit::Network => &[Question::Meet],
-    }
+pub fn signs(benefit: Benefit) -> impl Iterator<Item = Question> {
+    Question::ALL.into_iter().filter(move |question| question.feeds() == Feeds::Likelihood(benefit))
 }
 
 /// How likely this interview is to bring a benefit as it enters the sums, in 64ths: 0 to 64. By the answers alone, or
@@ -187,7 +179,7 @@ pub fn expected(benefit: Benefit, answers: &Answers) -> f64 {
 
 /// How likely this interview is to bring a benefit by the answers alone, in 64ths: 0 to 64.
 pub fn likelihood(benefit: Benefit, answers: &Answers) -> f64 {
-    signs(benefit).iter().map(|question| answers.value(*question)).product()
+    signs(benefit).map(|question| answers.value(question)).product()
 }
 
 /// What the own reasons on a side come to, in whole hours.

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use crate::domain::import_preview::{ImportError, ImportPreview};
 use crate::domain::interview::Interview;
 use crate::domain::merge::merge;
+use crate::domain::utf16::length;
 use crate::formats::json_import;
 use crate::storage::key;
-use crate::storage::key_value_store::units;
 use crate::storage::record::fingerprint;
 
 /// What `text` would add to the interviews that are here. `has_room` says whether so many UTF-16 units more may begin.
@@ -32,7 +32,7 @@ pub fn preview(
     let new = merged.new.into_iter().map(|one| (false, one));
     let mut needed = 0;
     for (version, one) in new.chain(merged.versions.into_iter().map(|one| (true, one))) {
-        let takes = units(&key::interview(&one.interview.id)) + units(&one.text);
+        let takes = length(&key::interview(&one.interview.id)) + length(&one.text);
         if has_room(needed + takes) {
             needed += takes;
             preview.versions += usize::from(version);

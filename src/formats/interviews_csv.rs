@@ -1,19 +1,95 @@
-//! All interviews as a table for a spreadsheet: one row each, named columns, figures as they are.
+//! All interviews as a table for a spreadsheet: one row each, named columns, figures as they are. Questions and fields
+//! bring their columns along.
 
 use serde_json::Value;
 
+use crate::domain::benefit::Benefit;
+use crate::domain::case::Case;
 use crate::domain::interview::Interview;
+use crate::domain::question::Question;
+use crate::domain::reflection::Reflection;
+use crate::domain::slot::{Described, FieldName, Row};
 use crate::formats::csv::{Cell, write};
 use crate::storage::record::copy_interview;
 
-/// The columns: each has a name and the place of what stands in it in the record, one name to a level.
-const COLUMNS: [(&str, &str); 69] = [
-    ("name", "label"),
-    ("day", "date"),
+/// The columns that were there first, in the order that programs out there know. What came later stands behind them.
+const FIRST: [&str; 69] = [
+    "name",
+    "day",
+    "kept",
+    "verdict",
+    "strength",
+    "choice",
+    "go_hours",
+    "small_hours",
+    "total_hours",
+    "worth_up_to_hours",
+    "time_hours",
+    "stress_hours",
+    "risk_hours",
+    "own_for_hours",
+    "own_against_hours",
+    "practice_hours",
+    "want_hours",
+    "learn_hours",
+    "clarify_hours",
+    "network_hours",
+    "gut",
+    "last",
+    "next",
+    "know",
+    "deal",
+    "kind",
+    "clear",
+    "meet",
+    "time",
+    "stress",
+    "risk",
+    "worth_practice",
+    "worth_want",
+    "worth_learn",
+    "worth_clarify",
+    "worth_network",
+    "own_reasons",
+    "plan_if",
+    "plan_then",
+    "happened",
+    "happened_on",
+    "got_practice",
+    "got_want",
+    "got_learn",
+    "got_clarify",
+    "got_network",
+    "wanted_before",
+    "wanted_now",
+    "real_hours",
+    "real_stress",
+    "real_risk",
+    "same_again",
+    "worth_it",
+    "relief",
+    "went_better",
+    "ad_left_out",
+    "questions",
+    "resume_parts",
+    "resume_line",
+    "priorities",
+    "musts",
+    "people",
+    "instead",
+    "next_if",
+    "next_then",
+    "notes",
+    "version_of",
+    "id",
+    "model_version",
+];
+
+/// What no field or question of its own describes: the name of its column, and its place in the record.
+const OTHERS: [(&str, &str); 16] = [
     ("kept", "created"),
     ("verdict", "result verdict"),
     ("strength", "result strength"),
-    ("choice", "choice"),
     ("go_hours", "result go"),
     ("small_hours", "result small"),
     ("total_hours", "result total"),
@@ -23,68 +99,60 @@ const COLUMNS: [(&str, &str); 69] = [
     ("risk_hours", "result risk"),
     ("own_for_hours", "result own_for"),
     ("own_against_hours", "result own_against"),
-    ("practice_hours", "result benefit practice"),
-    ("want_hours", "result benefit want"),
-    ("learn_hours", "result benefit learn"),
-    ("clarify_hours", "result benefit clarify"),
-    ("network_hours", "result benefit network"),
-    ("gut", "answers gut"),
-    ("last", "answers last"),
-    ("next", "answers next"),
-    ("know", "answers know"),
-    ("deal", "answers deal"),
-    ("kind", "answers kind"),
-    ("clear", "answers clear"),
-    ("meet", "answers meet"),
-    ("time", "answers time"),
-    ("stress", "answers stress"),
-    ("risk", "answers risk"),
-    ("worth_practice", "answers worth-practice"),
-    ("worth_want", "answers worth-want"),
-    ("worth_learn", "answers worth-learn"),
-    ("worth_clarify", "answers worth-clarify"),
-    ("worth_network", "answers worth-network"),
     ("own_reasons", "own"),
-    ("plan_if", "plan when"),
-    ("plan_then", "plan then"),
-    ("happened", "reflection happened"),
-    ("happened_on", "reflection date"),
-    ("got_practice", "reflection ratings practice"),
-    ("got_want", "reflection ratings want"),
-    ("got_learn", "reflection ratings learn"),
-    ("got_clarify", "reflection ratings clarify"),
-    ("got_network", "reflection ratings network"),
-    ("wanted_before", "reflection wanted before"),
-    ("wanted_now", "reflection wanted now"),
-    ("real_hours", "reflection hours"),
-    ("real_stress", "reflection stress"),
-    ("real_risk", "reflection risk"),
-    ("same_again", "reflection same"),
-    ("worth_it", "reflection worth"),
-    ("relief", "reflection relief"),
-    ("went_better", "reflection better"),
-    ("ad_left_out", "reflection left_out"),
-    ("questions", "reflection questions"),
-    ("resume_parts", "reflection parts"),
-    ("resume_line", "reflection line"),
-    ("priorities", "reflection priorities"),
-    ("musts", "reflection musts"),
-    ("people", "reflection people"),
-    ("instead", "reflection instead"),
-    ("next_if", "reflection when_next"),
-    ("next_then", "reflection then_next"),
-    ("notes", "reflection text"),
     ("version_of", "version_of"),
     ("id", "id"),
     ("model_version", "model_version"),
 ];
 
+/// A column: its name, and the place of what stands in it in the record, one name to a level.
+type Column = (String, String);
+
+/// The columns, each once.
+fn columns() -> Vec<Column> {
+    let mut known: Vec<Column> = Vec::new();
+    for (name, place) in OTHERS {
+        known.push((name.to_owned(), place.to_owned()));
+    }
+    for benefit in Benefit::IDS {
+        known.push(([benefit, "_hours"].concat(), ["result benefit ", benefit].concat()));
+    }
+    for question in Question::ALL {
+        known.push((question.id().replace('-', "_"), ["answers ", question.id()].concat()));
+    }
+    described(Case::default().fields(), "", &mut known);
+    described(Reflection::default().fields(), "reflection ", &mut known);
+    let mut columns = Vec::with_capacity(known.len());
+    for first in FIRST {
+        let place = known.iter().position(|(name, _)| name == first);
+        columns.extend(place.map(|place| known.remove(place)));
+    }
+    columns.append(&mut known);
+    columns
+}
+
+/// The columns of fields that stand under `path` in the record. Of several things under one name there is one column.
+fn described(rows: Vec<Row<'_>>, path: &str, known: &mut Vec<Column>) {
+    for row in rows {
+        let (FieldName { group, id }, name) = (row.name(), row.field.column);
+        let place = match group {
+            _ if !row.member.is_empty() => [path, group].concat(),
+            "" => [path, id].concat(),
+            group => [path, group, " ", id].concat(),
+        };
+        if !name.is_empty() && known.last().is_none_or(|(last, _)| last != name) {
+            known.push((name.to_owned(), place));
+        }
+    }
+}
+
 /// The table, RFC 4180, with a row of names first. Nothing in it can become a formula.
 pub fn sheet(interviews: &[(&Interview, Option<&str>)]) -> String {
-    let names = COLUMNS.map(|(name, _)| Cell::Text(name.to_owned())).into();
+    let columns = columns();
+    let names = columns.iter().map(|(name, _)| Cell::Text(name.clone())).collect();
     let rows = interviews.iter().map(|(interview, before)| {
         let record = copy_interview(interview, *before).parse().unwrap_or(Value::Null);
-        COLUMNS.iter().map(|(_, place)| cell(&record, place)).collect()
+        columns.iter().map(|(_, place)| cell(&record, place)).collect()
     });
     write(&std::iter::once(names).chain(rows).collect::<Vec<_>>())
 }

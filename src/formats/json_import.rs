@@ -4,9 +4,9 @@
 use serde_json::Value;
 
 pub use crate::domain::import_preview::{ImportError, RefusalReason, RefusedRecord};
-use crate::domain::interview::LONGEST_NAME;
+use crate::domain::limits::LONGEST_NAME;
 use crate::domain::merge::Incoming;
-use crate::domain::reflection::clip;
+use crate::domain::utf16::clip;
 use crate::formats::json_export::{FORMAT, VERSION};
 use crate::formats::lenient_json::{Split, pair, value};
 use crate::storage::key::OURS;

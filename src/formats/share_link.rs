@@ -26,10 +26,11 @@
 use crate::domain::answers::{Answer, Answers, OwnReason, Side};
 use crate::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use crate::domain::case::{Case, Decision};
+use crate::domain::day::Day;
 use crate::domain::fnv::fnv1a_32;
-use crate::domain::interview::{Day, LONGEST_NAME};
-use crate::domain::question::Question;
-use crate::domain::reflection::clip;
+use crate::domain::limits::LONGEST_NAME;
+use crate::domain::question::{Choice, Question};
+use crate::domain::utf16::clip;
 use crate::domain::verdict::Rule;
 use crate::formats::share_mark::{MARK, ShareLinkError};
 
@@ -49,6 +50,41 @@ pub const LONGEST: usize = 1_000;
 
 /// The most own reasons on one side that a link holds one by one.
 pub const MOST_OWN: usize = 32;
+
+/// The questions that a link of version 1 knows, in the order of their digits: whatever is asked later is left out of
+/// it, so that links that are out there stay what they are.
+pub const QUESTIONS: [Question; 16] = [
+    Question::Gut,
+    Question::Last,
+    Question::Next,
+    Question::Know,
+    Question::Deal,
+    Question::Kind,
+    Question::Clear,
+    Question::Meet,
+    Question::Time,
+    Question::Stress,
+    Question::Risk,
+    Question::WorthPractice,
+    Question::WorthWant,
+    Question::WorthLearn,
+    Question::WorthClarify,
+    Question::WorthNetwork,
+];
+
+/// The answers that were added since, in the order in which they were: they stand behind those that were there first,
+/// wherever they stand on screen. A digit has room for six answers of a question.
+const LATER: [(Question, &str); 0] = [];
+
+/// The answers to a question, in the order of their digits.
+fn in_order(question: Question) -> impl Iterator<Item = Choice> {
+    let is_later = |choice: &Choice| LATER.contains(&(choice.question(), choice.id()));
+    let later = LATER.into_iter().filter(move |(of, _)| *of == question);
+    question
+        .choices()
+        .filter(move |choice| !is_later(choice))
+        .chain(later.filter_map(|(of, id)| of.choice(id)))
+}
 
 /// Nothing that mail and chat programs break or end a link at.
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -75,7 +111,7 @@ fn write_as(version: &str, case: &Case, with_name: bool) -> String {
     put(&mut text, bits(parts), 1);
     let decision = Decision::ALL.into_iter().position(|decision| case.decision == Some(decision));
     put(&mut text, decision.map_or(0, |place| place as u32 + 1), 1);
-    for pair in Question::ALL.chunks(2) {
+    for pair in QUESTIONS.chunks(2) {
         put(&mut text, pair.iter().fold(0, |number, question| number * 8 + code(answers, *question)), 1);
     }
     if let Some(day) = case.date {
@@ -86,7 +122,7 @@ fn write_as(version: &str, case: &Case, with_name: bool) -> String {
         let [good, strain] = CallShare::ALL.map(|share| u32::from(counting.quarters(share)));
         put(&mut text, good * 8 + strain, 1);
         for question in Assumptions::QUESTIONS {
-            let halves = counting.halves(question).into_iter().flatten().skip(1);
+            let halves = counting.halves(question).into_iter().flatten().skip(1).take(3);
             put(&mut text, halves.fold(0, |number, halves| number * 128 + u32::from(*halves)), 4);
         }
         let [deal, health, job] = Rule::ALL.map(|rule| !counting.follows(rule));
@@ -140,13 +176,13 @@ fn body_of(body: &str) -> Option<Case> {
     let decision = take(&mut rest, 1)?.checked_sub(1);
     let decision = decision.and_then(|place| Decision::ALL.get(place as usize)).copied();
     let mut answers = Answers::default();
-    for pair in Question::ALL.chunks(2) {
+    for pair in QUESTIONS.chunks(2) {
         let both = take(&mut rest, 1)?;
         for (question, code) in pair.iter().zip([both / 8, both % 8]) {
             let answer = match code {
                 0 => None,
                 1 => Some(Answer::Unsure),
-                more => Some(Answer::Chosen(more as usize - 2)),
+                more => in_order(*question).nth(more as usize - 2).map(Answer::Chosen),
             };
             answers = answers.with(*question, answer);
         }
@@ -191,9 +227,10 @@ fn take_counting(rest: &mut impl Iterator<Item = u8>) -> Option<Assumptions> {
     }
     for question in Assumptions::QUESTIONS {
         let all = take(rest, 4)?;
-        for (place, halves) in [(1, all / 128 / 128), (2, all / 128 % 128), (3, all % 128)] {
+        for (choice, halves) in question.choices().skip(1).zip([all / 128 / 128, all / 128 % 128, all % 128])
+        {
             // 10 bits are left for the first of them.
-            counting = counting.with_halves(question, place, halves.min(127) as u8);
+            counting = counting.with_halves(choice, halves.min(127) as u8);
         }
     }
     let off = take(rest, 1)?;
@@ -239,7 +276,9 @@ fn code(answers: &Answers, question: Question) -> u32 {
     match answers.get(question) {
         None => 0,
         Some(Answer::Unsure) => 1,
-        Some(Answer::Chosen(place)) => place as u32 + 2,
+        Some(Answer::Chosen(choice)) => {
+            in_order(question).position(|other| other == choice).map_or(0, |place| place as u32 + 2)
+        }
     }
 }
 

@@ -105,9 +105,9 @@ impl SyncController {
         }
     }
 
-    /// Everything in the journal as one text.
-    pub fn write(&self, write: fn(&SessionSync) -> String) -> String {
-        write(&self.sync.borrow())
+    /// Everything in the journal, in the form of that name.
+    pub fn export(&self, form: &str) -> String {
+        (self.transfer.export)(&self.sync.borrow(), form)
     }
 
     /// Shows what a file or a pasted text would bring.

@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use crate::domain::interview::Interview;
-use crate::formats::json_export::{self, Raw};
-use crate::formats::{import_preview, interviews_csv, share_link};
+use crate::formats::export_format::{Records, Writer};
+use crate::formats::export_formats::FORMATS;
+use crate::formats::json_export::Raw;
+use crate::formats::{import_preview, share_link};
 use crate::hooks::page::now;
 use crate::hooks::transfer_door::TransferDoor;
 use crate::session::state::{ImportOffer, Shared};
@@ -12,9 +14,11 @@ use crate::storage::key_value_store::StoredValue;
 use crate::storage::sync::session_sync::SessionSync;
 
 /// All of it.
-pub const TRANSFER: TransferDoor = TransferDoor { export, sheet, preview, read_link };
+pub const TRANSFER: TransferDoor = TransferDoor { export, preview, read_link };
 
-fn export(sync: &SessionSync) -> String {
+fn export(sync: &SessionSync, form: &str) -> String {
+    let format = FORMATS.iter().find(|format| format.id == form);
+    let Some(Writer::Records(write)) = format.map(|format| format.writer) else { return String::new() };
     let unread = sync.engine.unread();
     let raw = unread.iter().filter_map(|(key, value)| {
         let raw = match value {
@@ -24,11 +28,8 @@ fn export(sync: &SessionSync) -> String {
         };
         Some((key.as_str(), raw))
     });
-    json_export::write(&with_texts(sync), &raw.collect::<Vec<_>>(), &now())
-}
-
-fn sheet(sync: &SessionSync) -> String {
-    interviews_csv::sheet(&with_texts(sync))
+    let unread = raw.collect::<Vec<_>>();
+    write(&Records { interviews: &with_texts(sync), unread: &unread, now: &now() })
 }
 
 fn preview(sync: &SessionSync, text: &str) -> ImportOffer {

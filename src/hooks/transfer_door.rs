@@ -6,10 +6,8 @@ use crate::storage::sync::session_sync::SessionSync;
 /// The functions behind it.
 #[derive(Debug)]
 pub struct TransferDoor {
-    /// Everything in the journal as one file that can be brought back.
-    pub export: fn(&SessionSync) -> String,
-    /// Every interview as a row of a table.
-    pub sheet: fn(&SessionSync) -> String,
+    /// Everything in the journal, in the form of that name; nothing if there is none of it.
+    pub export: fn(&SessionSync, &str) -> String,
     /// What a file or a pasted text would bring.
     pub preview: fn(&SessionSync, &str) -> ImportOffer,
     /// What the end of the page's address carries; none if it is not one of ours.

@@ -28,10 +28,8 @@ pub struct UseSession {
 /// What goes in and out of a journal as a whole.
 #[derive(Clone, PartialEq)]
 pub struct Copies {
-    /// Everything, as a file that can be brought back.
-    pub export: Callback<(), String>,
-    /// Every interview as a row of a table.
-    pub sheet: Callback<(), String>,
+    /// Everything, in the form of that name.
+    pub export: Callback<&'static str, String>,
     /// Shows what a file or a pasted text would bring.
     pub offer: Callback<String>,
 }
@@ -52,10 +50,9 @@ pub fn use_session(slot: u32, transfer: &'static TransferDoor) -> UseSession {
                 Callback::from(move |session| shown.set(Some(session))),
             );
             let (acting, flushing) = (controller.clone(), controller.clone());
-            let [exporting, listing, offering] = [(); 3].map(|()| controller.clone());
+            let [exporting, offering] = [(); 2].map(|()| controller.clone());
             let copies = Copies {
-                export: Callback::from(move |()| exporting.write(transfer.export)),
-                sheet: Callback::from(move |()| listing.write(transfer.sheet)),
+                export: Callback::from(move |form: &'static str| exporting.export(form)),
                 offer: Callback::from(move |text: String| offering.preview_import(&text)),
             };
             let act = Callback::from(move |action| acting.act(action));

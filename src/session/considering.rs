@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use crate::domain::answers::{Answers, OwnReason, Side};
 use crate::domain::case::{Case, Plan};
-use crate::domain::interview::{Interview, LONGEST_NAME};
-use crate::domain::reflection::clip;
+use crate::domain::interview::Interview;
+use crate::domain::limits::LONGEST_NAME;
+use crate::domain::utf16::clip;
 use crate::session::state::{Screen, Session, Undo};
 
 impl Session {

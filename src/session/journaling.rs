@@ -16,10 +16,7 @@ impl Session {
         if after == before {
             return;
         }
-        let items = |reflection: &Reflection| {
-            reflection.asked.len() + reflection.musts.len() + reflection.people.len()
-        };
-        let shorter = items(&after) < items(&before);
+        let shorter = after.items() < before.items();
         self.revise(|interview| interview.reflection = Some(after.clone()));
         if shorter {
             self.undo = Some(Undo::Unlisted(Rc::new(before)));

@@ -7,5 +7,6 @@ pub mod action;
 pub mod considering;
 pub mod journaling;
 pub mod state;
-pub mod step;
 pub mod transition;
+
+pub use crate::domain::step;

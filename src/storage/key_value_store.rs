@@ -1,5 +1,7 @@
 //! What any storage can do: short texts under keys, each call on its own, each call able to fail.
 
+use crate::domain::utf16;
+
 /// A place for texts. All of it may be seen, changed and emptied by others between two calls.
 pub trait KeyValueStore {
     /// Every key that begins with `prefix`, in no particular order.
@@ -32,16 +34,10 @@ impl StoredValue {
     pub fn units(&self) -> usize {
         match self {
             StoredValue::Missing => 0,
-            StoredValue::Text(text) => units(text),
+            StoredValue::Text(text) => utf16::length(text),
             StoredValue::Malformed(units) => units.len(),
         }
     }
-}
-
-/// How many UTF-16 units a text holds, which is what browsers count.
-pub fn units(text: &str) -> usize {
-    // One for the first byte of each character, and one more where that begins a pair.
-    text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
 }
 
 /// Why a call failed.

@@ -3,7 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue, units};
+use crate::domain::utf16::length;
+use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use crate::storage::vec_map::VecMap;
 
 /// A shelf that lives as long as the page. It never fails unless it is told to.
@@ -63,8 +64,8 @@ impl KeyValueStore for MemoryStore {
         let mut texts = self.texts.borrow_mut();
         if let Some(room) = self.room.get() {
             let others = texts.iter().filter(|(other, _)| *other != key);
-            let used: usize = others.map(|(other, text)| units(other) + units(text)).sum();
-            if used + units(key) + units(text) > room {
+            let used: usize = others.map(|(other, text)| length(other) + length(text)).sum();
+            if used + length(key) + length(text) > room {
                 return Err(StoreError::Full);
             }
         }

@@ -18,7 +18,9 @@ use crate::stage::{
 fn changed() -> Assumptions {
     let counting =
         Assumptions::default().with_quarters(CallShare::Good, 1).with_quarters(CallShare::Strain, 4);
-    let counting = counting.with_halves(Question::Stress, 1, 3).with_halves(Question::Risk, 3, 80);
+    let counting = counting
+        .with_halves(Question::Stress.choices().nth(1).unwrap(), 3)
+        .with_halves(Question::Risk.choices().nth(3).unwrap(), 80);
     Rule::ALL.into_iter().fold(counting, |counting, rule| counting.with_rule(rule, false))
 }
 
@@ -44,13 +46,14 @@ async fn every_control_shows_and_sets_its_number() {
             for place in 1..=3 {
                 let field = format!("#hours-{}-{place}", question.id());
                 let input: HtmlInputElement = one(&root, &field).unchecked_into();
-                assert_eq!(Some(input.value_as_number()), counting.value(question, place), "{field}");
+                let choice = question.choices().nth(place).unwrap();
+                assert_eq!(input.value_as_number(), counting.value(choice), "{field}");
                 // To the nearest half hour, and never out of its bounds, whatever is typed.
                 for (typed, halves) in
                     [("2.5", 5), ("0", 0), ("40", 80), ("7.3", 15), ("-3", 0), ("1000", 80)]
                 {
                     enter(&root, &field, typed, "change");
-                    let expected = counting.with_halves(question, place, halves);
+                    let expected = counting.with_halves(choice, halves);
                     assert_eq!(heard.take(), [Action::Count(expected)], "{typed} in {field}");
                 }
                 enter(&root, &field, "", "change");
@@ -90,7 +93,10 @@ async fn a_result_says_what_is_counted_otherwise() {
             published.with_quarters(CallShare::Strain, 0),
             vec!["A short call costs this much of the strain: None."],
         ),
-        (published.with_halves(Question::Stress, 2, 5), vec!["Nerves, “Hard”: 2.5 hours and not 4."]),
+        (
+            published.with_halves(Question::Stress.choices().nth(2).unwrap(), 5),
+            vec!["Nerves, “Hard”: 2.5 hours and not 4."],
+        ),
         (
             published.with_rule(Rule::Health, false),
             vec!["This rule is off: The days before would be bad for your health."],

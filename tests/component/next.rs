@@ -5,7 +5,7 @@ use web_sys::Element;
 use worth_the_interview::domain::answers::Answers;
 use worth_the_interview::domain::assessment::Assessment;
 use worth_the_interview::domain::case::{Case, Decision, Plan};
-use worth_the_interview::domain::interview::Day;
+use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::verdict::Verdict;
 use worth_the_interview::session::action::Action;

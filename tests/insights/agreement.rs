@@ -6,8 +6,10 @@ use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::insight::agreement::{Agreement, Tally, agreement};
 use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::domain::question::Question::*;
-use worth_the_interview::domain::reflection::Happened::*;
-use worth_the_interview::domain::reflection::{Happened, Rating, Reflection, SameAgain, WorthIt};
+use worth_the_interview::domain::rating::Rating;
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::Happened::*;
+use worth_the_interview::domain::reflection_choices::{Happened, SameAgain, WorthIt};
 use worth_the_interview::domain::verdict::{Strength, Verdict};
 
 use crate::{Cases, answers, told};

@@ -8,11 +8,13 @@ use worth_the_interview::domain::insight::calibration::{calibration, track};
 use worth_the_interview::domain::insight::costs::costs;
 use worth_the_interview::domain::insight::worth_later::worth_later;
 use worth_the_interview::domain::interview::Interview;
+use worth_the_interview::domain::quarter_hours::QuarterHours;
 use worth_the_interview::domain::question::Question::*;
-use worth_the_interview::domain::reflection::Happened::{self, *};
-use worth_the_interview::domain::reflection::{Rating, Reflection};
+use worth_the_interview::domain::rating::Rating;
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::Happened::{self, *};
 
-use crate::{Cases, answers, place, rated, told, went};
+use crate::{Cases, answers, choice, rated, told, went};
 
 const HIRES: &str = "hires-my-work"; // 32 of 64: level 2
 const OTHER: &str = "other-manager"; // 16 of 64: level 1
@@ -192,7 +194,11 @@ fn costs_are_compared_with_what_was_expected() {
     ];
     for (times, expected) in cases {
         let one = |(time, happened, quarters): &Spent| {
-            let reflection = Reflection { happened: *happened, quarters: *quarters, ..Reflection::default() };
+            let reflection = Reflection {
+                happened: *happened,
+                quarters: quarters.map(QuarterHours::new),
+                ..Reflection::default()
+            };
             told(answers(&[(Time, time)]), reflection)
         };
         let interviews: Vec<_> = times.iter().map(one).collect();
@@ -205,11 +211,13 @@ fn costs_are_compared_with_what_was_expected() {
 #[test]
 fn strain_costs_what_each_interview_counts() {
     let given = answers(&[(Stress, "tense"), (Risk, "some")]);
-    let own = Assumptions::default().with_halves(Stress, 2, 5).with_halves(Risk, 2, 4);
+    let own = Assumptions::default()
+        .with_halves(Stress.choices().nth(2).unwrap(), 5)
+        .with_halves(Risk.choices().nth(2).unwrap(), 4);
     let own = given.with_assumptions(own);
     let after = |stress, risk| Reflection { stress: Some(stress), risk: Some(risk), ..went() };
-    let [fine, hard, health] = ["fine", "hard", "health"].map(|id| place(Stress, id));
-    let [none, some, lot] = ["none", "some", "lot"].map(|id| place(Risk, id));
+    let [fine, hard, health] = ["fine", "hard", "health"].map(|id| choice(Stress, id));
+    let [none, some, lot] = ["none", "some", "lot"].map(|id| choice(Risk, id));
     let interviews = [
         // stress 1 and 4, risk 6 and 0
         told(given.clone(), after(hard, none)),
@@ -219,8 +227,8 @@ fn strain_costs_what_each_interview_counts() {
         told(own, after(hard, some)),
         // no answer, so (0+1+4+8)/4 and (0+1+6+16)/4; came 0 and 0
         told(Answers::default(), after(fine, none)),
-        // Does not exist.
-        told(given, after(4, 4)),
+        // An answer to another question.
+        told(given, after(choice(Kind, "yes"), choice(Kind, "no"))),
     ];
     let found = costs(&interviews.iter().collect::<Vec<_>>());
     // expected (1+1+1+3.25)/4, came (4+8+2.5+0)/4, difference (3+7+1.5-3.25)/4
@@ -245,9 +253,10 @@ fn day_of_learning(change: impl FnOnce(&mut Answers, &mut Reflection)) -> Interv
         (WorthClarify, NOTHING),
         (WorthNetwork, NOTHING),
     ]);
-    let (stress, risk) = (Some(place(Stress, "hard")), Some(place(Risk, "none")));
+    let (stress, risk) = (Some(choice(Stress, "hard")), Some(choice(Risk, "none")));
     let ratings = rated(Benefit::Learn, Some(3));
-    let mut reflection = Reflection { ratings, quarters: Some(10), stress, risk, ..went() };
+    let mut reflection =
+        Reflection { ratings, quarters: Some(QuarterHours::new(10)), stress, risk, ..went() };
     change(&mut given, &mut reflection);
     told(given, reflection)
 }
@@ -287,7 +296,9 @@ fn going_is_worth_later_what_came_of_it() {
             |given, _| {
                 let track = [None, None, Some(Shift { by: 16, interviews: 5 }), None, None];
                 let counting = Assumptions::default().with_track(track);
-                let counting = counting.with_halves(Stress, 1, 1).with_halves(Stress, 2, 20);
+                let counting = counting
+                    .with_halves(Stress.choices().nth(1).unwrap(), 1)
+                    .with_halves(Stress.choices().nth(2).unwrap(), 20);
                 *given = given.with_assumptions(counting);
             },
             Some((4.5, -6.5)),

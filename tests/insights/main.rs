@@ -16,9 +16,12 @@ mod strategies;
 use worth_the_interview::domain::answers::{Answer, Answers};
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::Case;
-use worth_the_interview::domain::interview::{Day, Id, Interview};
-use worth_the_interview::domain::question::{MODEL_VERSION, Question};
-use worth_the_interview::domain::reflection::{Happened, Rating, Reflection};
+use worth_the_interview::domain::day::Day;
+use worth_the_interview::domain::interview::{Id, Interview};
+use worth_the_interview::domain::question::{Choice, MODEL_VERSION, Question};
+use worth_the_interview::domain::rating::Rating;
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::Happened;
 
 /// What is given, and what is expected of it if anything.
 type Cases<'a, Given, Expected, const N: usize> = [(&'a [Given], Option<Expected>); N];
@@ -26,7 +29,7 @@ type Cases<'a, Given, Expected, const N: usize> = [(&'a [Given], Option<Expected
 /// These questions answered, by the answers' stable names. "" leaves one open.
 fn answers(given: &[(Question, &str)]) -> Answers {
     given.iter().filter(|(_, id)| !id.is_empty()).fold(Answers::default(), |answers, (question, id)| {
-        answers.with(*question, Some(Answer::Chosen(question.choice(id).unwrap())))
+        answers.with(*question, question.choice(id).map(Answer::Chosen))
     })
 }
 
@@ -63,7 +66,7 @@ fn went() -> Reflection {
     Reflection { happened: Some(Happened::Went), ..Reflection::default() }
 }
 
-fn place(question: Question, id: &str) -> usize {
+fn choice(question: Question, id: &str) -> Choice {
     question.choice(id).unwrap()
 }
 

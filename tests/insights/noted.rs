@@ -10,10 +10,12 @@ use worth_the_interview::domain::insight::questions::{TopicCount, questions};
 use worth_the_interview::domain::insight::resume::resume;
 use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::question::MODEL_VERSION;
-use worth_the_interview::domain::reflection::{Rating, Reflection};
-use worth_the_interview::domain::reflection_items::{
-    InterviewQuestion, Person, PriorityAxis, PriorityStep, Reaction, ResumePart, Topic,
+use worth_the_interview::domain::rating::Rating;
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::{
+    PriorityAxis, PriorityStep, Reaction, ResumePart, Topic,
 };
+use worth_the_interview::domain::reflection_items::{InterviewQuestion, Person};
 
 use crate::{Cases, day, journal};
 

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use worth_the_interview::domain::assumptions::Shift;
 use worth_the_interview::domain::benefit::Benefit;
+use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::insight::agreement::{Agreement, agreement};
 use worth_the_interview::domain::insight::calibration::{Calibration, calibration, track};
 use worth_the_interview::domain::insight::costs::{Costs, costs};
@@ -17,13 +18,15 @@ use worth_the_interview::domain::insight::questions::{Questions, questions};
 use worth_the_interview::domain::insight::resume::{Resume, resume};
 use worth_the_interview::domain::insight::worth_later::worth_later;
 use worth_the_interview::domain::insight::{Compared, LEAST, once};
-use worth_the_interview::domain::interview::{Day, Id, Interview};
+use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::question::Question;
-use worth_the_interview::domain::reflection::{Happened, MOST_QUARTERS, Rating, Reflection};
+use worth_the_interview::domain::rating::Rating;
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::reflection_choices::Happened;
 use worth_the_interview::domain::weighing::{Weighing, expected, likelihood};
 
 use crate::day;
-use crate::strategies::{answers, interview, reflection, tracked_counting};
+use crate::strategies::{answers, choice, hours, interview, reflection, tracked_counting};
 
 /// Everything that is found in a journal.
 #[derive(Debug, PartialEq)]
@@ -221,9 +224,9 @@ fn telling() -> impl Strategy<Value = Interview> {
     let ratings = [(); 5].map(|()| select(&Rating::ALL[..]).prop_map(Some));
     let happened =
         prop_oneof![3 => Just(Some(Happened::Went)), 1 => Just(Some(Happened::Call)), 1 => Just(None)];
-    let places = (0..Question::Stress.choices().len(), 0..Question::Risk.choices().len());
+    let places = (choice(Question::Stress), choice(Question::Risk));
     let days = vec(0..40_u16, 4);
-    (interview().boxed(), reflection().boxed(), happened, ratings, 0..=MOST_QUARTERS, places, days).prop_map(
+    (interview().boxed(), reflection().boxed(), happened, ratings, hours(), places, days).prop_map(
         |(interview, mut reflection, happened, ratings, quarters, (stress, risk), days)| {
             for (person, days) in reflection.people.iter_mut().zip(days) {
                 person.follow_up = Some(day("2026-11-01").plus_days(days));

@@ -9,16 +9,41 @@ use proptest::sample::select;
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
 use worth_the_interview::domain::assumptions::{Assumptions, CallShare, Shift};
 use worth_the_interview::domain::case::{Case, Decision, Plan};
-use worth_the_interview::domain::interview::{Day, Id, Interview, LONGEST_NAME};
-use worth_the_interview::domain::question::{MODEL_VERSION, Question};
-use worth_the_interview::domain::reflection::{
-    Happened, LONGEST_LINE, LONGEST_TEXT, MOST_QUARTERS, Rating, Reflection, SameAgain, WorthIt, clip,
-};
-use worth_the_interview::domain::reflection_items::{
-    InterviewQuestion, MustHave, MustHaveKind, Person, PriorityAxis, PriorityStep, Reaction, ResumePart,
-    Topic,
-};
+use worth_the_interview::domain::day::Day;
+use worth_the_interview::domain::interview::{Id, Interview};
+use worth_the_interview::domain::limits::{LONGEST_NAME, MOST_QUARTERS};
+use worth_the_interview::domain::quarter_hours::QuarterHours;
+use worth_the_interview::domain::question::{Choice, MODEL_VERSION, Question};
+use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::slot::{Described, Row, Slot};
+use worth_the_interview::domain::utf16::clip;
 use worth_the_interview::domain::verdict::Rule;
+
+/// What stands in the recorded files and links: an answer to each question that there was.
+pub fn recorded_answers() -> Answers {
+    let given = [
+        ("gut", "go"),
+        ("last", "3-to-12-months"),
+        ("next", "one"),
+        ("know", "very-well"),
+        ("deal", "could-change"),
+        ("kind", "no"),
+        ("clear", "unclear"),
+        ("meet", "recorded"),
+        ("time", "under-2"),
+        ("stress", "tense"),
+        ("risk", "some"),
+        ("worth-practice", "1-2-hours"),
+        ("worth-want", "half-day"),
+        ("worth-learn", "day"),
+        ("worth-clarify", "2-days"),
+        ("worth-network", "nothing"),
+    ];
+    given.into_iter().fold(Answers::default(), |answers, (question, id)| {
+        let question = Question::from_id(question).unwrap();
+        answers.with(question, Some(Answer::Chosen(question.choice(id).unwrap())))
+    })
+}
 
 /// Considered or reflected on; sometimes another version of one.
 pub fn interview() -> impl Strategy<Value = Interview> {
@@ -49,69 +74,58 @@ pub fn created() -> impl Strategy<Value = String> {
 
 /// Anything that can be written down, each part often left out.
 pub fn reflection() -> impl Strategy<Value = Reflection> {
-    let happened = (option::of(select(&Happened::ALL[..])), option::of(day()));
-    let rated = ([(); 5].map(|()| rating()), [rating(), rating()], rating());
-    let parts = [(); ResumePart::ALL.len()].map(|()| option::of(select(&Reaction::ALL[..])));
-    let priorities = [(); PriorityAxis::ALL.len()].map(|()| option::of(select(&PriorityStep::ALL[..])));
-    let lists = (vec(asked(), 0..4), vec(must(), 0..4), vec(person(), 0..4));
-    let cost = (
-        option::of(0..=MOST_QUARTERS),
-        option::of(0..Question::Stress.choices().len()),
-        option::of(0..Question::Risk.choices().len()),
-    );
-    let judged = (option::of(select(&SameAgain::ALL[..])), option::of(select(&WorthIt::ALL[..])));
-    let texts = ([(); 4].map(|()| text(LONGEST_TEXT)), [(); 3].map(|()| text(LONGEST_LINE)));
-    let noted = (parts.boxed(), priorities.boxed(), lists.boxed());
-    (happened.boxed(), rated.boxed(), noted, cost.boxed(), judged.boxed(), texts.boxed()).prop_map(
-        |(happened, rated, (parts, priorities, lists), cost, judged, (long, lines))| {
-            let [better, left_out, instead, text] = long;
-            let [line, when_next, then_next] = lines;
-            Reflection {
-                happened: happened.0,
-                when: happened.1,
-                ratings: rated.0,
-                better,
-                wanted: rated.1,
-                left_out,
-                asked: lists.0,
-                parts,
-                line,
-                priorities,
-                musts: lists.1,
-                people: lists.2,
-                quarters: cost.0,
-                stress: cost.1,
-                risk: cost.2,
-                same: judged.0,
-                worth: judged.1,
-                instead,
-                relief: rated.2,
-                when_next,
-                then_next,
-                text,
+    given_to(Reflection::default().fields()).prop_map(|given| {
+        let mut reflection = Reflection::default();
+        fill(reflection.fields(), &given);
+        reflection
+    })
+}
+
+/// What a field is given: the text of its value, or what each item of its list is given.
+#[derive(Clone, Debug)]
+enum Given {
+    Text(String),
+    Items(Vec<Vec<Given>>),
+}
+
+/// Anything that each of these fields can be given.
+fn given_to(rows: Vec<Row<'_>>) -> Vec<BoxedStrategy<Given>> {
+    let one = |row: Row<'_>| {
+        let names = row.slot.names();
+        let text = match row.slot {
+            Slot::Items(items) => {
+                items.add();
+                return vec(given_to(items.fields(0)), 0..4).prop_map(Given::Items).boxed();
             }
-        },
-    )
+            Slot::Text(_, longest) | Slot::Message(_, longest) => text(longest).boxed(),
+            Slot::Day(_) | Slot::DayAhead(_) => day().prop_map(Day::iso).boxed(),
+            Slot::Hours(_) => hours().prop_map(QuarterHours::text).boxed(),
+            Slot::Flag(_) => Just("true".to_owned()).boxed(),
+            _ => select(names).prop_map(str::to_owned).boxed(),
+        };
+        option::of(text).prop_map(|text| Given::Text(text.unwrap_or_default())).boxed()
+    };
+    rows.into_iter().map(one).collect()
 }
 
-fn asked() -> impl Strategy<Value = InterviewQuestion> {
-    (text(LONGEST_LINE), option::of(select(&Topic::ALL[..])), rating())
-        .prop_map(|(text, topic, answer)| InterviewQuestion { text, topic, answer })
+fn fill(rows: Vec<Row<'_>>, given: &[Given]) {
+    for (mut row, given) in rows.into_iter().zip(given) {
+        match (given, &mut row.slot) {
+            (Given::Text(text), slot) => assert!(slot.put(text), "{:?}: {text}", row.field.id),
+            (Given::Items(all), Slot::Items(items)) => {
+                for (place, given) in all.iter().enumerate() {
+                    items.add();
+                    fill(items.fields(place), given);
+                }
+            }
+            // Only lists are given items.
+            (Given::Items(_), _) => {}
+        }
+    }
 }
 
-fn must() -> impl Strategy<Value = MustHave> {
-    (text(LONGEST_LINE), option::of(select(&MustHaveKind::ALL[..])))
-        .prop_map(|(text, kind)| MustHave { text, kind })
-}
-
-fn person() -> impl Strategy<Value = Person> {
-    (label(), label(), rating(), option::of(day()), text(LONGEST_LINE), any::<bool>()).prop_map(
-        |(name, role, went, follow_up, plan, done)| Person { name, role, went, follow_up, plan, done },
-    )
-}
-
-fn rating() -> impl Strategy<Value = Option<Rating>> {
-    option::of(select(&Rating::ALL[..]))
+pub fn hours() -> impl Strategy<Value = QuarterHours> {
+    (0..=MOST_QUARTERS).prop_map(QuarterHours::new)
 }
 
 /// Often nothing, for most fields stay empty.
@@ -144,7 +158,7 @@ pub fn answers() -> impl Strategy<Value = Answers> {
 /// Every question answered.
 pub fn closed() -> impl Strategy<Value = Answers> {
     Question::ALL
-        .map(|question| (0..question.choices().len()).prop_map(|place| Some(Answer::Chosen(place))))
+        .map(|question| choice(question).prop_map(|choice| Some(Answer::Chosen(choice))))
         .prop_map(given)
 }
 
@@ -152,8 +166,12 @@ pub fn answer(question: Question) -> impl Strategy<Value = Option<Answer>> {
     prop_oneof![
         1 => Just(None),
         1 => Just(Some(Answer::Unsure)),
-        4 => (0..question.choices().len()).prop_map(|place| Some(Answer::Chosen(place))),
+        4 => choice(question).prop_map(|choice| Some(Answer::Chosen(choice))),
     ]
+}
+
+pub fn choice(question: Question) -> impl Strategy<Value = Choice> {
+    select(question.choices().collect::<Vec<_>>())
 }
 
 pub fn own_reason() -> impl Strategy<Value = OwnReason> {
@@ -161,7 +179,7 @@ pub fn own_reason() -> impl Strategy<Value = OwnReason> {
         .prop_map(|(text, hours, side)| OwnReason { text, hours, side })
 }
 
-fn given(given: [Option<Answer>; 16]) -> Answers {
+fn given(given: [Option<Answer>; Question::ALL.len()]) -> Answers {
     Question::ALL
         .into_iter()
         .zip(given)
@@ -169,16 +187,17 @@ fn given(given: [Option<Answer>; 16]) -> Answers {
 }
 
 fn counting() -> impl Strategy<Value = Assumptions> {
-    let hours = vec((select(&Assumptions::QUESTIONS[..]), 1..4_usize, 0..=Assumptions::MOST_HALVES), 0..4);
+    let settable = Assumptions::QUESTIONS.into_iter().flat_map(|question| question.choices().skip(1));
+    let hours = vec((select(settable.collect::<Vec<_>>()), 0..=Assumptions::MOST_HALVES), 0..4);
     let rules = [any::<bool>(), any::<bool>(), any::<bool>()];
     (0..=Assumptions::QUARTERS, 0..=Assumptions::QUARTERS, hours, rules).prop_map(
         |(good, strain, hours, rules)| {
             let shares = Assumptions::default()
                 .with_quarters(CallShare::Good, good)
                 .with_quarters(CallShare::Strain, strain);
-            let timed = hours.into_iter().fold(shares, |counting, (question, place, halves)| {
-                counting.with_halves(question, place, halves)
-            });
+            let timed = hours
+                .into_iter()
+                .fold(shares, |counting, (choice, halves)| counting.with_halves(choice, halves));
             Rule::ALL
                 .into_iter()
                 .zip(rules)

@@ -6,7 +6,7 @@ use crate::domain::case::Decision;
 use crate::domain::insight::{LEAST, Reflection, reflected};
 use crate::domain::interview::Interview;
 use crate::domain::question::Question;
-use crate::domain::reflection::{Happened, SameAgain, WorthIt};
+use crate::domain::reflection_choices::{Happened, SameAgain, WorthIt};
 use crate::domain::verdict::{Strength, Verdict};
 
 /// How often what spoke beforehand was borne out.
@@ -91,7 +91,7 @@ fn verdict_said(interview: &Interview, reflection: &Reflection) -> Option<bool> 
 }
 
 fn gut_said(interview: &Interview) -> Option<bool> {
-    match interview.case.answers.choice(Question::Gut)?.id {
+    match interview.case.answers.chosen(Question::Gut)?.id() {
         "go" => Some(true),
         "dont-go" => Some(false),
         _ => None,

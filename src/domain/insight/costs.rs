@@ -36,11 +36,12 @@ pub fn costs(interviews: &[&Interview]) -> Costs {
 
 /// What a cost really came to, in hours; none if the reader did not say, or if it is no cost.
 pub(super) fn real(question: Question, interview: &Interview, reflection: &Reflection) -> Option<f64> {
-    let place = match question {
+    let choice = match question {
         Question::Time => return reflection.hours(),
         Question::Stress => reflection.stress,
         Question::Risk => reflection.risk,
         _ => None,
     };
-    interview.case.answers.assumptions().value(question, place?)
+    let choice = choice.filter(|choice| choice.question() == question)?;
+    Some(interview.case.answers.assumptions().value(choice))
 }

@@ -1,8 +1,9 @@
 //! Whom the reader wants to get in touch with again, and when.
 
+use crate::domain::day::Day;
 use crate::domain::insertion_sort::insertion_sort;
 use crate::domain::insight::reflected;
-use crate::domain::interview::{Day, Id, Interview};
+use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection_items::Person;
 
 /// What is still to be done, each list the earliest first.

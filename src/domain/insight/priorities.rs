@@ -3,7 +3,7 @@
 use crate::domain::insertion_sort::insertion_sort;
 use crate::domain::insight::LEAST;
 use crate::domain::interview::{Id, Interview};
-use crate::domain::reflection_items::PriorityAxis;
+use crate::domain::reflection_choices::PriorityAxis;
 
 /// Where the reader stood between two things over time.
 #[derive(Clone, Debug, PartialEq, Eq)]

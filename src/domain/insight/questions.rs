@@ -2,7 +2,8 @@
 
 use crate::domain::insight::{LEAST, reflected};
 use crate::domain::interview::Interview;
-use crate::domain::reflection_items::{InterviewQuestion, Topic};
+use crate::domain::reflection_choices::Topic;
+use crate::domain::reflection_items::InterviewQuestion;
 
 /// The questions of all interviews.
 #[derive(Clone, Debug, PartialEq)]

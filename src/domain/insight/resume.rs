@@ -2,7 +2,7 @@
 
 use crate::domain::insight::{LEAST, Reflection, reflected};
 use crate::domain::interview::Interview;
-use crate::domain::reflection_items::{Reaction, ResumePart};
+use crate::domain::reflection_choices::{Reaction, ResumePart};
 
 /// The resume in all interviews.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

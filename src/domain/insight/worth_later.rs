@@ -5,7 +5,7 @@ use crate::domain::insight::costs::real;
 use crate::domain::insight::{Compared, Reflection, reflected};
 use crate::domain::interview::Interview;
 use crate::domain::question::{Hours, Question};
-use crate::domain::reflection::Happened;
+use crate::domain::reflection_choices::Happened;
 use crate::domain::weighing::{Weighing, worth};
 
 /// What going came to and what it was expected to, in hours of the reader's time: the benefits less time, stress and

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use super::key_state::{KeyState, Seen};
 use super::reconcile::Found;
 use crate::domain::interview::Id;
+use crate::domain::utf16::length;
 use crate::session::state::{Draft, Screen, Session, Unread};
 use crate::storage::cas_store::CasStore;
 use crate::storage::key::{self, BACKUP, DRAFT, INTERVIEW, OURS, PREFIX, Record};
-use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue, units};
+use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use crate::storage::record::{Unreadable, revision};
 use crate::storage::vec_map::VecMap;
 
@@ -127,7 +128,7 @@ impl SyncEngine {
     /// What stands under `key`, of which `state` is known; and the UTF-16 units of both.
     pub(super) fn find(&self, key: &str, state: &KeyState) -> Result<(Found, usize), StoreError> {
         let value = self.store.read(key)?;
-        Ok((understood(key, &value, state), units(key) + value.units()))
+        Ok((understood(key, &value, state), length(key) + value.units()))
     }
 
     pub(super) fn draft_key(&self) -> String {
@@ -177,7 +178,9 @@ pub(super) fn understood(key: &str, value: &StoredValue, state: &KeyState) -> Fo
         StoredValue::Missing => Found::Nothing,
         StoredValue::Text(text) if state.stands().is_some_and(|seen| seen.text == *text) => Found::AsSeen,
         StoredValue::Text(text) => match key::parse(key, text) {
-            Ok(record) => Found::Other(Seen { units: units(key) + units(text), text: text.clone(), record }),
+            Ok(record) => {
+                Found::Other(Seen { units: length(key) + length(text), text: text.clone(), record })
+            }
             Err(why) => Found::Unreadable(why),
         },
         StoredValue::Malformed(_) => Found::Unreadable(Unreadable::Corrupt),

@@ -8,11 +8,12 @@ use super::event::{Flushed, SyncEvent};
 use super::key_state::{KeyState, Seen};
 use super::reconcile::{Effect, Observed, reconcile};
 use crate::domain::interview::{Id, Interview};
+use crate::domain::utf16::length;
 use crate::session::state::{Session, fork};
 use crate::storage::ancestry::with_trail;
 use crate::storage::backup::write_backup;
 use crate::storage::key::{self, BACKUP, DRAFT, INTERVIEW, Record};
-use crate::storage::key_value_store::{StoreError, units};
+use crate::storage::key_value_store::StoreError;
 use crate::storage::record;
 
 /// What came of writing: the state of the key, and the key if something was written.
@@ -237,6 +238,6 @@ fn text_of(interview: &Interview, state: &KeyState) -> String {
 }
 
 fn wrote(state: KeyState, key: &str, text: String, record: Record) -> KeyState {
-    let seen = Seen { units: units(key) + units(&text), text, record };
+    let seen = Seen { units: length(key) + length(&text), text, record };
     reconcile(state, Observed::Wrote(seen)).0
 }

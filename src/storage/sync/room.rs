@@ -3,9 +3,10 @@
 use super::engine::SyncEngine;
 use super::key_state::KeyState;
 use crate::domain::interview::Id;
+use crate::domain::utf16::length;
 use crate::session::state::Room;
 use crate::storage::key::{self, BACKUP, OURS};
-use crate::storage::key_value_store::{StoredValue, units};
+use crate::storage::key_value_store::StoredValue;
 
 /// The UTF-16 units that the widget may use of the site's storage: a fifth of what a browser gives.
 const BUDGET: usize = 1 << 20;
@@ -70,7 +71,7 @@ impl SyncEngine {
         let mut restored = 0;
         for (key, text) in unread {
             let is_unread = key.starts_with(OURS) && key != BACKUP && key::parse(key, text).is_err();
-            let size = units(key) + units(text);
+            let size = length(key) + length(text);
             if is_unread
                 && self.used() + size <= BUDGET
                 && let Ok(swap) = self.store.swap(key)

@@ -6,50 +6,16 @@ use serde_json::{Map, Value};
 use crate::domain::answers::{Answer, Answers, OwnReason, Side};
 use crate::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use crate::domain::benefit::Benefit;
-use crate::domain::case::{Case, Decision, Plan};
-use crate::domain::interview::{Day, LONGEST_NAME};
+use crate::domain::case::Case;
 use crate::domain::question::Question;
+use crate::domain::slot::Described;
 use crate::domain::verdict::Rule;
-use crate::storage::wire::fields::{Fields, number, within};
+use crate::storage::wire::fields::{Fields, number, read_rows, within, write_rows};
 
 /// What is known before the interview. Its fields stand in the record itself.
 #[derive(Serialize)]
-pub struct CaseV1 {
-    label: String,
-    date: Option<String>,
-    answers: Map<String, Value>,
-    own: Vec<OwnReasonV1>,
-    /// Not there while everything counts as published.
-    counting: Option<CountingV1>,
-    choice: Option<String>,
-    plan: PlanV1,
-}
-
-#[derive(Serialize)]
-struct OwnReasonV1 {
-    text: String,
-    hours: u8,
-    side: String,
-}
-
-#[derive(Serialize)]
-struct CountingV1 {
-    good_quarters: u8,
-    strain_quarters: u8,
-    stress_halves: [u8; 4],
-    risk_halves: [u8; 4],
-    rules_off: Vec<String>,
-    /// By benefit, in 64ths; what is not moved is left out.
-    track: Map<String, Value>,
-}
-
-#[derive(Serialize)]
-struct PlanV1 {
-    when: String,
-    then: String,
-    ask: Option<String>,
-    decline: Option<String>,
-}
+#[serde(transparent)]
+pub struct CaseV1(Map<String, Value>);
 
 /// "I'm not sure" in a record; no answer at all is left out.
 const UNSURE: &str = "unsure";
@@ -61,7 +27,7 @@ impl CaseV1 {
         let given = Question::ALL.into_iter().filter_map(|question| {
             let answer = match answers.get(question)? {
                 Answer::Unsure => UNSURE,
-                Answer::Chosen(choice) => question.choices().get(choice)?.id,
+                Answer::Chosen(choice) => choice.id(),
             };
             Some((question.id().to_owned(), answer.to_owned()))
         });
@@ -69,16 +35,16 @@ impl CaseV1 {
         for (question, answer) in given {
             written.insert(question, answer.into());
         }
+        let own = answers.own().iter().map(write_own).collect();
         let counting = answers.assumptions();
-        CaseV1 {
-            label: case.label.clone(),
-            date: case.date.map(Day::iso),
-            answers: written,
-            own: answers.own().iter().map(OwnReasonV1::of).collect(),
-            counting: (!counting.is_published()).then(|| CountingV1::of(counting)),
-            choice: case.decision.map(|decision| decision.id().to_owned()),
-            plan: PlanV1::of(&case.plan),
+        let counting = if counting.is_published() { Value::Null } else { write_counting(counting) };
+        let mut record = write_rows(case.clone().fields());
+        for (name, value) in
+            [("answers", Value::Object(written)), ("own", Value::Array(own)), ("counting", counting)]
+        {
+            record.insert(name.to_owned(), value);
         }
+        CaseV1(record)
     }
 
     /// The case in a record, if every value of it is one.
@@ -92,103 +58,95 @@ impl CaseV1 {
             };
             answers = answers.with(question, Some(answer));
         }
-        let own = record.list("own")?.iter().map(OwnReasonV1::read).collect::<Option<Vec<_>>>()?;
-        let counting = record.optional("counting", CountingV1::read)?.unwrap_or_default();
-        let plan = if record.has("plan") { PlanV1::read(record.object("plan")?)? } else { Plan::default() };
-        Some(Case {
-            label: record.text_within("label", LONGEST_NAME)?,
-            date: record.optional_text("date", Day::parse)?,
-            answers: answers.with_own(own).with_assumptions(counting),
-            decision: record.optional_text("choice", Decision::from_id)?,
-            plan,
-        })
+        let own = record.list("own")?.iter().map(read_own).collect::<Option<Vec<_>>>()?;
+        let counting = record.optional("counting", read_counting)?.unwrap_or_default();
+        // Version 1 never left these out.
+        record.text("label")?;
+        if record.has("plan") {
+            let plan = record.object("plan")?;
+            plan.text("when").and(plan.text("then"))?;
+        }
+        let answers = answers.with_own(own).with_assumptions(counting);
+        let mut case = Case { answers, ..Case::default() };
+        read_rows(record, case.fields())?;
+        Some(case)
     }
 }
 
-impl OwnReasonV1 {
-    fn of(reason: &OwnReason) -> OwnReasonV1 {
-        OwnReasonV1 { text: reason.text.clone(), hours: reason.hours, side: reason.side.id().to_owned() }
-    }
-
-    fn read(value: &Value) -> Option<OwnReason> {
-        let fields = Fields::of(value)?;
-        let (text, hours) = (fields.text_within("text", OwnReason::LONGEST)?, fields.number("hours")?);
-        let side = Side::from_id(fields.text("side")?)?;
-        OwnReason::HOURS.contains(&hours).then_some(OwnReason { text, hours, side })
-    }
+fn write_own(reason: &OwnReason) -> Value {
+    object([
+        ("text", reason.text.clone().into()),
+        ("hours", reason.hours.into()),
+        ("side", reason.side.id().into()),
+    ])
 }
 
-impl CountingV1 {
-    fn of(counting: &Assumptions) -> CountingV1 {
-        let halves = |question| counting.halves(question).copied().unwrap_or_default();
-        let off = Rule::ALL.into_iter().filter(|rule| !counting.follows(*rule));
-        CountingV1 {
-            good_quarters: counting.quarters(CallShare::Good),
-            strain_quarters: counting.quarters(CallShare::Strain),
-            stress_halves: halves(Question::Stress),
-            risk_halves: halves(Question::Risk),
-            rules_off: off.map(|rule| rule.id().to_owned()).collect(),
-            track: CountingV1::track(counting),
-        }
-    }
-
-    fn track(counting: &Assumptions) -> Map<String, Value> {
-        let mut track = Map::new();
-        for (benefit, shift) in Benefit::ALL.into_iter().zip(counting.track()) {
-            if let Some(Shift { by, interviews }) = *shift {
-                let mut shift = Map::new();
-                shift.insert("by".to_owned(), by.into());
-                shift.insert("interviews".to_owned(), interviews.into());
-                track.insert(benefit.id().to_owned(), Value::Object(shift));
-            }
-        }
-        track
-    }
-
-    fn read(value: &Value) -> Option<Assumptions> {
-        let fields = Fields::of(value)?;
-        let mut counting = Assumptions::default();
-        for (share, name) in [(CallShare::Good, "good_quarters"), (CallShare::Strain, "strain_quarters")] {
-            let quarters = fields.number(name)?;
-            counting = counting.with_quarters(share, quarters);
-            // What had to be mended on the way was never written.
-            (counting.quarters(share) == quarters).then_some(())?;
-        }
-        for (question, name) in [(Question::Stress, "stress_halves"), (Question::Risk, "risk_halves")] {
-            let halves = fields.list(name)?.iter().map(number).collect::<Option<Vec<_>>>()?;
-            for (place, halves) in halves.iter().enumerate() {
-                counting = counting.with_halves(question, place, *halves);
-            }
-            (counting.halves(question)?.as_slice() == halves).then_some(())?;
-        }
-        for rule in fields.list("rules_off")? {
-            counting = counting.with_rule(Rule::from_id(rule.as_str()?)?, false);
-        }
-        let mut track = TrackRecord::default();
-        for (benefit, shift) in fields.optional("track", Fields::of)?.iter().flat_map(|track| track.all()) {
-            let place = Benefit::ALL.iter().position(|known| known.id() == benefit)?;
-            let shift = Fields::of(shift)?;
-            let by = i8::try_from(shift.get("by")?.as_i64()?).ok()?;
-            (-Shift::MOST..=Shift::MOST).contains(&by).then_some(())?;
-            *track.get_mut(place)? = Some(Shift { by, interviews: shift.number("interviews")? });
-        }
-        Some(counting.with_track(track))
-    }
+fn read_own(value: &Value) -> Option<OwnReason> {
+    let fields = Fields::of(value)?;
+    let (text, hours) = (within(fields.text("text")?, OwnReason::LONGEST)?, fields.number("hours")?);
+    let side = Side::from_id(fields.text("side")?)?;
+    OwnReason::HOURS.contains(&hours).then_some(OwnReason { text, hours, side })
 }
 
-impl PlanV1 {
-    fn of(plan: &Plan) -> PlanV1 {
-        let Plan { when, then, ask, decline } = plan.clone();
-        PlanV1 { when, then, ask, decline }
-    }
+fn write_counting(counting: &Assumptions) -> Value {
+    let halves = |question| Value::from(counting.halves(question).unwrap_or_default());
+    let off = Rule::ALL.into_iter().filter(|rule| !counting.follows(*rule));
+    object([
+        ("good_quarters", counting.quarters(CallShare::Good).into()),
+        ("strain_quarters", counting.quarters(CallShare::Strain).into()),
+        ("stress_halves", halves(Question::Stress)),
+        ("risk_halves", halves(Question::Risk)),
+        ("rules_off", off.map(|rule| Value::from(rule.id())).collect()),
+        ("track", write_track(counting)),
+    ])
+}
 
-    fn read(fields: Fields<'_>) -> Option<Plan> {
-        let message = |name| fields.optional_text(name, |text| within(text, Plan::LONGEST));
-        Some(Plan {
-            when: fields.text_within("when", Plan::LONGEST)?,
-            then: fields.text_within("then", Plan::LONGEST)?,
-            ask: message("ask")?,
-            decline: message("decline")?,
-        })
+/// By benefit, in 64ths; what is not moved is left out.
+fn write_track(counting: &Assumptions) -> Value {
+    let mut track = Map::new();
+    for (benefit, shift) in Benefit::ALL.into_iter().zip(counting.track()) {
+        if let Some(Shift { by, interviews }) = *shift {
+            let shift = object([("by", by.into()), ("interviews", interviews.into())]);
+            track.insert(benefit.id().to_owned(), shift);
+        }
     }
+    Value::Object(track)
+}
+
+fn read_counting(value: &Value) -> Option<Assumptions> {
+    let fields = Fields::of(value)?;
+    let mut counting = Assumptions::default();
+    for (share, name) in [(CallShare::Good, "good_quarters"), (CallShare::Strain, "strain_quarters")] {
+        let quarters = fields.number(name)?;
+        counting = counting.with_quarters(share, quarters);
+        // What had to be mended on the way was never written.
+        (counting.quarters(share) == quarters).then_some(())?;
+    }
+    for (question, name) in [(Question::Stress, "stress_halves"), (Question::Risk, "risk_halves")] {
+        let halves = fields.list(name)?.iter().map(number).collect::<Option<Vec<_>>>()?;
+        for (choice, halves) in question.choices().zip(&halves) {
+            counting = counting.with_halves(choice, *halves);
+        }
+        (counting.halves(question)? == halves).then_some(())?;
+    }
+    for rule in fields.list("rules_off")? {
+        counting = counting.with_rule(Rule::from_id(rule.as_str()?)?, false);
+    }
+    let mut track = TrackRecord::default();
+    for (benefit, shift) in fields.optional("track", Fields::of)?.iter().flat_map(|track| track.all()) {
+        let place = Benefit::ALL.iter().position(|known| known.id() == benefit)?;
+        let shift = Fields::of(shift)?;
+        let by = i8::try_from(shift.get("by")?.as_i64()?).ok()?;
+        (-Shift::MOST..=Shift::MOST).contains(&by).then_some(())?;
+        *track.get_mut(place)? = Some(Shift { by, interviews: shift.number("interviews")? });
+    }
+    Some(counting.with_track(track))
+}
+
+fn object<const COUNT: usize>(fields: [(&str, Value); COUNT]) -> Value {
+    let mut object = Map::new();
+    for (name, value) in fields {
+        object.insert(name.to_owned(), value);
+    }
+    Value::Object(object)
 }

@@ -1,11 +1,15 @@
-//! Reads a record field by field. Every way in here gives nothing where a field is not what it must be.
+//! Reads and writes a record field by field. Every way in here gives nothing where a field is not what it must be.
 //!
 //! By hand and not derived: derived reading can say what was wrong, in texts that each reader would download and none
 //! would see.
 
 use serde_json::{Map, Value};
 
-use crate::domain::reflection::clip;
+use crate::domain::limits::MOST_ITEMS;
+use crate::domain::quarter_hours::QuarterHours;
+use crate::domain::rating::Rating;
+use crate::domain::slot::{FieldName, Row, Slot};
+use crate::domain::utf16::clip;
 
 /// One object of a record.
 #[derive(Clone, Copy)]
@@ -42,17 +46,6 @@ impl<'a> Fields<'a> {
         self.get(name)?.as_str()
     }
 
-    /// A text that must be there and hold at most so many UTF-16 units.
-    pub fn text_within(self, name: &str, units: usize) -> Option<String> {
-        within(self.text(name)?, units)
-    }
-
-    /// A text of at most so many UTF-16 units, empty if it is not there.
-    pub fn optional_text_within(self, name: &str, units: usize) -> Option<String> {
-        let text = self.optional_text(name, |text| within(text, units))?;
-        Some(text.unwrap_or_default())
-    }
-
     /// A number from 0 to 255 that must be there.
     pub fn number(self, name: &str) -> Option<u8> {
         number(self.get(name)?)
@@ -87,4 +80,88 @@ pub fn number(value: &Value) -> Option<u8> {
 /// A text of at most so many UTF-16 units.
 pub fn within(text: &str, units: usize) -> Option<String> {
     (clip(text, units).len() == text.len()).then(|| text.to_owned())
+}
+
+/// What these fields hold, as an object: each field that is named for itself is there, empty or not; of several things
+/// under one name those that are something.
+pub fn write_rows(rows: Vec<Row<'_>>) -> Map<String, Value> {
+    let mut written = Map::new();
+    for row in rows {
+        let FieldName { group, id } = row.name();
+        let is_one_of_several = is_one_of_several(&row);
+        let value = write_slot(row.slot);
+        if group.is_empty() {
+            written.insert(id.to_owned(), value);
+        } else if let Value::Object(inner) = written.entry(group).or_insert_with(|| Value::Object(Map::new()))
+            && !(is_one_of_several && value.is_null())
+        {
+            inner.insert(id.to_owned(), value);
+        }
+    }
+    written
+}
+
+/// Fills these fields from an object; what is not there is left open. None if anything in it is not what it must be, or
+/// stands under a name that is none of those of a group.
+pub fn read_rows(record: Fields<'_>, rows: Vec<Row<'_>>) -> Option<()> {
+    let places: Vec<FieldName> = rows.iter().map(Row::name).collect();
+    for row in rows {
+        let FieldName { group, id } = row.name();
+        let mut value = record.get(id);
+        if !group.is_empty() {
+            let Some(inner) = record.get(group) else { continue };
+            let inner = Fields::of(inner)?;
+            value = inner.get(id);
+            if is_one_of_several(&row) {
+                let is_known =
+                    |name: &String| places.iter().any(|place| place.group == group && place.id == name);
+                inner.all().all(|(name, value)| is_known(name) && !value.is_null()).then_some(())?;
+            }
+        }
+        value.map_or(Some(()), |value| read_slot(row.slot, value))?;
+    }
+    Some(())
+}
+
+/// Whether it is written only if it is something: the texts of a plan always are.
+fn is_one_of_several(row: &Row<'_>) -> bool {
+    !row.name().group.is_empty() && !matches!(row.slot, Slot::Text(..) | Slot::Message(..))
+}
+
+fn write_slot(slot: Slot<'_>) -> Value {
+    match slot {
+        Slot::Rating(rating) => rating.map_or(Value::Null, |rating| rating.get().into()),
+        Slot::Hours(hours) => hours.map_or(Value::Null, |hours| hours.hours().into()),
+        Slot::Flag(flag) => (*flag).into(),
+        Slot::Text(text, _) => std::mem::take(text).into(),
+        Slot::Message(text, _) => text.take().map_or(Value::Null, Value::from),
+        Slot::Items(items) => {
+            (0..items.count()).map(|place| Value::Object(write_rows(items.fields(place)))).collect()
+        }
+        slot => match slot.text() {
+            open if open.is_empty() => Value::Null,
+            text => text.into(),
+        },
+    }
+}
+
+fn read_slot(mut slot: Slot<'_>, value: &Value) -> Option<()> {
+    match &mut slot {
+        Slot::Rating(rating) => **rating = Some(Rating::new(number(value)?)?),
+        Slot::Hours(hours) => **hours = Some(QuarterHours::exactly(value.as_f64()?)?),
+        Slot::Flag(flag) => **flag = value.as_bool()?,
+        Slot::Text(text, most) => **text = within(value.as_str()?, *most)?,
+        Slot::Message(text, most) => **text = Some(within(value.as_str()?, *most)?),
+        Slot::Items(items) => {
+            for item in value.as_array().filter(|list| list.len() <= MOST_ITEMS)? {
+                items.add();
+                read_rows(Fields::of(item)?, items.fields(items.count() - 1))?;
+            }
+        }
+        slot => {
+            let text = value.as_str().filter(|text| !text.is_empty())?;
+            slot.put(text).then_some(())?;
+        }
+    }
+    Some(())
 }

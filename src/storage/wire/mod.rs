@@ -14,7 +14,8 @@ use serde_json::Value;
 
 use self::case::CaseV1;
 use self::fields::{Fields, number};
-use crate::domain::interview::{Day, Id, Interview};
+use crate::domain::day::Day;
+use crate::domain::interview::{Id, Interview};
 use crate::domain::question::MODEL_VERSION;
 use crate::session::state::{Draft, Place, Screen};
 use crate::session::step::Step;

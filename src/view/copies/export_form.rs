@@ -5,9 +5,12 @@ use std::rc::Rc;
 use web_sys::HtmlAnchorElement;
 use yew::{Callback, Hook, HookContext, Html, MouseEvent, TargetCast, html, use_memo, use_state_eq};
 
+use crate::domain::day::Day;
 use crate::domain::insight::follow_ups::follow_ups;
 use crate::domain::insight::once;
-use crate::domain::interview::{Day, Interview};
+use crate::domain::interview::Interview;
+use crate::formats::export_format::{ExportFormat, Writer};
+use crate::formats::export_formats::FORMATS;
 use crate::formats::report::markdown;
 use crate::hooks::files::lead_to;
 use crate::hooks::stamped_actions::backed_up_now;
@@ -32,23 +35,19 @@ pub struct Save {
     pub act: Callback<Action>,
 }
 
-/// A form that a copy can have: its name, how the name of its file ends, its media type.
-type CopyForm = (&'static str, &'static str, &'static str);
-
-const WHOLE: CopyForm = ("whole", "json", "application/json");
-const FORMS: [CopyForm; 4] =
-    [WHOLE, ("read", "md", "text/markdown"), ("table", "csv", "text/csv"), ("days", "ics", "text/calendar")];
-
 impl Stateful for Save {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
-        let form = use_state_eq(|| WHOLE).run(context);
+        // Its place among the forms.
+        let form = use_state_eq(|| 0).run(context);
+        let [first, ..] = FORMATS;
+        let format = FORMATS.get(*form).copied().unwrap_or(first);
         // As text, and after pressing: each is about the form that is chosen.
         let (as_text, saved) = (use_state_eq(|| false).run(context), use_state_eq(|| false).run(context));
-        let (name, extension, media) = *form;
+        let (name, extension) = (format.id, format.extension);
         let choose = {
             let (form, as_text, saved) = (form.setter(), as_text.setter(), saved.setter());
             Callback::from(move |id: &'static str| {
-                form.set(FORMS.into_iter().find(|(name, ..)| *name == id).unwrap_or(WHOLE));
+                form.set(FORMATS.iter().position(|format| format.id == id).unwrap_or_default());
                 as_text.set(false);
                 saved.set(false);
             })
@@ -56,7 +55,7 @@ impl Stateful for Save {
         let copied = {
             let act = self.act.clone();
             Callback::from(move |()| {
-                if name == WHOLE.0 {
+                if format.is_backup {
                     act.emit(backed_up_now());
                 }
             })
@@ -66,18 +65,17 @@ impl Stateful for Save {
             let (interviews, copies) = (self.interviews.clone(), self.copies.clone());
             Callback::from(move |event: MouseEvent| {
                 if let Some(link) = event.target_dyn_into::<HtmlAnchorElement>() {
-                    let text = text(&ctx, &interviews, &copies, name);
-                    // Some spreadsheets know letters beyond ASCII only by the mark in front of them.
-                    let mark = if name == "table" { "\u{feff}" } else { "" };
-                    lead_to(&link, &[mark, &text].concat(), media);
+                    let text = text(&ctx, &interviews, &copies, &format);
+                    let mark = if format.mark { "\u{feff}" } else { "" };
+                    lead_to(&link, &[mark, &text].concat(), format.media);
                     saved.set(true);
                     copied.emit(());
                 }
             })
         };
         // A long text, worked out only where it is seen.
-        let shown = use_memo((self.interviews.clone(), name, *as_text), |(interviews, name, as_text)| {
-            as_text.then(|| text(ctx, interviews, &self.copies, name))
+        let shown = use_memo((self.interviews.clone(), name, *as_text), |(interviews, _, as_text)| {
+            as_text.then(|| text(ctx, interviews, &self.copies, &format))
         })
         .run(context);
         let show = {
@@ -88,7 +86,7 @@ impl Stateful for Save {
             name: "copy-form".into(),
             legend: ctx.say("copies.form"),
             hint: None,
-            options: FORMS.map(|(name, ..)| (name, ctx.say(&format!("copies.{name}")))).into(),
+            options: FORMATS.map(|format| (format.id, ctx.say(&format!("copies.{}", format.id)))).into(),
             chosen: Some(name),
             on_choose: choose,
             look: Look::List,
@@ -121,21 +119,20 @@ impl Stateful for Save {
     }
 }
 
-fn text(ctx: &ViewContext, interviews: &[Rc<Interview>], copies: &Copies, form: &str) -> String {
-    match form {
-        "read" => {
+fn text(ctx: &ViewContext, interviews: &[Rc<Interview>], copies: &Copies, format: &ExportFormat) -> String {
+    match format.writer {
+        Writer::Records(_) => copies.export.emit(format.id),
+        Writer::Report => {
             let wanted = Wanted { sums: true, answers: true, notes: true };
             let reports =
                 interviews.iter().flat_map(|one| report(ctx, &one.case, one.reflection.as_ref(), wanted));
             markdown(&reports.collect::<Vec<_>>())
         }
-        "table" => copies.sheet.emit(()),
         // From the first day of all, whatever day it is today.
-        "days" => {
+        Writer::FollowUps => {
             let days = Day::of(1, 1, 1).map(|first| follow_ups(&once(interviews), first));
             let all = days.map(|days| [days.overdue, days.soon, days.later].concat()).unwrap_or_default();
             file(ctx, &all)
         }
-        _ => copies.export.emit(()),
     }
 }

@@ -4,14 +4,18 @@ use std::rc::Rc;
 
 use yew::{Callback, Hook, HookContext, Html, html, use_state_eq};
 
+use crate::domain::day::Day;
 use crate::domain::filter::Stage;
-use crate::domain::interview::{Day, Interview};
+use crate::domain::interview::Interview;
+use crate::domain::reflection::Reflection;
+use crate::domain::slot::{Described, Slot};
 use crate::formats::report::{Block, plain};
 use crate::view::parts::clipboard_field::ClipboardField;
 use crate::view::parts::field::{day, tick};
 use crate::view::parts::interview_name::name;
 use crate::view::parts::printer::Printer;
 use crate::view::parts::stateful::Stateful;
+use crate::view::reflection::value::value_words;
 use crate::view::take_out::reflection_report::came;
 use crate::view::view_context::ViewContext;
 
@@ -86,10 +90,9 @@ fn list(
     let chosen: Vec<_> = interviews.iter().rev().filter(between).collect();
     let row = |interview: &&Rc<Interview>| {
         let day = about(interview).map(|day| ctx.day(day)).unwrap_or_default();
-        let happened = interview.reflection.as_ref().and_then(|reflection| reflection.happened);
-        let what = match happened {
-            Some(happened) => ctx.say(&format!("happened.{}", happened.id())),
-            None => ctx.say(&format!("journal.stage.{}", Stage::of(interview).id())),
+        let what = match public_words(ctx, interview.reflection.clone().unwrap_or_default()) {
+            nothing if nothing.is_empty() => ctx.say(&format!("journal.stage.{}", Stage::of(interview).id())),
+            words => words,
         };
         (day, ctx.fill("list.line", &[("name", &name(ctx, interview)), ("what", &what)]))
     };
@@ -105,4 +108,13 @@ fn list(
         }
     }
     crate::view::take_out::result_report::with_something_under_each_heading(blocks)
+}
+
+/// What of a reflection is no note of the reader's; the day has a place of its own.
+fn public_words(ctx: &ViewContext, mut reflection: Reflection) -> String {
+    let rows = reflection.fields().into_iter();
+    let public = rows.filter(|row| !row.field.private && !matches!(row.slot, Slot::Day(_)));
+    let mut words: Vec<String> = public.map(|row| value_words(ctx, &row)).collect();
+    words.retain(|words| !words.is_empty());
+    words.join(" · ")
 }

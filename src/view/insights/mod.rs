@@ -19,7 +19,7 @@ use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::view::parts::button::back_to_journal;
 use crate::view::parts::heading::screen_heading;
-use crate::view::reflection::{end_words, step_words};
+use crate::view::reflection::value::{end_words, step_words};
 use crate::view::view_context::ViewContext;
 
 /// Below this a level is called as predicted, in steps of the scale from 0 to 4.
@@ -157,7 +157,7 @@ fn right(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
 fn asked(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
     let known = questions(interviews)?;
     let n = known.n.to_string();
-    let name = |topic: crate::domain::reflection_items::Topic| ctx.say(&format!("theme.{}", topic.id()));
+    let name = |topic: crate::domain::reflection_choices::Topic| ctx.say(&format!("theme.{}", topic.id()));
     let often =
         known.topics.iter().reduce(|most, next| if next.interviews > most.interviews { next } else { most });
     let often = often.map(|most| {
@@ -188,7 +188,7 @@ fn asked(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
 fn resume_parts(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
     let known = resume(interviews)?;
     let n = known.n.to_string();
-    let name = |part: crate::domain::reflection_items::ResumePart| ctx.say(&format!("part.{}", part.id()));
+    let name = |part: crate::domain::reflection_choices::ResumePart| ctx.say(&format!("part.{}", part.id()));
     let most = |count: fn(&crate::domain::insight::resume::Noted) -> usize, key: &str| {
         let most =
             known.parts.iter().reduce(|most, next| if count(next) > count(most) { next } else { most })?;

@@ -4,7 +4,7 @@ use yew::{AttrValue, Callback, Html, InputEvent, html};
 
 use crate::domain::day::Day;
 use crate::domain::filter::{Filter, Pointer, Stage};
-use crate::domain::reflection_items::Topic;
+use crate::domain::reflection_choices::Topic;
 use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::view::journal::entry::pointer_words;

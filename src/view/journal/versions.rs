@@ -2,12 +2,16 @@
 
 use yew::{Callback, Html, NodeRef, html};
 
-use crate::domain::interview::{Day, Interview};
-use crate::formats::report::Block;
+use crate::domain::difference::{Difference, differences};
+use crate::domain::interview::Interview;
+use crate::domain::slot::{Described, FieldName, Row, Slot};
 use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;
 use crate::view::parts::button::{button, primary, quiet};
-use crate::view::take_out::result_report::{Wanted, report};
+use crate::view::quiz::question::{given_words, question_words};
+use crate::view::reflection::value::{item_words, value_words};
+use crate::view::result::own_reasons::as_words;
+use crate::view::result::verdict::changes;
 use crate::view::view_context::ViewContext;
 
 /// The choice between an interview and another version of it.
@@ -26,9 +30,10 @@ pub fn versions(
             focus_on(&focus);
         })
     };
-    let rows = differences(rows(ctx, this), rows(ctx, other));
+    let rows = differences(this, other);
     let none = rows.is_empty();
-    let row = |(name, this, other): (String, String, String)| {
+    let row = |what: Difference| {
+        let ((name, this), (_, other)) = (words(ctx, this, what), words(ctx, other, what));
         let cell = |key: &str, text: String| {
             let text = if text.trim().is_empty() { ctx.say("versions.nothing") } else { text };
             html! { <div><dt>{ ctx.say(key) }</dt><dd>{ text }</dd></div> }
@@ -58,39 +63,44 @@ pub fn versions(
     }
 }
 
-/// Everything that is said about an interview, as rows.
-fn rows(ctx: &ViewContext, interview: &Interview) -> Vec<(String, String)> {
+/// The name of what is different, and what an interview says of it; nothing where it says nothing.
+fn words(ctx: &ViewContext, interview: &Interview, what: Difference) -> (String, String) {
     let case = &interview.case;
-    let mut rows = vec![
-        (ctx.say("carried.name"), case.label.clone()),
-        (ctx.say("carried.day"), case.date.map(Day::iso).unwrap_or_default()),
-    ];
-    let mut heading = String::new();
-    let wanted = Wanted { sums: false, answers: true, notes: true };
-    for block in report(ctx, case, interview.reflection.as_ref(), wanted) {
-        match block {
-            Block::Title(_) => {}
-            Block::Heading(text) => heading = text,
-            Block::Text(text) => rows.push((heading.clone(), text)),
-            Block::List(items) => rows.push((heading.clone(), items.join("\n"))),
-            Block::Rows(more) => rows.extend(more),
+    match what {
+        Difference::Kept => {
+            (ctx.say("versions.kept"), interview.kept_on().map(|day| ctx.day(day)).unwrap_or_default())
+        }
+        Difference::Case(place) => field_words(ctx, case.clone().fields(), place),
+        Difference::Answer(question) => {
+            let answer = case.answers.get(question).map(|answer| given_words(ctx, answer));
+            (question_words(ctx, question), answer.unwrap_or_default())
+        }
+        Difference::Own => {
+            let reasons: Vec<String> =
+                case.answers.own().iter().map(|reason| as_words(ctx, reason)).collect();
+            (ctx.say("own.heading"), reasons.join("\n"))
+        }
+        Difference::Counting => {
+            (ctx.say("counting.heading"), changes(ctx, case.answers.assumptions()).join("\n"))
+        }
+        Difference::Reflection(place) => {
+            field_words(ctx, interview.reflection.clone().unwrap_or_default().fields(), place)
         }
     }
-    rows
 }
 
-/// The rows that are not the same in both, by name, those of the first before those that only the second has.
-fn differences(one: Vec<(String, String)>, other: Vec<(String, String)>) -> Vec<(String, String, String)> {
-    let text = |rows: &[(String, String)], name: &str| {
-        rows.iter().find(|(other, _)| other == name).map(|(_, text)| text.clone()).unwrap_or_default()
+/// The name of a field, under what it stands under, and its value.
+fn field_words(ctx: &ViewContext, rows: Vec<Row<'_>>, place: FieldName) -> (String, String) {
+    let Some(row) = rows.into_iter().find(|row| row.name() == place) else {
+        return <(String, String)>::default();
     };
-    let mut different: Vec<(String, String, String)> = Vec::new();
-    for (name, _) in one.iter().chain(&other) {
-        let (here, there) = (text(&one, name), text(&other, name));
-        let met = different.iter().any(|(known, ..)| known == name);
-        if here != there && !met {
-            different.push((name.clone(), here, there));
-        }
+    let mut name = ctx.say(&row.words());
+    if !row.field.heading.is_empty() {
+        name = [&ctx.say(row.field.heading), " · ", &name].concat();
     }
-    different
+    let words = value_words(ctx, &row);
+    match row.slot {
+        Slot::Items(items) => (name, item_words(ctx, items).join("\n")),
+        _ => (name, words),
+    }
 }

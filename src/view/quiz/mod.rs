@@ -39,7 +39,7 @@ pub fn quiz(
             </p>
             { screen_heading(ctx, ctx.say(&format!("step.{}.heading", step.id())), focus) }
             <p>{ ctx.say(&format!("step.{}.text", step.id())) }</p>
-            { ask_all(ctx, step.questions(), answers, act) }
+            { ask_all(ctx, step, answers, act) }
             <div class="ways">
                 <button type="submit" class="primary" part="primary" onclick={on_next}>{ ctx.say(next) }</button>
                 <button type="button" part="button" onclick={on(Action::Back)} hidden={step.back().is_none()}>

@@ -3,8 +3,9 @@
 use yew::{Callback, Html, html};
 
 use crate::domain::answers::{Answer, Answers};
-use crate::domain::question::Question;
+use crate::domain::question::{Choice, Question};
 use crate::session::action::Action;
+use crate::session::step::Step;
 use crate::view::parts::radios::{Look, Radios};
 use crate::view::view_context::ViewContext;
 
@@ -13,13 +14,12 @@ const UNSURE: &str = "unsure";
 /// A question that can be answered, and answered again.
 pub fn ask(ctx: &ViewContext, question: Question, answer: Option<Answer>, act: &Callback<Action>) -> Html {
     let option = |id: &'static str| (id, ctx.say(&answer_key(question, id)));
-    let ids = question.choices().iter().map(|choice| choice.id).chain([UNSURE]);
+    let ids = question.choices().map(Choice::id).chain([UNSURE]);
     let options: Vec<_> = ids.map(option).collect();
-    let chosen = match answer {
-        Some(Answer::Chosen(place)) => question.choices().get(place).map(|choice| choice.id),
-        Some(Answer::Unsure) => Some(UNSURE),
-        None => None,
-    };
+    let chosen = answer.map(|answer| match answer {
+        Answer::Chosen(choice) => choice.id(),
+        Answer::Unsure => UNSURE,
+    });
     let on_choose = act.reform(move |id: &'static str| {
         let answer = question.choice(id).map_or(Answer::Unsure, Answer::Chosen);
         Action::Answer(question, Some(answer))
@@ -29,13 +29,12 @@ pub fn ask(ctx: &ViewContext, question: Question, answer: Option<Answer>, act: &
     Radios { name: question.id().into(), legend, hint: None, options, chosen, on_choose, look }.show()
 }
 
-/// Several questions, one below the other.
-pub fn ask_all(ctx: &ViewContext, questions: &[Question], answers: &Answers, act: &Callback<Action>) -> Html {
-    questions
-        .iter()
+/// The questions of a step, one below the other.
+pub fn ask_all(ctx: &ViewContext, step: Step, answers: &Answers, act: &Callback<Action>) -> Html {
+    step.questions()
         .map(|question| {
             html! {
-                { ask(ctx, *question, answers.get(*question), act) }
+                { ask(ctx, question, answers.get(question), act) }
             }
         })
         .collect()
@@ -47,10 +46,17 @@ pub fn question_words(ctx: &ViewContext, question: Question) -> String {
     if question.is_worth() { ctx.fill("change.worth", &[("benefit", &words)]) } else { words }
 }
 
-/// The words of the answer at `place` among [`Question::choices`].
-pub fn answer_words(ctx: &ViewContext, question: Question, place: usize) -> String {
-    let id = question.choices().get(place).map_or(UNSURE, |choice| choice.id);
-    ctx.say(&answer_key(question, id))
+/// The words of an answer.
+pub fn answer_words(ctx: &ViewContext, choice: Choice) -> String {
+    ctx.say(&answer_key(choice.question(), choice.id()))
+}
+
+/// The words of what was given to a question.
+pub fn given_words(ctx: &ViewContext, answer: Answer) -> String {
+    match answer {
+        Answer::Chosen(choice) => answer_words(ctx, choice),
+        Answer::Unsure => ctx.say("answer.unsure"),
+    }
 }
 
 /// The key of an answer's words. The worth questions have theirs in common.

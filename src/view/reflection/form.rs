@@ -1,24 +1,19 @@
-//! The fields of a reflection: each one knows which part it is about and hands on the whole, changed.
+//! What every control of the form after an interview needs: the words, what was expected, and the way in which a field
+//! of the reflection takes what was given.
 
 use std::rc::Rc;
 
-use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Html, InputEvent, TargetCast, html};
+use yew::Callback;
 
 use crate::domain::case::Case;
-use crate::domain::day::Day;
-use crate::domain::reflection::{LONGEST_TEXT, Rating, Reflection};
+use crate::domain::reflection::Reflection;
+use crate::domain::slot::{FieldName, Slot};
 use crate::session::action::Action;
-use crate::view::parts::field::{day, typed};
-use crate::view::parts::radios::{Look, Radios};
 use crate::view::view_context::ViewContext;
 
-/// The `value` of the radio that leaves a question open.
-pub const OPEN: &str = "";
-
-/// What every field of a reflection needs.
+/// The surroundings of a control.
 pub struct Form<'a> {
-    /// The surroundings.
+    /// The surroundings of the whole.
     pub ctx: &'a ViewContext,
     /// What was expected.
     pub case: &'a Case,
@@ -28,8 +23,24 @@ pub struct Form<'a> {
     pub act: &'a Callback<Action>,
 }
 
-/// How a part of a reflection takes what was given: for lists at a place, else the place means nothing.
-pub type With<T> = fn(&mut Reflection, usize, T);
+/// Which field a control is for.
+#[derive(Clone, Copy)]
+pub struct Path {
+    /// The field of the reflection.
+    pub field: FieldName,
+    /// If that is a list: the place of the item, and the field of it.
+    pub item: Option<(usize, FieldName)>,
+}
+
+/// What is done to a field.
+pub enum Change {
+    /// It gets a value, as text.
+    Put(String),
+    /// A list gets an empty item.
+    Add,
+    /// A list loses the item at that place.
+    Remove(usize),
+}
 
 impl Form<'_> {
     /// The words of a key.
@@ -37,116 +48,29 @@ impl Form<'_> {
         self.ctx.say(key)
     }
 
-    /// Changes the reflection by something that is chosen.
-    pub fn mark<T: 'static>(&self, place: usize, with: With<T>) -> Callback<T> {
-        self.change(place, with, Action::Mark)
+    /// Changes a field by something that is chosen.
+    pub fn mark(&self, path: Path) -> Callback<Change> {
+        self.change(path, Action::Mark)
     }
 
-    fn change<T: 'static>(
-        &self,
-        place: usize,
-        with: With<T>,
-        action: fn(Rc<Reflection>) -> Action,
-    ) -> Callback<T> {
+    /// Changes a field by something that is typed.
+    pub fn write(&self, path: Path) -> Callback<Change> {
+        self.change(path, Action::Write)
+    }
+
+    fn change(&self, path: Path, action: fn(Rc<Reflection>) -> Action) -> Callback<Change> {
         let (before, act) = (self.reflection.clone(), self.act.clone());
-        Callback::from(move |value: T| {
+        Callback::from(move |change| {
             let mut after = (*before).clone();
-            with(&mut after, place, value);
+            match (after.slot(path.field, path.item), change) {
+                (Some(mut slot), Change::Put(text)) => {
+                    slot.put(&text);
+                }
+                (Some(Slot::Items(items)), Change::Add) => items.add(),
+                (Some(Slot::Items(items)), Change::Remove(place)) => items.remove(place),
+                _ => {}
+            }
             act.emit(action(Rc::new(after)));
         })
     }
-
-    /// A question with answers of those names; the last one leaves it open.
-    pub fn choose(&self, radios: ChoiceField, place: usize, with: With<&'static str>) -> Html {
-        let ChoiceField { name, legend, hint, mut options, chosen, look } = radios;
-        options
-            .push((OPEN, self.say(if look == Look::Line { "reflection.unseen" } else { "reflection.open" })));
-        let on_choose = self.mark(place, with);
-        Radios { name: name.into(), legend, hint, options, chosen: chosen.or(Some(OPEN)), on_choose, look }
-            .show()
-    }
-
-    /// How much there was of something, or how well it went, in the words of that family: from the least to the most.
-    pub fn rate(
-        &self,
-        family: &str,
-        (name, legend): (String, String),
-        hint: Option<Html>,
-        chosen: Option<Rating>,
-        place: usize,
-        with: With<&'static str>,
-    ) -> Html {
-        let options = self.ctx.choices(family, &Rating::IDS);
-        let chosen = chosen.map(Rating::id);
-        self.choose(ChoiceField { name, legend, hint, options, chosen, look: Look::Short }, place, with)
-    }
-
-    /// A long text under the key of its label. The label's key with `-hint` says what helps.
-    pub fn text(&self, key: &'static str, value: &str, with: With<String>) -> Html {
-        let oninput = self.change(0, with, Action::Write).reform(|event: InputEvent| {
-            let area = event.target_dyn_into::<HtmlTextAreaElement>();
-            area.map(|area| area.value()).unwrap_or_default()
-        });
-        // A text has at least as many bytes as UTF-16 units.
-        let full = value.len() >= LONGEST_TEXT && value.encode_utf16().count() >= LONGEST_TEXT;
-        let (hint, end) = (format!("{key}-hint"), format!("{key}-full"));
-        let maxlength = LONGEST_TEXT.to_string();
-        html! {
-            <p class="field" key={key}>
-                <label for={key}>{ self.say(&format!("reflection.{key}")) }</label>
-                <span class="hint" id={hint.clone()}>{ self.say(&format!("reflection.{key}-hint")) }</span>
-                <textarea id={key} rows="3" {maxlength} aria-describedby={format!("{hint} {end}")}
-                    value={value.to_owned()} {oninput} />
-                <span class="hint" id={end} role="status">
-                    { if full { self.say("reflection.text-full") } else { String::new() } }
-                </span>
-            </p>
-        }
-    }
-
-    /// One line of text of at most so many UTF-16 units, with the words of its label.
-    pub fn line(
-        &self,
-        id: String,
-        label: String,
-        (value, longest): (&str, usize),
-        place: usize,
-        with: With<String>,
-    ) -> Html {
-        let oninput = self.change(place, with, Action::Write).reform(|event: InputEvent| typed(&event));
-        html! {
-            <p class="field" key={id.clone()}>
-                <label for={id.clone()}>{ label }</label>
-                <input {id} type="text" maxlength={longest.to_string()} autocomplete="off" value={value.to_owned()} {oninput} />
-            </p>
-        }
-    }
-
-    /// A day.
-    pub fn day(
-        &self,
-        id: String,
-        label: String,
-        value: Option<Day>,
-        place: usize,
-        with: With<Option<Day>>,
-    ) -> Html {
-        day(id, label, value, &self.mark(place, with))
-    }
-}
-
-/// A question to choose in.
-pub struct ChoiceField {
-    /// The `name` of its radios.
-    pub name: String,
-    /// The question.
-    pub legend: String,
-    /// What helps to answer it.
-    pub hint: Option<Html>,
-    /// The answers: `value` and words.
-    pub options: Vec<(&'static str, String)>,
-    /// The `value` of the chosen one.
-    pub chosen: Option<&'static str>,
-    /// How they stand.
-    pub look: Look,
 }

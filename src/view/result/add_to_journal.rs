@@ -3,7 +3,8 @@
 use yew::{Callback, Event, Html, InputEvent, MouseEvent, html};
 
 use crate::domain::case::{Case, Decision};
-use crate::domain::interview::{Day, LONGEST_NAME};
+use crate::domain::day::Day;
+use crate::domain::limits::LONGEST_NAME;
 use crate::hooks::stamped_actions::add_to_journal_now;
 use crate::session::action::Action;
 use crate::view::parts::field::typed;

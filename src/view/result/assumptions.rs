@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::domain::assumptions::{Assumptions, CallShare};
-use crate::domain::question::Question;
+use crate::domain::question::{Choice, Question};
 use crate::domain::verdict::Rule;
 use crate::session::action::Action;
 use crate::view::parts::button::{button, does};
@@ -60,8 +60,8 @@ fn share(ctx: &ViewContext, counting: &Assumptions, share: CallShare, act: &Call
 }
 
 fn hours(ctx: &ViewContext, counting: &Assumptions, question: Question, act: &Callback<Action>) -> Html {
-    let field = |place: usize| {
-        let value = counting.value(question, place)?;
+    let field = |choice: Choice| {
+        let value = counting.value(choice);
         let before = counting.clone();
         let act = act.clone();
         let set = Callback::from(move |event: Event| {
@@ -69,27 +69,28 @@ fn hours(ctx: &ViewContext, counting: &Assumptions, question: Question, act: &Ca
             let hours = input.value_as_number();
             let after = match hours.is_finite() {
                 // Rounded by a cast, which is total.
-                true => before.with_halves(question, place, (hours * 2.0).round() as u8),
+                true => before.with_halves(choice, (hours * 2.0).round() as u8),
                 false => before.clone(),
             };
             // What is no number of hours, or too many, becomes one that is: on screen, too.
-            input.set_value(&exact(after.value(question, place).unwrap_or_default()));
+            input.set_value(&exact(after.value(choice)));
             act.emit(Action::Count(after));
         });
+        let place = choice.place();
         let id = format!("hours-{}-{place}", question.id());
-        Some(html! {
+        html! {
             <p class="field number" key={place}>
-                <label for={id.clone()}>{ answer_words(ctx, question, place) }</label>
+                <label for={id.clone()}>{ answer_words(ctx, choice) }</label>
                 <input {id} type="number" inputmode="decimal" min="0" max={exact(f64::from(Assumptions::MOST_HALVES) / 2.0)} step="0.5"
                     value={exact(value)} onchange={set} />
             </p>
-        })
+        }
     };
     html! {
         <fieldset class="question hours">
             <legend>{ ctx.say(&format!("counting.{}", question.id())) }</legend>
             <p class="hint">{ ctx.say("counting.range") }</p>
-            { for (1..question.choices().len()).filter_map(field) }
+            { for question.choices().skip(1).map(field) }
         </fieldset>
     }
 }

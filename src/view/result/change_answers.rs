@@ -16,7 +16,7 @@ pub fn change_answers(ctx: &ViewContext, answers: &Answers, pointer: &str, act: 
         html! {
             <details key={step.id()}>
                 <summary>{ ctx.say(&format!("step.{}.heading", step.id())) }</summary>
-                { ask_all(ctx, step.questions(), answers, act) }
+                { ask_all(ctx, step, answers, act) }
             </details>
         }
     });

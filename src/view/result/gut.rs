@@ -4,7 +4,7 @@ use yew::{Callback, Html, html};
 
 use crate::domain::answers::{Answers, Side};
 use crate::domain::assessment::Assessment;
-use crate::domain::question::Question;
+use crate::domain::question::{Choice, Question};
 use crate::domain::verdict::{Strength, Verdict};
 use crate::session::action::Action;
 use crate::view::parts::button::{button, does};
@@ -36,7 +36,7 @@ pub fn gut(
     answers: &Answers,
     add: Option<&Callback<Action>>,
 ) -> Html {
-    let gut = answers.choice(Question::Gut).map(|choice| choice.id);
+    let gut = answers.chosen(Question::Gut).map(Choice::id);
     let meeting = meeting(gut, assessment);
     let words = match meeting {
         Meeting::Open => "gut.open",

@@ -54,8 +54,8 @@ pub fn sentence(ctx: &ViewContext, answers: &Answers, side: Side, reason: &Reaso
         (Side::Against, Because::Open(question)) => {
             ctx.fill(&format!("against.{}.open", question.id()), &gap)
         }
-        (side, Because::Answer(question, place)) => {
-            let answer = question.choices().get(place).map_or("", |choice| choice.id);
+        (side, Because::Answer(choice)) => {
+            let (question, answer) = (choice.question(), choice.id());
             match side {
                 Side::For => ctx.fill(&format!("for.{}.{answer}", question.id()), &gap),
                 Side::Against => ctx.fill(&format!("against.{}.{answer}", question.id()), &gap),

@@ -30,11 +30,10 @@ fn flips(ctx: &ViewContext, assessment: &Assessment) -> Html {
 
 fn flip(ctx: &ViewContext, flip: &Flip) -> Html {
     let question = question_words(ctx, flip.question);
-    let answer = answer_words(ctx, flip.question, flip.choice);
+    let answer = answer_words(ctx, flip.choice);
     let verdict = ctx.say(&format!("verdict.{}", flip.verdict.id()));
-    let id = flip.question.choices().get(flip.choice).map(|choice| choice.id);
     html! {
-        <li data-question={flip.question.id()} data-answer={id} data-verdict={flip.verdict.id()}>
+        <li data-question={flip.question.id()} data-answer={flip.choice.id()} data-verdict={flip.verdict.id()}>
             { ctx.fill("change.flip", &[("question", &question), ("answer", &answer), ("verdict", &verdict)]) }
         </li>
     }

@@ -6,7 +6,7 @@ use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::CallShare;
 use crate::domain::benefit::Benefit;
-use crate::domain::question::{Hours, Question};
+use crate::domain::question::{Choice, Hours, Question};
 use crate::domain::verdict::Verdict;
 use crate::domain::weighing::{CALL, expected, worth};
 use crate::view::quiz::question::{answer_words, question_words};
@@ -120,11 +120,11 @@ pub fn values(ctx: &ViewContext, answers: &Answers) -> Html {
 
 fn table_row(ctx: &ViewContext, answers: &Answers, question: Question, words: String) -> Html {
     let chosen = answers.chosen(question);
-    let value = |place: usize| {
-        let value = answers.assumptions().value(question, place).unwrap_or_default();
-        let (answer, value) = (answer_words(ctx, question, place), exact(value));
+    let value = |choice: Choice| {
+        let value = answers.assumptions().value(choice);
+        let (answer, value) = (answer_words(ctx, choice), exact(value));
         let words = ctx.fill("values.one", &[("answer", &answer), ("value", &value)]);
-        match chosen == Some(place) {
+        match chosen == Some(choice) {
             true => html! { <li><strong>{ words }{ " " }{ ctx.say("values.yours") }</strong></li> },
             false => html! { <li>{ words }</li> },
         }
@@ -136,7 +136,7 @@ fn table_row(ctx: &ViewContext, answers: &Answers, question: Question, words: St
     html! {
         <div>
             <dt>{ words }</dt>
-            <dd><ul>{ for (0..question.choices().len()).map(value) }{ for open }</ul></dd>
+            <dd><ul>{ for question.choices().map(value) }{ for open }</ul></dd>
         </div>
     }
 }

@@ -85,11 +85,11 @@ fn missing(
 fn open_items(ctx: &ViewContext, answers: &Answers) -> Vec<(Step, String)> {
     let open = |question: &Question| question.is_scored() && answers.is_open(*question);
     let questions =
-        Step::ALL.into_iter().flat_map(|step| step.questions().iter().map(move |question| (step, *question)));
+        Step::ALL.into_iter().flat_map(|step| step.questions().map(move |question| (step, question)));
     let single = questions.filter(|(_, question)| !question.is_worth() && open(question));
     let mut items: Vec<_> =
         single.map(|(step, question)| (step, ctx.say(&format!("question.{}", question.id())))).collect();
-    if Step::Worth.questions().iter().all(open) {
+    if Step::Worth.questions().all(|question| open(&question)) {
         items.push((Step::Worth, ctx.say("result.missing-worth")));
     }
     items
@@ -118,13 +118,11 @@ pub fn changes(ctx: &ViewContext, counting: &Assumptions) -> Vec<String> {
             CallShare::Strain => ctx.fill("counting.changed-strain", &[("part", &part)]),
         }
     });
-    let hours = Assumptions::QUESTIONS
-        .into_iter()
-        .flat_map(|question| (0..question.choices().len()).map(move |place| (question, place)));
-    let hours = hours.filter_map(|(question, place)| {
-        let (new, old) = (counting.value(question, place)?, published.value(question, place)?);
-        let name = ctx.say(&format!("balance.{}", question.id()));
-        let answer = answer_words(ctx, question, place);
+    let hours = Assumptions::QUESTIONS.into_iter().flat_map(Question::choices);
+    let hours = hours.filter_map(|choice| {
+        let (new, old) = (counting.value(choice), published.value(choice));
+        let name = ctx.say(&format!("balance.{}", choice.question().id()));
+        let answer = answer_words(ctx, choice);
         let (new_words, old_words) = (exact(new), exact(old));
         (new != old).then(|| {
             ctx.fill(

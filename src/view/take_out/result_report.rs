@@ -148,7 +148,7 @@ fn sums(ctx: &ViewContext, assessment: &Assessment) -> Vec<Block> {
 
 fn answers(ctx: &ViewContext, case: &Case) -> Vec<Block> {
     let answered = Question::ALL.into_iter().map(|question| {
-        let answer = case.answers.chosen(question).map(|place| answer_words(ctx, question, place));
+        let answer = case.answers.chosen(question).map(|choice| answer_words(ctx, choice));
         (question_words(ctx, question), answer.unwrap_or_else(|| ctx.say("report.open")))
     });
     vec![Block::Heading(ctx.say("report.answers")), Block::Rows(answered.collect())]
