@@ -52,9 +52,7 @@ pub struct FindOut {
     pub hours: Hours,
 }
 
-/// How many items enter the sums: ten questions, and the worth rows together.
-pub const ITEMS: usize = 11;
-/// How many of them must be answered before there is a verdict to show.
+/// How many of the items that enter the sums must be answered before there is a verdict to show.
 pub const ENOUGH: usize = 6;
 /// A lead below this is too close to call.
 const CLOSE: Hours = 0.5;
@@ -92,7 +90,7 @@ impl Assessment {
 
     /// How many more of the scored items must be answered before there is a verdict to show: 0 to 6.
     pub fn still_needed(&self) -> usize {
-        self.missing.saturating_sub(ITEMS - ENOUGH)
+        self.missing.saturating_sub(items() - ENOUGH)
     }
 
     /// The nearest change that leads to a larger commitment, if it is near enough to show.
@@ -121,7 +119,7 @@ fn scored() -> impl Iterator<Item = Question> {
 
 /// The strength where the sums and the number of missing answers settle it: it costs no more than the sums.
 pub fn early(answers: &Answers, weighing: &Weighing) -> Option<Strength> {
-    if missing(answers) > ITEMS - ENOUGH {
+    if missing(answers) > items() - ENOUGH {
         Some(Strength::NotEnough)
     } else {
         (weighing.margin < CLOSE).then_some(Strength::TooClose)
@@ -143,6 +141,11 @@ fn by_shares(shares: &Shares, verdict: Verdict) -> Strength {
 /// Every filling lies between the worst and the best one: where these agree there is nothing to count.
 fn shares(answers: &Answers, worst: Verdict, best: Verdict) -> Shares {
     if worst == best { Shares::whole(worst) } else { Shares::of(answers) }
+}
+
+/// How many items enter the sums: the questions that do, of which those about worth are one together.
+fn items() -> usize {
+    scored().filter(|question| !question.is_worth()).count() + 1
 }
 
 fn missing(answers: &Answers) -> usize {

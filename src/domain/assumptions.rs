@@ -5,7 +5,8 @@
 
 use crate::domain::benefit::Benefit;
 use crate::domain::closed_set::closed_set;
-use crate::domain::question::{Choice, Hours, Question, Value};
+use crate::domain::question::{Choice, Hours, Question};
+use crate::domain::value::Value;
 use crate::domain::verdict::Rule;
 
 /// The assumptions behind the sums. [`Assumptions::default`] is the published one, of model version 1.

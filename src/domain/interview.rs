@@ -4,7 +4,8 @@ use crate::domain::case::Case;
 use crate::domain::day::Day;
 use crate::domain::question::MODEL_VERSION;
 use crate::domain::reflection::Reflection;
-use crate::domain::slot::{Described, texts};
+use crate::domain::slot::Described;
+use crate::domain::texts::texts;
 
 /// An interview that the reader chose to keep.
 ///

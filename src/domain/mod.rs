@@ -1,6 +1,6 @@
 //! The weighing model and the things it is about: pure, total, `std` only.
 //!
-//! Reading order: [`benefit`], [`step`], [`question`] (the questions and their values), [`assumptions`] (which of them
+//! Reading order: [`benefit`], [`step`], [`value`], [`question`] (the questions, a row each), [`assumptions`] (which of them
 //! a reader may set otherwise), [`answers`], [`verdict`], [`weighing`] (the sums), [`shares`] (what all ways to fill in
 //! what is open come to), [`assessment`] (how sure the sums are and what would change them), [`headline`] (what is said
 //! of them first), [`message`] (what can be sent), [`reasons`] (what speaks for and against), [`evidence`] (the research
@@ -41,9 +41,12 @@ pub mod reflection;
 pub mod reflection_choices;
 mod reflection_fields;
 pub mod reflection_items;
+pub mod shared_case;
 pub mod shares;
 pub mod slot;
 pub mod step;
+mod texts;
 pub mod utf16;
+pub mod value;
 pub mod verdict;
 pub mod weighing;

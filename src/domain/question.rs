@@ -7,48 +7,13 @@
 
 use crate::domain::benefit::Benefit;
 use crate::domain::step::Step;
+use crate::domain::value::{Feeds, Value};
 
 /// A number of hours of the reader's own time.
 pub type Hours = f64;
 
 /// The version of the questions, the values and the sums.
 pub const MODEL_VERSION: u32 = 2;
-
-/// What the answers to a question enter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Feeds {
-    /// Nothing: never the sums.
-    Nothing,
-    /// How likely the interview is to bring a benefit: of two factors the product, else the likelihood itself.
-    Likelihood(Benefit),
-    /// What going costs.
-    Cost,
-    /// What a benefit is worth at its best.
-    Worth(Benefit),
-}
-
-/// What an answer counts for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// Nothing that could be counted.
-    None,
-    /// A factor: two of them make a likelihood in 64ths.
-    Factor(u8),
-    /// A likelihood in 64ths, 0 to 64.
-    Likelihood(u8),
-    /// Hours of the reader's own time.
-    Hours(u8),
-}
-
-impl Value {
-    /// Its number, in its own unit; 0 where there is nothing to count.
-    pub fn number(self) -> f64 {
-        match self {
-            Value::None => 0.0,
-            Value::Factor(number) | Value::Likelihood(number) | Value::Hours(number) => number.into(),
-        }
-    }
-}
 
 /// One of the answers to a question. It is made by its question alone, so that it is never an answer to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +49,7 @@ impl Choice {
 }
 
 /// What is said of a question.
-struct Row {
+struct QuestionRow {
     id: &'static str,
     step: Step,
     feeds: Feeds,
@@ -111,10 +76,10 @@ macro_rules! questions {
                 }
             }
 
-            const fn row(self) -> &'static Row {
+            const fn row(self) -> &'static QuestionRow {
                 match self {
                     $(Question::$question => {
-                        const { &Row { id: $id, step: $step, feeds: $feeds, choices: $choices } }
+                        const { &QuestionRow { id: $id, step: $step, feeds: $feeds, choices: $choices } }
                     })+
                 }
             }
@@ -122,8 +87,18 @@ macro_rules! questions {
     };
 }
 
-use self::Feeds::{Cost, Likelihood, Nothing, Worth};
-use self::Value::{Factor, Hours as Hour, Likelihood as Of64};
+use crate::domain::value::Feeds::{Cost, Likelihood, Nothing, Worth};
+use crate::domain::value::Value::Factor;
+
+/// Hours, in the table below.
+const fn hours(number: u8) -> Value {
+    Value::Hours(number)
+}
+
+/// 64ths of likelihood, in the table below.
+const fn of_64(number: u8) -> Value {
+    Value::Likelihood(number)
+}
 
 questions! {
     /// What the gut says. Never enters the sums.
@@ -143,22 +118,22 @@ questions! {
         &[("no", Factor(4)), ("could-change", Factor(2)), ("for-sure", Factor(0))];
     /// Whether it is the kind of work wanted next.
     Kind: "kind", Step::Learn, Likelihood(Benefit::Learn),
-        &[("yes", Of64(48)), ("close", Of64(32)), ("no", Of64(16))];
+        &[("yes", of_64(48)), ("close", of_64(32)), ("no", of_64(16))];
     /// How clear it is what is wanted next.
     Clear: "clear", Step::Clarify, Likelihood(Benefit::Clarify),
-        &[("very", Of64(8)), ("mostly", Of64(20)), ("unclear", Of64(36)), ("not", Of64(48))];
+        &[("very", of_64(8)), ("mostly", of_64(20)), ("unclear", of_64(36)), ("not", of_64(48))];
     /// Who would be met.
     Meet: "meet", Step::Network, Likelihood(Benefit::Network),
-        &[("hires-my-work", Of64(32)), ("other-manager", Of64(16)), ("recruiter", Of64(8)), ("recorded", Of64(0))];
+        &[("hires-my-work", of_64(32)), ("other-manager", of_64(16)), ("recruiter", of_64(8)), ("recorded", of_64(0))];
     /// How long getting ready, the trip and the talk take.
     Time: "time", Step::Costs, Cost,
-        &[("under-2", Hour(1)), ("2-to-4", Hour(3)), ("5-to-8", Hour(6)), ("over-8", Hour(12))];
+        &[("under-2", hours(1)), ("2-to-4", hours(3)), ("5-to-8", hours(6)), ("over-8", hours(12))];
     /// How the days before feel.
     Stress: "stress", Step::Costs, Cost,
-        &[("fine", Hour(0)), ("tense", Hour(1)), ("hard", Hour(4)), ("health", Hour(8))];
+        &[("fine", hours(0)), ("tense", hours(1)), ("hard", hours(4)), ("health", hours(8))];
     /// What trouble it could cause in the present job.
     Risk: "risk", Step::Costs, Cost,
-        &[("none", Hour(0)), ("little", Hour(1)), ("some", Hour(6)), ("lot", Hour(16))];
+        &[("none", hours(0)), ("little", hours(1)), ("some", hours(6)), ("lot", hours(16))];
     /// What good practice is worth.
     WorthPractice: "worth-practice", Step::Worth, Worth(Benefit::Practice), WORTH;
     /// What finding that one wants the job is worth.
@@ -172,11 +147,11 @@ questions! {
 }
 
 const WORTH: &[(&str, Value)] = &[
-    ("nothing", Hour(0)),
-    ("1-2-hours", Hour(2)),
-    ("half-day", Hour(4)),
-    ("day", Hour(8)),
-    ("2-days", Hour(16)),
+    ("nothing", hours(0)),
+    ("1-2-hours", hours(2)),
+    ("half-day", hours(4)),
+    ("day", hours(8)),
+    ("2-days", hours(16)),
 ];
 
 impl Question {

@@ -11,7 +11,8 @@ use crate::domain::reflection_choices::{
     Happened, PriorityAxis, PriorityStep, Reaction, ResumePart, SameAgain, WorthIt,
 };
 use crate::domain::reflection_items::{InterviewQuestion, MustHave, Person};
-use crate::domain::slot::{Described, FieldName, Row, Slot, texts};
+use crate::domain::slot::{Described, FieldName, Row, Slot};
+use crate::domain::texts::texts;
 
 /// A reflection. Every part is optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

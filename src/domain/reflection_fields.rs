@@ -4,7 +4,7 @@
 //! The record, the table, the report, the search, the form, the schema and the differences of versions follow.
 
 use crate::domain::benefit::Benefit;
-use crate::domain::field::Expected::{Answer, Benefit as Likelihood};
+use crate::domain::field::Expected::{self, Answer};
 use crate::domain::field::Part::{Facts, More, Notes};
 use crate::domain::field::{COST, Field, OVER, SAID_NO};
 use crate::domain::limits::{LONGEST_LINE, LONGEST_TEXT};
@@ -15,7 +15,7 @@ use crate::domain::slot::{Described, Row, Slot};
 
 /// What a benefit came to, beside how likely it was.
 const fn came(benefit: Benefit, id: &'static str, words: &'static str, control: &'static str) -> Field {
-    Field::new(id, words, control).group("ratings").answers("rating").beside(Likelihood(benefit))
+    Field::new(id, words, control).group("ratings").answers("rating").beside(Expected::Benefit(benefit))
 }
 
 /// A long text, with a hint.

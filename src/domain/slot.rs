@@ -243,18 +243,6 @@ impl Slot<'_> {
     }
 }
 
-/// Every text that the reader wrote into these fields, in their order.
-pub fn texts(rows: Vec<Row<'_>>, found: &mut Vec<String>) {
-    for row in rows {
-        match row.slot {
-            Slot::Text(text, _) => found.push(std::mem::take(text)),
-            Slot::Message(text, _) => found.extend(text.take()),
-            Slot::Items(items) => (0..items.count()).for_each(|place| texts(items.fields(place), found)),
-            _ => {}
-        }
-    }
-}
-
 /// Fills a slot, or opens it. Whether it could.
 fn take<T>(slot: &mut Option<T>, open: bool, value: Option<T>) -> bool {
     let fits = open || value.is_some();

@@ -3,7 +3,8 @@
 use crate::domain::answers::{Answers, Side};
 use crate::domain::assumptions::{Assumptions, CallShare};
 use crate::domain::benefit::Benefit;
-use crate::domain::question::{Feeds, Hours, Question};
+use crate::domain::question::{Hours, Question};
+use crate::domain::value::Feeds;
 use crate::domain::verdict::{Rule, Verdict};
 
 /// Everything the answers add up to. All figures are hours of the reader's own time.

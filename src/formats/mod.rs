@@ -5,6 +5,7 @@
 //! [`json_import`] (everything, and back; [`lenient_json`] cuts damaged files apart, [`import_preview`] says what a file
 //! would bring), [`interviews_csv`] on top of [`csv`], [`report`] (Markdown and plain text), [`calendar`].
 
+mod base_64;
 pub mod calendar;
 pub mod csv;
 pub mod export_format;

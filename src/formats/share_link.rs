@@ -30,8 +30,10 @@ use crate::domain::day::Day;
 use crate::domain::fnv::fnv1a_32;
 use crate::domain::limits::LONGEST_NAME;
 use crate::domain::question::{Choice, Question};
+use crate::domain::shared_case::own_by_kind;
 use crate::domain::utf16::clip;
 use crate::domain::verdict::Rule;
+use crate::formats::base_64::{bits, put, put_name, take, take_name};
 use crate::formats::share_mark::{MARK, ShareLinkError};
 
 /// The versions that are read, each with the reader of its body. The last is the one that is written. A version that a
@@ -47,9 +49,6 @@ const WRITTEN: &str = "2";
 /// The most bytes a fragment may have. Versions 1 and 2 never have more than 522, so that longer links of later versions
 /// are still called newer, and what is read at all stays small.
 pub const LONGEST: usize = 1_000;
-
-/// The most own reasons on one side that a link holds one by one.
-pub const MOST_OWN: usize = 32;
 
 /// The questions that a link of version 1 knows, in the order of their digits: whatever is asked later is left out of
 /// it, so that links that are out there stay what they are.
@@ -86,14 +85,11 @@ fn in_order(question: Question) -> impl Iterator<Item = Choice> {
         .chain(later.filter_map(|(of, id)| of.choice(id)))
 }
 
-/// Nothing that mail and chat programs break or end a link at.
-const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
 /// `case` as a fragment without `#`: of `A` to `Z`, `a` to `z`, `0` to `9` and `-_.~=` only, and at most [`LONGEST`].
 ///
 /// It holds the answers, the day, the decision and how all counts; the name only if asked to, and of a name that is
 /// too long its beginning. Of own reasons it holds side and hours, never the words, and not their order. More than
-/// [`MOST_OWN`] on one side are merged: two of 4 hours are one of 8, so that the sums stay. Only what is above 463
+/// [`MOST_OWN`](crate::domain::shared_case::MOST_OWN) on one side are merged: two of 4 hours are one of 8, so that the sums stay. Only what is above 463
 /// hours on a side may then be left out. What the reader plans is never in it.
 pub fn write(case: &Case, with_name: bool) -> String {
     write_as(WRITTEN, case, with_name)
@@ -103,7 +99,7 @@ pub fn write(case: &Case, with_name: bool) -> String {
 fn write_as(version: &str, case: &Case, with_name: bool) -> String {
     let answers = &case.answers;
     let counting = answers.assumptions();
-    let own = counted(answers.own());
+    let own = own_by_kind(answers.own());
     let count = own.iter().sum::<u32>();
     let name = if with_name { clip(&case.label, LONGEST_NAME) } else { "" };
     let mut text = [MARK, version, "."].concat();
@@ -139,7 +135,7 @@ fn write_as(version: &str, case: &Case, with_name: bool) -> String {
         put(&mut text, count - 1, 1);
         (0..).zip(own).for_each(|(kind, count)| (0..count).for_each(|_| put(&mut text, kind, 1)));
     }
-    name.chars().for_each(|character| put_character(&mut text, character));
+    put_name(&mut text, name);
 
     let sum = fnv1a_32(&text);
     text.push('.');
@@ -205,16 +201,7 @@ fn body_of(body: &str) -> Option<Case> {
         }
         answers = answers.with_own(own);
     }
-    let mut label = String::new();
-    while let Some(first) = rest.next() {
-        let character = match first {
-            b'-' => u32::from(' '),
-            b'_' => take(&mut rest, 2)?,
-            b'~' => take(&mut rest, 4)?,
-            plain => u32::from(plain),
-        };
-        label.push(char::from_u32(character)?);
-    }
+    let label = take_name(&mut rest)?;
     Some(Case { label, date, answers, decision, ..Case::default() })
 }
 
@@ -250,27 +237,6 @@ fn take_counting(rest: &mut impl Iterator<Item = u8>) -> Option<Assumptions> {
     Some(counting)
 }
 
-/// How many own reasons there are of each kind: for, from 1 hour to 16, then against.
-fn counted(own: &[OwnReason]) -> [u32; 10] {
-    const KINDS: usize = OwnReason::HOURS.len();
-    let mut counts = [0; 2 * KINDS];
-    for reason in own {
-        let place = OwnReason::HOURS.iter().rposition(|hours| *hours <= reason.hours);
-        let slot = place.and_then(|place| counts.get_mut(reason.side as usize * KINDS + place));
-        slot.into_iter().for_each(|count| *count += 1);
-    }
-    for side in counts.chunks_mut(KINDS).filter(|side| side.iter().sum::<u32>() > MOST_OWN as u32) {
-        // Each worth is twice the one before it.
-        let mut merged = 0;
-        for (place, count) in side.iter_mut().enumerate() {
-            let all = *count + merged;
-            *count = if place + 1 < KINDS { all % 2 } else { all.min((MOST_OWN - place) as u32) };
-            merged = all / 2;
-        }
-    }
-    counts
-}
-
 /// What was given to `question`, as a number of 0 to 7.
 fn code(answers: &Answers, question: Question) -> u32 {
     match answers.get(question) {
@@ -280,39 +246,4 @@ fn code(answers: &Answers, question: Question) -> u32 {
             in_order(question).position(|other| other == choice).map_or(0, |place| place as u32 + 2)
         }
     }
-}
-
-/// The first of them counts 1, the second 2, the third 4.
-fn bits<const COUNT: usize>(set: [bool; COUNT]) -> u32 {
-    set.into_iter().rev().fold(0, |number, set| number * 2 + u32::from(set))
-}
-
-fn put_character(text: &mut String, character: char) {
-    match character {
-        ' ' => text.push('-'),
-        plain if plain.is_ascii_alphanumeric() => text.push(plain),
-        other => {
-            let (mark, count) = if u32::from(other) < 64 * 64 { ('_', 2) } else { ('~', 4) };
-            text.push(mark);
-            put(text, other.into(), count);
-        }
-    }
-}
-
-/// Adds the `count` least digits of `number`; at most 6.
-fn put(text: &mut String, number: u32, count: u32) {
-    for place in 0..count {
-        let digit = DIGITS.get((number >> (6 * place) & 63) as usize);
-        text.extend(digit.map(|digit| char::from(*digit)));
-    }
-}
-
-/// The number in the next `count` digits; at most 4.
-fn take(rest: &mut impl Iterator<Item = u8>, count: u32) -> Option<u32> {
-    let mut number = 0;
-    for place in 0..count {
-        let next = rest.next()?;
-        number |= (DIGITS.iter().position(|digit| *digit == next)? as u32) << (6 * place);
-    }
-    Some(number)
 }

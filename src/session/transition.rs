@@ -6,7 +6,7 @@ use crate::domain::case::Case;
 use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection::Reflection;
-use crate::formats::share_link;
+use crate::domain::shared_case::is_shared;
 use crate::session::action::Action;
 use crate::session::state::{self, Draft, Notice, Place, Room, Screen, Session, Undo};
 use crate::session::step::Step;
@@ -159,14 +159,7 @@ impl Session {
     /// Makes an interview of what a link carries, or opens the one that says the same.
     fn take_shared(&mut self, id: Id, now: String) {
         let Some(Ok(case)) = self.shared.clone() else { return };
-        let named = !case.label.trim().is_empty();
-        // As a link would say it: without the words of own reasons, and by name only if this one has a name.
-        let said = |case: &Case| {
-            let label = case.label.trim().to_owned();
-            share_link::write(&Case { label, decision: None, ..case.clone() }, named)
-        };
-        let same = |other: &Case| said(other) == said(&case);
-        let there = self.interviews.iter().find(|interview| same(&interview.case));
+        let there = self.interviews.iter().find(|interview| is_shared(&interview.case, &case));
         match there.map(|interview| interview.id.clone()) {
             Some(there) => {
                 self.show(Screen::Interview(there));

@@ -122,7 +122,12 @@ fn stripped(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
             if is_word(attribute.first(), "doc") {
                 continue;
             }
-            if is_word(attribute.first(), "cfg") && idents(&attribute) == ["cfg", "test"] {
+            let tests = is_word(attribute.first(), "cfg") && idents(&attribute) == ["cfg", "test"];
+            if tests && inner.is_some() {
+                // All of the file.
+                return Vec::new();
+            }
+            if tests {
                 // The item that it stands on ends with its braces, or where it has none.
                 let _ = rest.by_ref().find(|next| match next {
                     TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,

@@ -36,7 +36,6 @@ mod flush;
 pub(crate) mod key_state;
 mod look;
 pub(crate) mod reconcile;
-#[cfg(test)]
 mod reconcile_table;
 mod room;
 pub mod session_sync;

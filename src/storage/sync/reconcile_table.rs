@@ -1,5 +1,6 @@
 //! The table of every state of a key and everything that can be observed there, for an interview; and where drafts and
 //! the date of the last backup go another way.
+#![cfg(test)]
 
 use std::rc::Rc;
 

@@ -42,7 +42,7 @@ pub fn control(form: &Form<'_>, path: Path, name: String, row: Row<'_>) -> Html 
             let turn = form.mark(path).reform(|on: bool| Change::Put(if on { YES } else { OPEN }.to_owned()));
             html! { <div key={name.clone()} class="choices">{ tick(name, form.say(&row.words()), **flag, turn) }</div> }
         }
-        Slot::Items(_) => list(form, path, name, row),
+        Slot::Items(_) => list(form, path, name, row, control),
     }
 }
 

@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::{Callback, Html};
 
 use crate::domain::case::Case;
 use crate::domain::reflection::Reflection;
-use crate::domain::slot::{FieldName, Slot};
+use crate::domain::slot::{FieldName, Row, Slot};
 use crate::session::action::Action;
 use crate::view::view_context::ViewContext;
 
@@ -31,6 +31,9 @@ pub struct Path {
     /// If that is a list: the place of the item, and the field of it.
     pub item: Option<(usize, FieldName)>,
 }
+
+/// How a field becomes a control: with the `name` that it has there.
+pub type Control = fn(&Form<'_>, Path, String, Row<'_>) -> Html;
 
 /// What is done to a field.
 pub enum Change {

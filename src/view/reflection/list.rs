@@ -5,12 +5,11 @@ use yew::{Html, html};
 use crate::domain::limits::MOST_ITEMS;
 use crate::domain::slot::{Row, Slot};
 use crate::view::parts::stateful::Stateful;
-use crate::view::reflection::control::control;
-use crate::view::reflection::form::{Change, Form, Path};
+use crate::view::reflection::form::{Change, Control, Form, Path};
 use crate::view::reflection::growing_list::Grown;
 
-/// Its items with their fields, and a way to add one.
-pub fn list(form: &Form<'_>, path: Path, name: String, row: Row<'_>) -> Html {
+/// Its items with their fields, each as that `control`, and a way to add one.
+pub fn list(form: &Form<'_>, path: Path, name: String, row: Row<'_>, control: Control) -> Html {
     let legend = form.say(&row.words());
     let Slot::Items(items) = row.slot else { return Html::default() };
     let count = items.count();
