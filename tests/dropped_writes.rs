@@ -14,9 +14,9 @@ use std::rc::Rc;
 
 use tab::{Tab, draft_key, id};
 use twin::{Area, READER};
+use worth_the_interview::domain::step::Step;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{SaveStatus, Undo};
-use worth_the_interview::session::step::Step;
 
 /// One interview `a`, called `First` and saved.
 fn one_tab() -> (Rc<Area>, Tab) {

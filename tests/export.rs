@@ -14,7 +14,8 @@ use serde_json::{Value, json};
 use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::formats::json_export::{Raw, write};
 use worth_the_interview::formats::json_import::{Imported, read};
-use worth_the_interview::storage::record::{read_interview, revision, write_interview};
+use worth_the_interview::storage::ancestry::revision;
+use worth_the_interview::storage::record::{read_interview, write_interview};
 
 use crate::strategies::interview;
 

@@ -19,13 +19,14 @@ use worth_the_interview::domain::answers::Answer;
 use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::question::{Choice, MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::Reflection;
+use worth_the_interview::domain::step::Step;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, Place, Screen, Session, Undo, Unread};
-use worth_the_interview::session::step::Step;
+use worth_the_interview::storage::ancestry::revision;
 use worth_the_interview::storage::key::is_ours;
 use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use worth_the_interview::storage::memory::MemoryStore;
-use worth_the_interview::storage::record::{read_draft, read_interview, revision, write_interview};
+use worth_the_interview::storage::record::{read_draft, read_interview, write_interview};
 use worth_the_interview::storage::sync::engine::SyncEngine;
 use worth_the_interview::storage::sync::event::SyncEvent;
 

@@ -15,10 +15,11 @@ use serde_json::{Value, json};
 use tab::{NOW, Tab, draft_key, id, interview, interview_key, put, read};
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::Unread;
+use worth_the_interview::storage::ancestry::revision;
 use worth_the_interview::storage::backup::{read_backup, write_backup};
 use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use worth_the_interview::storage::memory::MemoryStore;
-use worth_the_interview::storage::record::{Unreadable, revision, write_interview};
+use worth_the_interview::storage::record::{Unreadable, write_interview};
 
 const COPY: &str = "worth-the-interview/1/copy";
 const LATER: &str = "2026-05-05T10:00:00.000Z";

@@ -35,13 +35,14 @@ use worth_the_interview::domain::reflection_choices::{
 };
 use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 use worth_the_interview::domain::slot::{Described, FieldName, Row, Slot};
+use worth_the_interview::domain::step::Step;
 use worth_the_interview::domain::utf16::clip;
 use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::state::{Draft, Place, Screen};
-use worth_the_interview::session::step::Step;
+use worth_the_interview::storage::ancestry::revision;
 use worth_the_interview::storage::record::Unreadable::{Corrupt, Newer};
 use worth_the_interview::storage::record::{
-    Unreadable, VERSION, copy_interview, fingerprint, read_draft, read_interview, revision, write_draft,
+    Unreadable, VERSION, copy_interview, fingerprint, read_draft, read_interview, write_draft,
     write_interview,
 };
 

@@ -22,9 +22,9 @@ use twin::{Area, READER};
 use worth_the_interview::domain::answers::Answer;
 use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::step::Step;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, SaveStatus, Undo};
-use worth_the_interview::session::step::Step;
 use worth_the_interview::storage::key;
 use worth_the_interview::storage::record::write_interview;
 

@@ -26,10 +26,10 @@ use worth_the_interview::domain::question::{Choice, Question};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::domain::reflection_choices::{PriorityAxis, PriorityStep, ResumePart, Topic};
 use worth_the_interview::domain::slot::{Described, Row, Slot};
+use worth_the_interview::domain::step::Step;
 use worth_the_interview::domain::verdict::{Rule, Verdict};
 use worth_the_interview::domain::weighing::signs;
 use worth_the_interview::formats::export_formats::FORMATS;
-use worth_the_interview::session::step::Step;
 use worth_the_interview::words::Words;
 
 use crate::english::{ENGLISH, sentences};

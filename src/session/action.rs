@@ -10,8 +10,8 @@ use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::question::Question;
 use crate::domain::reflection::Reflection;
+use crate::domain::step::Step;
 use crate::session::state::{ImportOffer, Notice, Room, SaveStatus, Shared, Unread};
-use crate::session::step::Step;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Everything on screen as one value, all that a person can do, and what the one makes of the other.
 //!
-//! Reading order: [`step`], [`state`], [`action`], [`considering`] (what changes the case on screen),
+//! Reading order: [`state`], [`action`], [`considering`] (what changes the case on screen),
 //! [`journaling`] (what changes the journal), [`transition`]. Nothing here knows a browser, a clock or chance: what needs them arrives inside an action.
 
 pub mod action;
@@ -8,5 +8,3 @@ pub mod considering;
 pub mod journaling;
 pub mod state;
 pub mod transition;
-
-pub use crate::domain::step;

@@ -7,9 +7,9 @@ use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection::Reflection;
 use crate::domain::shared_case::is_shared;
+use crate::domain::step::Step;
 use crate::session::action::Action;
 use crate::session::state::{self, Draft, Notice, Place, Room, Screen, Session, Undo};
-use crate::session::step::Step;
 
 impl Session {
     /// The session after `action`. An action that does not apply leaves it as it is, as the same `Rc`.

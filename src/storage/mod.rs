@@ -6,7 +6,7 @@
 //! (where each kind of record stands), `ancestry` (what a record was made from), `cas_store` (writing only over what was
 //! read), and [`sync`] (a session and storage in step).
 
-mod ancestry;
+pub mod ancestry;
 pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

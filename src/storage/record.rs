@@ -11,7 +11,7 @@ use crate::domain::interview::Interview;
 use crate::domain::question::MODEL_VERSION;
 use crate::session::state::{Draft, Screen};
 use crate::storage::ancestry::object_in;
-pub use crate::storage::ancestry::revision;
+use crate::storage::ancestry::revision;
 use crate::storage::migrations::{JsonRecord, RecordKind, migrated};
 pub use crate::storage::migrations::{Unreadable, VERSION};
 use crate::storage::wire::case::CaseV1;

@@ -5,9 +5,9 @@ use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
 use worth_the_interview::domain::assumptions::TrackRecord;
 use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::question::Question;
+use worth_the_interview::domain::step::Step;
 use worth_the_interview::later::LATER;
 use worth_the_interview::session::action::Action;
-use worth_the_interview::session::step::Step;
 use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::{ResultPlace, ResultView};
 

@@ -7,10 +7,11 @@ use super::reconcile::Found;
 use crate::domain::interview::Id;
 use crate::domain::utf16::length;
 use crate::session::state::{Draft, Screen, Session, Unread};
+use crate::storage::ancestry::revision;
 use crate::storage::cas_store::CasStore;
 use crate::storage::key::{self, BACKUP, DRAFT, INTERVIEW, OURS, PREFIX, Record};
 use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
-use crate::storage::record::{Unreadable, revision};
+use crate::storage::record::Unreadable;
 use crate::storage::vec_map::VecMap;
 
 /// What is known of every key that the session has a record under.

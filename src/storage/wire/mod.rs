@@ -17,8 +17,8 @@ use self::fields::{Fields, number};
 use crate::domain::day::Day;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::question::MODEL_VERSION;
+use crate::domain::step::Step;
 use crate::session::state::{Draft, Place, Screen};
-use crate::session::step::Step;
 
 /// What an interview has besides its case.
 #[derive(Serialize)]

@@ -5,8 +5,8 @@ pub mod question;
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
 use crate::domain::answers::Answers;
+use crate::domain::step::Step;
 use crate::session::action::Action;
-use crate::session::step::Step;
 use crate::view::parts::button::does;
 use crate::view::parts::heading::screen_heading;
 use crate::view::quiz::question::ask_all;

@@ -4,8 +4,8 @@ use yew::{Callback, Html, html};
 
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::question::{Choice, Question};
+use crate::domain::step::Step;
 use crate::session::action::Action;
-use crate::session::step::Step;
 use crate::view::parts::radios::{Look, Radios};
 use crate::view::view_context::ViewContext;
 

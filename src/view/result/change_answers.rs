@@ -3,8 +3,8 @@
 use yew::{Callback, Html, html};
 
 use crate::domain::answers::Answers;
+use crate::domain::step::Step;
 use crate::session::action::Action;
-use crate::session::step::Step;
 use crate::view::parts::heading::heading_of;
 use crate::view::quiz::question::ask_all;
 use crate::view::result::pointer_line::now_words;
