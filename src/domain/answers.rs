@@ -129,7 +129,7 @@ impl Rule {
     }
 
     /// Whether `answers` set it off, be it followed or left out.
-    pub fn is_set_off(self, answers: &Answers) -> bool {
+    pub(crate) fn is_set_off(self, answers: &Answers) -> bool {
         let (question, trigger) = self.trigger();
         answers.chosen(question).is_some_and(|choice| choice.id() == trigger)
     }

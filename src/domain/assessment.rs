@@ -53,7 +53,7 @@ pub struct FindOut {
 }
 
 /// How many of the items that enter the sums must be answered before there is a verdict to show.
-pub const ENOUGH: usize = 6;
+pub(crate) const ENOUGH: usize = 6;
 /// A lead below this is too close to call.
 const CLOSE: Hours = 0.5;
 /// From these parts of all ways on a verdict is likely, or one that the answers lean to: four fifths, and half.
@@ -89,7 +89,7 @@ impl Assessment {
     }
 
     /// How many more of the scored items must be answered before there is a verdict to show: 0 to 6.
-    pub fn still_needed(&self) -> usize {
+    pub(crate) fn still_needed(&self) -> usize {
         self.missing.saturating_sub(items() - ENOUGH)
     }
 
@@ -118,7 +118,7 @@ fn scored() -> impl Iterator<Item = Question> {
 }
 
 /// The strength where the sums and the number of missing answers settle it: it costs no more than the sums.
-pub fn early(answers: &Answers, weighing: &Weighing) -> Option<Strength> {
+pub(crate) fn early(answers: &Answers, weighing: &Weighing) -> Option<Strength> {
     if missing(answers) > items() - ENOUGH {
         Some(Strength::NotEnough)
     } else {

@@ -80,7 +80,7 @@ impl Assumptions {
     pub const QUESTIONS: [Question; 2] = [Question::Stress, Question::Risk];
 
     /// Whether everything counts as published.
-    pub fn is_published(&self) -> bool {
+    pub(crate) fn is_published(&self) -> bool {
         *self == Assumptions::default()
     }
 

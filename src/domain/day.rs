@@ -48,7 +48,7 @@ impl Day {
     }
 
     /// The same day so many months after it, or the last one of a month that is shorter.
-    pub fn plus_months(self, months: u16) -> Day {
+    pub(crate) fn plus_months(self, months: u16) -> Day {
         let [year, month, day] = self.parts();
         let month = month - 1 + months;
         let (year, month) = (year + month / 12, month % 12 + 1);

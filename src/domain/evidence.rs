@@ -54,10 +54,10 @@ pub struct Finding {
 }
 
 /// Stands for the source of a finding that has none.
-pub const NO_SOURCE: &str = "no source found";
+pub(crate) const NO_SOURCE: &str = "no source found";
 
 /// The day the research was last reviewed, as `YYYY-MM-DD`.
-pub const REVIEWED: &str = "2026-11-23";
+pub(crate) const REVIEWED: &str = "2026-11-23";
 
 /// Every finding: first by the quiz's order of benefits and costs, then what concerns the whole.
 pub const FINDINGS: &[Finding] = &[
@@ -97,7 +97,7 @@ const fn finding(id: &'static str, grade: Grade, source: &'static str, doi: Opti
 }
 
 /// Whether the review lies more than twelve months back.
-pub fn is_due(today: Day) -> bool {
+pub(crate) fn is_due(today: Day) -> bool {
     // The same day of the next year is still in time. Within a year days compare as they read.
     let today = today.iso();
     year_and_rest(REVIEWED).is_none_or(|(year, rest)| year_and_rest(&today) > Some((year + 1, rest)))

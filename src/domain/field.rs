@@ -65,13 +65,14 @@ pub enum Expected {
 }
 
 /// After a talk, or as long as nothing is said.
-pub const MET: &[Happened] = &[Happened::Went, Happened::Call];
+pub(crate) const MET: &[Happened] = &[Happened::Went, Happened::Call];
 /// After a talk, or one that was called off: both took time.
-pub const COST: &[Happened] = &[Happened::Went, Happened::Call, Happened::Cancelled];
+pub(crate) const COST: &[Happened] = &[Happened::Went, Happened::Call, Happened::Cancelled];
 /// After the reader said no.
-pub const SAID_NO: &[Happened] = &[Happened::Declined];
+pub(crate) const SAID_NO: &[Happened] = &[Happened::Declined];
 /// Once it is over, whichever way.
-pub const OVER: &[Happened] = &[Happened::Went, Happened::Call, Happened::Declined, Happened::Cancelled];
+pub(crate) const OVER: &[Happened] =
+    &[Happened::Went, Happened::Call, Happened::Declined, Happened::Cancelled];
 
 impl Field {
     /// A field of that name, with the key of its words and the name of its control: private, in the short form, asked
@@ -116,7 +117,7 @@ impl Field {
     }
 
     /// One of several under a heading.
-    pub const fn under(self, heading: &'static str) -> Field {
+    pub(crate) const fn under(self, heading: &'static str) -> Field {
         Field { heading, ..self }
     }
 
@@ -141,7 +142,7 @@ impl Field {
     }
 
     /// One that others may read.
-    pub const fn public(self) -> Field {
+    pub(crate) const fn public(self) -> Field {
         Field { private: false, ..self }
     }
 
@@ -154,7 +155,7 @@ impl Field {
     }
 
     /// Whether it is asked for after that.
-    pub fn is_asked(&self, happened: Option<Happened>) -> bool {
+    pub(crate) fn is_asked(&self, happened: Option<Happened>) -> bool {
         self.after.contains(&happened.unwrap_or(Happened::Went))
     }
 }

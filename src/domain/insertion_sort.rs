@@ -3,7 +3,7 @@
 /// Sorts so that no item comes `before` the one in front of it; equals stay as they stood. Its time grows with the
 /// square of the length, and its lists have some dozens of items: the library's sort would cost every reader about
 /// 5 KB to download for each kind of list.
-pub fn insertion_sort<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
+pub(crate) fn insertion_sort<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
     for end in 1..items.len() {
         let mut place = end;
         while place > 0 && matches!(items.get(place - 1..=place), Some([one, other]) if before(other, one)) {

@@ -48,7 +48,7 @@ impl Interview {
     }
 
     /// The day on which it was kept.
-    pub fn kept_on(&self) -> Option<Day> {
+    pub(crate) fn kept_on(&self) -> Option<Day> {
         Day::parse(self.created.get(..10)?)
     }
 

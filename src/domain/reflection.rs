@@ -70,18 +70,18 @@ impl Reflection {
     }
 
     /// Whether it tells of anything that came: not while it was only opened, or the interview is still to come.
-    pub fn tells(&self) -> bool {
+    pub(crate) fn tells(&self) -> bool {
         *self != Reflection::begun(self.when) && self.happened != Some(Happened::ToCome)
     }
 
     /// Whether there was a talk to tell of. As long as nothing is said of it, there may have been.
-    pub fn took_place(&self) -> bool {
+    pub(crate) fn took_place(&self) -> bool {
         matches!(self.happened, None | Some(Happened::Went | Happened::Call))
     }
 
     /// Whether it was the interview that was predicted, and not a short call in its place. As long as nothing is said of
     /// it, it may have been.
-    pub fn was_whole(&self) -> bool {
+    pub(crate) fn was_whole(&self) -> bool {
         matches!(self.happened, None | Some(Happened::Went))
     }
 

@@ -30,7 +30,7 @@ pub(crate) fn own_by_kind(own: &[OwnReason]) -> [u32; 10] {
 
 /// Whether a case is what a link carries: the same day and answers, counted alike, with own reasons of the same sides and
 /// hours whatever their words; and of the same name, if the link has one. What was decided may have been decided since.
-pub fn is_shared(case: &Case, shared: &Case) -> bool {
+pub(crate) fn is_shared(case: &Case, shared: &Case) -> bool {
     let name = |case: &Case| case.label.trim().to_owned();
     let without_own = |answers: &Answers| answers.with_own(Vec::new());
     let (answers, others) = (&case.answers, &shared.answers);

@@ -50,7 +50,7 @@ impl Shares {
     }
 
     /// Whether an option has at least so many of so many parts, compared without rounding.
-    pub fn at_least(&self, verdict: Verdict, of: [u64; 2]) -> bool {
+    pub(crate) fn at_least(&self, verdict: Verdict, of: [u64; 2]) -> bool {
         let [part, whole] = of;
         self.ways(verdict) * whole >= self.all() * part
     }

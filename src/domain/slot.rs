@@ -37,7 +37,7 @@ pub struct FieldName {
 }
 
 /// The text of a flag that is set.
-pub const YES: &str = "true";
+pub(crate) const YES: &str = "true";
 
 /// A borrowed value and its kind.
 pub enum Slot<'a> {
@@ -127,7 +127,7 @@ impl<'a> Row<'a> {
     }
 
     /// Whether it says the same as another row of the same field.
-    pub fn is_same(&mut self, other: &mut Row<'_>) -> bool {
+    pub(crate) fn is_same(&mut self, other: &mut Row<'_>) -> bool {
         self.slot.is_same(&mut other.slot)
     }
 }
@@ -211,7 +211,7 @@ impl Slot<'_> {
     }
 
     /// Whether it says the same as another one of the same field.
-    pub fn is_same(&mut self, other: &mut Slot<'_>) -> bool {
+    pub(crate) fn is_same(&mut self, other: &mut Slot<'_>) -> bool {
         match (self, other) {
             (Slot::Message(one, _), Slot::Message(other, _)) => one == other,
             (Slot::Items(one), Slot::Items(other)) => {

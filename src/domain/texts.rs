@@ -3,7 +3,7 @@
 use crate::domain::slot::{Row, Slot};
 
 /// Every text that the reader wrote into these fields, in their order.
-pub fn texts(rows: Vec<Row<'_>>, found: &mut Vec<String>) {
+pub(crate) fn texts(rows: Vec<Row<'_>>, found: &mut Vec<String>) {
     for row in rows {
         match row.slot {
             Slot::Text(text, _) => found.push(std::mem::take(text)),

@@ -141,7 +141,7 @@ impl Weighing {
 }
 
 /// How long a short call takes, in hours.
-pub const CALL: Hours = 1.0;
+pub(crate) const CALL: Hours = 1.0;
 
 /// What an option gives and takes, in hours.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -159,7 +159,7 @@ pub struct Parts {
 }
 
 /// The question that asks what a benefit is worth at its best.
-pub fn worth(benefit: Benefit) -> Question {
+pub(crate) fn worth(benefit: Benefit) -> Question {
     // Each has one: a test of the questions says so.
     Question::ALL
         .into_iter()
@@ -184,7 +184,7 @@ pub fn likelihood(benefit: Benefit, answers: &Answers) -> f64 {
 }
 
 /// What the own reasons on a side come to, in whole hours.
-pub fn own(answers: &Answers, side: Side) -> i64 {
+pub(crate) fn own(answers: &Answers, side: Side) -> i64 {
     answers.own().iter().filter(|reason| reason.side == side).map(|reason| i64::from(reason.hours)).sum()
 }
 

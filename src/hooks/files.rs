@@ -10,7 +10,7 @@ use crate::hooks::promise::then;
 
 /// Makes `link` lead to a file of that text, just before it is followed. A link that holds the file itself would be
 /// simpler, but browsers do not follow one that is longer than some millions of characters.
-pub fn lead_to(link: &HtmlAnchorElement, text: &str, media: &str) {
+pub(crate) fn lead_to(link: &HtmlAnchorElement, text: &str, media: &str) {
     let before = link.href();
     if before.starts_with("blob:") {
         // A file that was saved before need not be held any longer; one that is unknown is no loss.
@@ -26,7 +26,7 @@ pub fn lead_to(link: &HtmlAnchorElement, text: &str, media: &str) {
 
 /// Reads a file as text and hands it over; none if it cannot be read. One that is longer than any of ours is not read:
 /// its beginning says as much.
-pub fn read(file: &File, done: Callback<Option<String>>) {
+pub(crate) fn read(file: &File, done: Callback<Option<String>>) {
     let most = LONGEST as f64 + 1.0;
     let part =
         if file.size() > most { file.slice_with_f64_and_f64(0.0, most) } else { Ok(file.clone().into()) };

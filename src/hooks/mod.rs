@@ -1,15 +1,15 @@
 //! The only place where Yew meets storage, the clock and the window.
 
-pub mod files;
-pub mod page;
-pub mod print;
-pub mod promise;
-pub mod stamped_actions;
-pub mod sync_controller;
-pub mod transfer;
-pub mod transfer_door;
-pub mod use_clipboard;
-pub mod use_escape;
-pub mod use_focus_on;
-pub mod use_hiding;
-pub mod use_session;
+pub(crate) mod files;
+pub(crate) mod page;
+pub(crate) mod print;
+pub(crate) mod promise;
+pub(crate) mod stamped_actions;
+pub(crate) mod sync_controller;
+pub(crate) mod transfer;
+pub(crate) mod transfer_door;
+pub(crate) mod use_clipboard;
+pub(crate) mod use_escape;
+pub(crate) mod use_focus_on;
+pub(crate) mod use_hiding;
+pub(crate) mod use_session;

@@ -8,19 +8,19 @@ use crate::domain::day::Day;
 use crate::formats::share_mark::MARK;
 
 /// Today, where the reader is.
-pub fn today() -> Option<Day> {
+pub(crate) fn today() -> Option<Day> {
     let now = Date::new_0();
     Day::parse(&format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
 }
 
 /// Now, as ISO 8601 in UTC.
-pub fn now() -> String {
+pub(crate) fn now() -> String {
     Date::new_0().to_iso_string().into()
 }
 
 /// The end of the address that carries a result, without its `#`; then it is taken off, so that it is neither read
 /// twice nor sent on by mistake.
-pub fn take_shared() -> Option<String> {
+pub(crate) fn take_shared() -> Option<String> {
     let (window, location) = window_and_location()?;
     let fragment = location.hash().ok()?.strip_prefix('#')?.to_owned();
     if !fragment.starts_with(MARK) {
@@ -38,7 +38,7 @@ pub fn take_shared() -> Option<String> {
 
 /// The address of this page with that fragment at its end. None where a page has no address to come back to, such as
 /// a frame whose text was handed over.
-pub fn address_with(fragment: &str) -> Option<String> {
+pub(crate) fn address_with(fragment: &str) -> Option<String> {
     let (_, location) = window_and_location()?;
     let address = location.href().ok()?;
     let bare = address.split('#').next()?;

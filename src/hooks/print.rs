@@ -15,7 +15,7 @@ const SHEET: &str = include_str!("../../static/print.css");
 /// `title` are those of the printed document. It is printed a moment later, unless what is returned is dropped before.
 /// None where a browser cannot.
 #[must_use]
-pub fn print(page: &Element, place: &Element, lang: &str, title: &str) -> Option<Timeout> {
+pub(crate) fn print(page: &Element, place: &Element, lang: &str, title: &str) -> Option<Timeout> {
     // What was printed before, and may still be on its way to the printer until now.
     place.replace_children_with_node_0();
     frame(page, place, lang, title).ok().flatten()

@@ -6,7 +6,11 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
 /// Calls one of the two once, later. Of the two functions one is called and freed; the other stays, some bytes a time.
-pub fn then(promise: &Promise, yes: impl FnOnce(JsValue) + 'static, no: impl FnOnce(JsValue) + 'static) {
+pub(crate) fn then(
+    promise: &Promise,
+    yes: impl FnOnce(JsValue) + 'static,
+    no: impl FnOnce(JsValue) + 'static,
+) {
     let (yes, no) = (Closure::once_into_js(yes), Closure::once_into_js(no));
     let method = Reflect::get(promise, &"then".into()).ok().and_then(|then| then.dyn_into::<Function>().ok());
     if let Some(method) = method {

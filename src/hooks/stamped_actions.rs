@@ -5,16 +5,16 @@ use crate::session::action::Action;
 use crate::storage::browser::new_id;
 
 /// Keeping the result on screen.
-pub fn add_to_journal_now() -> Action {
+pub(crate) fn add_to_journal_now() -> Action {
     Action::AddToJournal { id: new_id(), now: now() }
 }
 
 /// Taking what a link carries into the journal.
-pub fn take_shared_now() -> Action {
+pub(crate) fn take_shared_now() -> Action {
     Action::TakeShared { id: new_id(), now: now() }
 }
 
 /// Having taken a copy of everything.
-pub fn backed_up_now() -> Action {
+pub(crate) fn backed_up_now() -> Action {
     Action::BackedUp(now())
 }

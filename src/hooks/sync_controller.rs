@@ -30,7 +30,7 @@ thread_local! {
 }
 
 /// The session of one widget, kept in step with storage.
-pub struct SyncController {
+pub(crate) struct SyncController {
     slot: u32,
     sync: RefCell<SessionSync>,
     transfer: &'static TransferDoor,
@@ -42,7 +42,7 @@ pub struct SyncController {
 
 impl SyncController {
     /// Opens the journal of the widget that stands at `slot` among those of the page. `show` gets every new session.
-    pub fn open(
+    pub(crate) fn open(
         slot: u32,
         transfer: &'static TransferDoor,
         show: Callback<Rc<Session>>,
@@ -73,12 +73,12 @@ impl SyncController {
     }
 
     /// What is on screen.
-    pub fn session(&self) -> Rc<Session> {
+    pub(crate) fn session(&self) -> Rc<Session> {
         self.sync.borrow().session.clone()
     }
 
     /// Does what a person did, shows it, and writes it.
-    pub fn act(self: &Rc<SyncController>, action: Action) {
+    pub(crate) fn act(self: &Rc<SyncController>, action: Action) {
         let hides = matches!(action, Action::Hide(_));
         let erases = action == Action::EraseAll && self.session().erasing;
         self.run(|sync| sync.act(action));
@@ -92,12 +92,12 @@ impl SyncController {
     }
 
     /// Writes what has changed, now.
-    pub fn flush(self: &Rc<SyncController>) {
+    pub(crate) fn flush(self: &Rc<SyncController>) {
         self.run(SessionSync::flush);
     }
 
     /// Reads what the page's address carries. Only the first widget does: two would tell the same story twice.
-    pub fn read_address(self: &Rc<SyncController>) {
+    pub(crate) fn read_address(self: &Rc<SyncController>) {
         if self.slot == 0
             && let Some(shared) = take_shared().and_then(|fragment| (self.transfer.read_link)(&fragment))
         {
@@ -106,24 +106,24 @@ impl SyncController {
     }
 
     /// Everything in the journal, in the form of that name.
-    pub fn export(&self, form: &str) -> String {
+    pub(crate) fn export(&self, form: &str) -> String {
         (self.transfer.export)(&self.sync.borrow(), form)
     }
 
     /// Shows what a file or a pasted text would bring.
-    pub fn preview_import(self: &Rc<SyncController>, text: &str) {
+    pub(crate) fn preview_import(self: &Rc<SyncController>, text: &str) {
         let offer = (self.transfer.preview)(&self.sync.borrow(), text);
         self.turn(Action::PreviewImport(offer));
     }
 
     /// Brings in what others have written or taken away. What is on screen and not yet written goes first.
-    pub fn look(self: &Rc<SyncController>) {
+    pub(crate) fn look(self: &Rc<SyncController>) {
         self.run(SessionSync::look);
     }
 
     /// The same, once no more events follow. Whoever erases everything takes one key after the other, and a look in the
     /// middle of that would take what is left for a reason to write again.
-    pub fn look_soon(self: &Rc<SyncController>) {
+    pub(crate) fn look_soon(self: &Rc<SyncController>) {
         self.look_in(QUIET);
     }
 

@@ -14,7 +14,7 @@ use crate::storage::key_value_store::StoredValue;
 use crate::storage::sync::session_sync::SessionSync;
 
 /// All of it.
-pub const TRANSFER: TransferDoor = TransferDoor { export, preview, read_link };
+pub(crate) const TRANSFER: TransferDoor = TransferDoor { export, preview, read_link };
 
 fn export(sync: &SessionSync, form: &str) -> String {
     let format = FORMATS.iter().find(|format| format.id == form);

@@ -8,7 +8,7 @@ use crate::hooks::promise::then;
 
 /// What came of copying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Copied {
+pub(crate) enum Copied {
     /// The clipboard has it.
     Yes,
     /// The browser does not let this page copy. The text is selected, to be copied by hand.
@@ -16,7 +16,7 @@ pub enum Copied {
 }
 
 /// Copying out of a field.
-pub struct UseClipboard {
+pub(crate) struct UseClipboard {
     /// What came of the last try, and the text it was about.
     pub copied: Option<(Copied, String)>,
     /// Tries to copy a text, which is what stands in the field.
@@ -25,7 +25,7 @@ pub struct UseClipboard {
 
 /// Copying out of the text area that `field` refers to.
 #[hook]
-pub fn use_clipboard(field: &NodeRef) -> UseClipboard {
+pub(crate) fn use_clipboard(field: &NodeRef) -> UseClipboard {
     let copied = use_state_eq(|| None);
     let (said, field) = (copied.setter(), field.clone());
     UseClipboard {

@@ -10,7 +10,7 @@ const SOON: f64 = 1_000.0;
 
 /// Calls `twice` whenever Escape was pressed twice, for as long as the component lives.
 #[hook]
-pub fn use_escape(twice: Callback<()>) {
+pub(crate) fn use_escape(twice: Callback<()>) {
     use_effect_with(twice, |twice| {
         let (twice, mut before) = (twice.clone(), None);
         let listener = web_sys::window().map(|window| {

@@ -7,7 +7,7 @@ use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 /// A reference for the element that takes the focus whenever `screen` changes. Not at first: a widget that appears
 /// in the middle of an article must not pull the reader to it.
 #[hook]
-pub fn use_focus_on(screen: &str) -> NodeRef {
+pub(crate) fn use_focus_on(screen: &str) -> NodeRef {
     let heading = use_node_ref();
     let begun = use_mut_ref(|| false);
     use_effect_with(screen.to_owned(), {
@@ -24,7 +24,7 @@ pub fn use_focus_on(screen: &str) -> NodeRef {
 /// A reference for a list of so many items, whose last one takes the focus in its first field when it is new and still
 /// `blank`: whoever added it wants to fill it in. One that comes from another tab has its words already, or soon will.
 #[hook]
-pub fn use_focus_on_newest(count: usize, blank: bool) -> NodeRef {
+pub(crate) fn use_focus_on_newest(count: usize, blank: bool) -> NodeRef {
     let list = use_node_ref();
     let before = use_mut_ref(|| count);
     use_effect_with((count, blank), {
@@ -44,7 +44,7 @@ pub fn use_focus_on_newest(count: usize, blank: bool) -> NodeRef {
 }
 
 /// Gives the focus to an element, if it is there.
-pub fn focus_on(element: &NodeRef) {
+pub(crate) fn focus_on(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
         // One that cannot take the focus leaves it where it is.
         let _ = element.focus();
@@ -52,7 +52,7 @@ pub fn focus_on(element: &NodeRef) {
 }
 
 /// Gives the focus to an element and lets the reader stay where they are on the page.
-pub fn focus_in_place(element: &NodeRef) {
+pub(crate) fn focus_in_place(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);

@@ -7,7 +7,7 @@ use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 
 /// A reference for the button that shows again what is hidden.
 #[hook]
-pub fn use_hiding(hidden: bool) -> NodeRef {
+pub(crate) fn use_hiding(hidden: bool) -> NodeRef {
     let button = use_node_ref();
     let left = use_mut_ref(|| None::<HtmlElement>);
     let begun = use_mut_ref(|| false);

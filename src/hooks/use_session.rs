@@ -14,7 +14,7 @@ use crate::session::state::Session;
 use crate::storage::key::is_ours;
 
 /// What is on screen, and how to change it.
-pub struct UseSession {
+pub(crate) struct UseSession {
     /// Everything on screen.
     pub session: Rc<Session>,
     /// Does what a person did.
@@ -37,7 +37,7 @@ pub struct Copies {
 /// The session of the widget at `slot` among those of the page: read from storage, kept there, and in step with
 /// other tabs for as long as the component lives. `transfer` does what goes in and out as a whole.
 #[hook]
-pub fn use_session(slot: u32, transfer: &'static TransferDoor) -> UseSession {
+pub(crate) fn use_session(slot: u32, transfer: &'static TransferDoor) -> UseSession {
     // The state only says that there is something new to show; the controller holds it.
     let shown = use_state_eq(|| None);
     // The callbacks stay the same ones, so that a view is only shown anew when what it shows has changed.

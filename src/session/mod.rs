@@ -4,7 +4,7 @@
 //! [`journaling`] (what changes the journal), [`transition`]. Nothing here knows a browser, a clock or chance: what needs them arrives inside an action.
 
 pub mod action;
-pub mod considering;
-pub mod journaling;
+pub(crate) mod considering;
+pub(crate) mod journaling;
 pub mod state;
-pub mod transition;
+pub(crate) mod transition;

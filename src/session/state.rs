@@ -177,7 +177,7 @@ pub enum Room {
 }
 
 /// The version of an interview that goes on as `id`, because the other one was changed elsewhere.
-pub fn fork(interview: &Interview, id: Id) -> Interview {
+pub(crate) fn fork(interview: &Interview, id: Id) -> Interview {
     Interview { id, version_of: Some(interview.root().clone()), ..interview.clone() }
 }
 

@@ -12,7 +12,7 @@ const FIELD: &str = "trail";
 
 /// The record `text`, which goes on from `before`, with its trail. Where `before` did not stand any more the trail says
 /// so: another tab may still have it on screen.
-pub fn with_trail(text: String, before: Option<&str>, stood: bool) -> String {
+pub(crate) fn with_trail(text: String, before: Option<&str>, stood: bool) -> String {
     let (Some(mut record), Some(before)) = (object_in(&text), before) else { return text };
     let mut trail = vec![if stood { Value::from(mark(before)) } else { Value::Null }];
     if let Some(Value::Array(older)) = object_in(before).and_then(|mut before| before.remove(FIELD)) {
@@ -23,7 +23,7 @@ pub fn with_trail(text: String, before: Option<&str>, stood: bool) -> String {
 }
 
 /// Whether the record `text` was made from `before`. None if the trail does not go back so far.
-pub fn was_made_from(text: &str, before: &str) -> Option<bool> {
+pub(crate) fn was_made_from(text: &str, before: &str) -> Option<bool> {
     let steps = revision(text).checked_sub(revision(before)).and_then(|steps| steps.checked_sub(1));
     let Some(place) = steps.and_then(|steps| usize::try_from(steps).ok()) else { return Some(false) };
     let trail = object_in(text).and_then(|mut record| record.remove(FIELD))?;
@@ -37,7 +37,7 @@ pub fn revision(text: &str) -> u64 {
 }
 
 /// The object that a text is, if it is one.
-pub fn object_in(text: &str) -> Option<Map<String, Value>> {
+pub(crate) fn object_in(text: &str) -> Option<Map<String, Value>> {
     match serde_json::from_str(text) {
         Ok(Value::Object(object)) => Some(object),
         _ => None,

@@ -9,12 +9,12 @@ use crate::domain::interview::Id;
 use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 
 /// A `localStorage` that answered when it was asked.
-pub struct BrowserStore(Storage);
+pub(crate) struct BrowserStore(Storage);
 
 impl BrowserStore {
     /// The storage of this origin, if there is one that can be read. Asking may throw (cookies blocked, a sandboxed
     /// frame), give `null` (a setting), or give an object whose every call throws (a broken profile).
-    pub fn probe() -> Option<BrowserStore> {
+    pub(crate) fn probe() -> Option<BrowserStore> {
         let storage = web_sys::window()?.local_storage().ok()??;
         storage.length().ok()?;
         storage.get_item("worth-the-interview").ok()?;
@@ -65,20 +65,20 @@ fn fault(error: JsValue) -> StoreError {
 }
 
 /// The name under which the widget at `slot` keeps its draft: the one this tab had before a reload, else a new one.
-pub fn writer(slot: u32) -> Id {
+pub(crate) fn writer(slot: u32) -> Id {
     let known = tab().and_then(|tab| tab.get_item(&writer_key(slot)).ok().flatten());
     known.as_deref().and_then(Id::new).unwrap_or_else(new_id)
 }
 
 /// Remembers that name for as long as the tab lives. Without it a reload still finds the draft as any new tab does.
-pub fn remember_writer(slot: u32, writer: &Id) {
+pub(crate) fn remember_writer(slot: u32, writer: &Id) {
     if let Some(tab) = tab() {
         let _ = tab.set_item(&writer_key(slot), writer.as_str());
     }
 }
 
 /// Forgets that name.
-pub fn forget_writer(slot: u32) {
+pub(crate) fn forget_writer(slot: u32) {
     if let Some(tab) = tab() {
         let _ = tab.remove_item(&writer_key(slot));
     }
@@ -86,12 +86,12 @@ pub fn forget_writer(slot: u32) {
 
 /// Whether the widget at `slot` was hidden when this tab last showed it. A phone takes a page away while nobody looks,
 /// and brings it back.
-pub fn was_hidden(slot: u32) -> bool {
+pub(crate) fn was_hidden(slot: u32) -> bool {
     tab().is_some_and(|tab| tab.get_item(&hidden_key(slot)).is_ok_and(|hidden| hidden.is_some()))
 }
 
 /// Remembers whether it is, for as long as the tab lives.
-pub fn remember_hidden(slot: u32, hidden: bool) {
+pub(crate) fn remember_hidden(slot: u32, hidden: bool) {
     if let Some(tab) = tab() {
         let key = hidden_key(slot);
         let _ = if hidden { tab.set_item(&key, "") } else { tab.remove_item(&key) };
@@ -99,7 +99,7 @@ pub fn remember_hidden(slot: u32, hidden: bool) {
 }
 
 /// A new identity, from 104 bits of chance.
-pub fn new_id() -> Id {
+pub(crate) fn new_id() -> Id {
     let part = || (js_sys::Math::random() * 4_503_599_627_370_496.0) as u64;
     Id::of([part(), part()])
 }

@@ -15,11 +15,11 @@ use crate::storage::record::{self, Unreadable};
 /// What every key of the widget begins with, in all versions.
 pub const OURS: &str = "worth-the-interview/";
 /// What the keys of this layout begin with.
-pub const PREFIX: &str = "worth-the-interview/1/";
+pub(crate) const PREFIX: &str = "worth-the-interview/1/";
 /// What the keys of interviews begin with.
-pub const INTERVIEW: &str = "worth-the-interview/1/interview/";
+pub(crate) const INTERVIEW: &str = "worth-the-interview/1/interview/";
 /// What the keys of drafts begin with.
-pub const DRAFT: &str = "worth-the-interview/1/draft/";
+pub(crate) const DRAFT: &str = "worth-the-interview/1/draft/";
 /// The key that says when the reader last took a copy of everything.
 pub const BACKUP: &str = "worth-the-interview/1/copy";
 
@@ -29,7 +29,7 @@ pub fn interview(id: &Id) -> String {
 }
 
 /// The key of a writer's draft.
-pub fn draft(writer: &Id) -> String {
+pub(crate) fn draft(writer: &Id) -> String {
     format!("{DRAFT}{}", writer.as_str())
 }
 

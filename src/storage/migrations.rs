@@ -23,7 +23,7 @@ use crate::storage::ancestry::object_in;
 pub const VERSION: u32 = 2;
 
 /// A record as JSON has it, of whatever version.
-pub type JsonRecord = Map<String, Value>;
+pub(crate) type JsonRecord = Map<String, Value>;
 
 /// Why a record could not be read. Either way it stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub enum Unreadable {
 
 /// The kinds of records. The versions of their shapes are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RecordKind {
+pub(crate) enum RecordKind {
     /// An interview that was kept.
     Interview,
     /// A quiz under way.
@@ -55,7 +55,7 @@ const MODELS: [Migration; MODEL_VERSION as usize - 1] = [model_1_to_2];
 
 /// The record that `text` is, as this version would have it. Looks at the versions before anything else: what is newer
 /// may be of any other shape. That the rest of it makes sense is for the readers of each kind to see.
-pub fn migrated(kind: RecordKind, text: &str) -> Result<JsonRecord, Unreadable> {
+pub(crate) fn migrated(kind: RecordKind, text: &str) -> Result<JsonRecord, Unreadable> {
     let mut record = object_in(text).ok_or(Unreadable::Corrupt)?;
     climb(kind, &mut record, "version", &SHAPES)?;
     if kind != RecordKind::Backup {

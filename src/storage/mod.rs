@@ -9,12 +9,12 @@
 pub mod ancestry;
 pub mod backup;
 #[cfg(target_arch = "wasm32")]
-pub mod browser;
+pub(crate) mod browser;
 mod cas_store;
 pub mod key;
 pub mod key_value_store;
 pub mod memory;
-pub mod migrations;
+pub(crate) mod migrations;
 pub mod record;
 pub mod sync;
 pub(crate) mod vec_map;

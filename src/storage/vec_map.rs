@@ -5,16 +5,16 @@ use std::borrow::Borrow;
 /// Values by key, in the order of the keys. StoredValue as quickly as in the library's map; putting one in takes longer the
 /// more there are, and for the thousands there can be here it is a tenth of the library's map to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VecMap<K, V>(Vec<(K, V)>);
+pub(crate) struct VecMap<K, V>(Vec<(K, V)>);
 
 impl<K: Ord, V> VecMap<K, V> {
     /// Nothing.
-    pub const fn new() -> VecMap<K, V> {
+    pub(crate) const fn new() -> VecMap<K, V> {
         VecMap(Vec::new())
     }
 
     /// What stands under `key`.
-    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    pub(crate) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
     where
         K: Borrow<Q>,
     {
@@ -23,7 +23,7 @@ impl<K: Ord, V> VecMap<K, V> {
     }
 
     /// The same, to be changed.
-    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    pub(crate) fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
     where
         K: Borrow<Q>,
     {
@@ -32,12 +32,12 @@ impl<K: Ord, V> VecMap<K, V> {
     }
 
     /// How many values there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Where what stands under `key` comes in [`VecMap::iter`].
-    pub fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Option<usize>
+    pub(crate) fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Option<usize>
     where
         K: Borrow<Q>,
     {
@@ -45,7 +45,7 @@ impl<K: Ord, V> VecMap<K, V> {
     }
 
     /// Puts a value in, and takes out the one that was under that key.
-    pub fn insert(&mut self, key: K, value: V) -> Option<V> {
+    pub(crate) fn insert(&mut self, key: K, value: V) -> Option<V> {
         match self.find(&key) {
             Ok(place) => self.0.get_mut(place).map(|entry| std::mem::replace(&mut entry.1, value)),
             Err(place) => {
@@ -56,7 +56,7 @@ impl<K: Ord, V> VecMap<K, V> {
     }
 
     /// Takes out what stands under `key`.
-    pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
+    pub(crate) fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
     {
@@ -65,12 +65,12 @@ impl<K: Ord, V> VecMap<K, V> {
     }
 
     /// Takes out everything.
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.0.clear();
     }
 
     /// Every key with its value, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &(K, V)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &(K, V)> {
         self.0.iter()
     }
 

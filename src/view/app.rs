@@ -20,7 +20,7 @@ use crate::view::view_context::ViewContext;
 
 /// What the widget is given from outside.
 #[derive(Clone, PartialEq, Properties)]
-pub struct WidgetProps {
+pub(crate) struct WidgetProps {
     /// Its place among the widgets of the page, from 0.
     pub slot: u32,
     /// Its surroundings.
@@ -31,7 +31,7 @@ pub struct WidgetProps {
 
 /// The widget.
 #[function_component]
-pub fn App(props: &WidgetProps) -> Html {
+pub(crate) fn App(props: &WidgetProps) -> Html {
     let UseSession { session, act, flush, copies } = use_session(props.slot, &props.door.transfer);
     let name = screen_name(&session);
     let focus = use_focus_on(&name);

@@ -7,15 +7,15 @@
 //! A view is a function of the words and of what it shows. What has a state or an effect of its own is
 //! [`parts::stateful`].
 
-pub mod app;
-pub mod copies;
-pub mod door;
-pub mod insights;
+pub(crate) mod app;
+pub(crate) mod copies;
+pub(crate) mod door;
+pub(crate) mod insights;
 pub mod journal;
-pub mod news;
+pub(crate) mod news;
 pub mod parts;
-pub mod quiz;
-pub mod reflection;
+pub(crate) mod quiz;
+pub(crate) mod reflection;
 pub mod result;
 pub mod status;
 pub mod take_out;

@@ -11,7 +11,7 @@ use crate::view::view_context::ViewContext;
 
 /// The news, announced as they come.
 #[derive(PartialEq)]
-pub struct News {
+pub(crate) struct News {
     /// What happened of itself.
     pub notice: Option<Notice>,
     /// What can be brought back.

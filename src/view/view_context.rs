@@ -62,7 +62,7 @@ impl ViewContext {
     }
 
     /// A figure in words of its own.
-    pub fn figure_as(&self, name: &'static str, hours: Hours, words: String) -> Html {
+    pub(crate) fn figure_as(&self, name: &'static str, hours: Hours, words: String) -> Html {
         html! { <data data-figure={name} value={exact(hours)}>{ words }</data> }
     }
 
@@ -89,7 +89,7 @@ impl ViewContext {
 }
 
 /// The shortest decimal that is exactly this number, as JavaScript writes it.
-pub fn exact(hours: Hours) -> String {
+pub(crate) fn exact(hours: Hours) -> String {
     // Base 10 is always allowed.
     js_sys::Number::from(hours).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }

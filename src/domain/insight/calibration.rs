@@ -26,7 +26,7 @@ pub struct Calibration {
 }
 
 /// How many interviews it takes before a track record counts.
-pub const ENOUGH: usize = 5;
+pub(crate) const ENOUGH: usize = 5;
 /// The weight of the published model beside the track record: that of so many interviews that came as predicted.
 const HOLD: usize = 5;
 

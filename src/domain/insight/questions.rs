@@ -30,7 +30,7 @@ pub struct TopicCount {
 }
 
 /// How many rated answers it takes to call a topic weak.
-pub const RATED: usize = 2;
+pub(crate) const RATED: usize = 2;
 
 /// The questions that were noted; none if in too few interviews.
 pub fn questions(interviews: &[&Interview]) -> Option<Questions> {

@@ -15,14 +15,14 @@ use crate::storage::wire::fields::{Fields, number, read_rows, within, write_rows
 /// What is known before the interview. Its fields stand in the record itself.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub struct CaseV1(Map<String, Value>);
+pub(crate) struct CaseV1(Map<String, Value>);
 
 /// "I'm not sure" in a record; no answer at all is left out.
 const UNSURE: &str = "unsure";
 
 impl CaseV1 {
     /// The written shape of a case.
-    pub fn of(case: &Case) -> CaseV1 {
+    pub(crate) fn of(case: &Case) -> CaseV1 {
         let answers = &case.answers;
         let given = Question::ALL.into_iter().filter_map(|question| {
             let answer = match answers.get(question)? {
@@ -48,7 +48,7 @@ impl CaseV1 {
     }
 
     /// The case in a record, if every value of it is one.
-    pub fn read(record: Fields<'_>) -> Option<Case> {
+    pub(crate) fn read(record: Fields<'_>) -> Option<Case> {
         let mut answers = Answers::default();
         for (question, answer) in record.object("answers")?.all() {
             let question = Question::from_id(question)?;

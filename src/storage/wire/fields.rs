@@ -13,78 +13,82 @@ use crate::domain::utf16::clip;
 
 /// One object of a record.
 #[derive(Clone, Copy)]
-pub struct Fields<'a>(&'a Map<String, Value>);
+pub(crate) struct Fields<'a>(&'a Map<String, Value>);
 
 impl<'a> Fields<'a> {
     /// The fields of an object.
-    pub fn new(object: &'a Map<String, Value>) -> Fields<'a> {
+    pub(crate) fn new(object: &'a Map<String, Value>) -> Fields<'a> {
         Fields(object)
     }
 
     /// The fields of a value that must be an object.
-    pub fn of(value: &'a Value) -> Option<Fields<'a>> {
+    pub(crate) fn of(value: &'a Value) -> Option<Fields<'a>> {
         value.as_object().map(Fields)
     }
 
     /// What stands under `name`, if it is there and not null.
-    pub fn get(self, name: &str) -> Option<&'a Value> {
+    pub(crate) fn get(self, name: &str) -> Option<&'a Value> {
         self.0.get(name).filter(|value| !value.is_null())
     }
 
     /// Whether anything stands under `name`, null included.
-    pub fn has(self, name: &str) -> bool {
+    pub(crate) fn has(self, name: &str) -> bool {
         self.0.contains_key(name)
     }
 
     /// Every name with what stands under it.
-    pub fn all(self) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    pub(crate) fn all(self) -> impl Iterator<Item = (&'a String, &'a Value)> {
         self.0.iter()
     }
 
     /// A text that must be there.
-    pub fn text(self, name: &str) -> Option<&'a str> {
+    pub(crate) fn text(self, name: &str) -> Option<&'a str> {
         self.get(name)?.as_str()
     }
 
     /// A number from 0 to 255 that must be there.
-    pub fn number(self, name: &str) -> Option<u8> {
+    pub(crate) fn number(self, name: &str) -> Option<u8> {
         number(self.get(name)?)
     }
 
     /// An object that must be there.
-    pub fn object(self, name: &str) -> Option<Fields<'a>> {
+    pub(crate) fn object(self, name: &str) -> Option<Fields<'a>> {
         Fields::of(self.get(name)?)
     }
 
     /// A list that must be there.
-    pub fn list(self, name: &str) -> Option<&'a [Value]> {
+    pub(crate) fn list(self, name: &str) -> Option<&'a [Value]> {
         self.get(name)?.as_array().map(Vec::as_slice)
     }
 
     /// What need not be there; what is there must make sense.
-    pub fn optional<D>(self, name: &str, read: impl Fn(&'a Value) -> Option<D>) -> Option<Option<D>> {
+    pub(crate) fn optional<D>(self, name: &str, read: impl Fn(&'a Value) -> Option<D>) -> Option<Option<D>> {
         self.get(name).map_or(Some(None), |value| read(value).map(Some))
     }
 
     /// The same for a text.
-    pub fn optional_text<D>(self, name: &str, read: impl Fn(&'a str) -> Option<D>) -> Option<Option<D>> {
+    pub(crate) fn optional_text<D>(
+        self,
+        name: &str,
+        read: impl Fn(&'a str) -> Option<D>,
+    ) -> Option<Option<D>> {
         self.optional(name, |value| read(value.as_str()?))
     }
 }
 
 /// A whole number from 0 to 255.
-pub fn number(value: &Value) -> Option<u8> {
+pub(crate) fn number(value: &Value) -> Option<u8> {
     value.as_u64()?.try_into().ok()
 }
 
 /// A text of at most so many UTF-16 units.
-pub fn within(text: &str, units: usize) -> Option<String> {
+pub(crate) fn within(text: &str, units: usize) -> Option<String> {
     (clip(text, units).len() == text.len()).then(|| text.to_owned())
 }
 
 /// What these fields hold, as an object: each field that is named for itself is there, empty or not; of several things
 /// under one name those that are something.
-pub fn write_rows(rows: Vec<Row<'_>>) -> Map<String, Value> {
+pub(crate) fn write_rows(rows: Vec<Row<'_>>) -> Map<String, Value> {
     let mut written = Map::new();
     for row in rows {
         let FieldName { group, id } = row.name();
@@ -103,7 +107,7 @@ pub fn write_rows(rows: Vec<Row<'_>>) -> Map<String, Value> {
 
 /// Fills these fields from an object; what is not there is left open. None if anything in it is not what it must be, or
 /// stands under a name that is none of those of a group.
-pub fn read_rows(record: Fields<'_>, rows: Vec<Row<'_>>) -> Option<()> {
+pub(crate) fn read_rows(record: Fields<'_>, rows: Vec<Row<'_>>) -> Option<()> {
     let places: Vec<FieldName> = rows.iter().map(Row::name).collect();
     for row in rows {
         let FieldName { group, id } = row.name();

@@ -4,9 +4,9 @@
 //! They are apart from the domain's types, so that these may change while every record ever written stays readable.
 //! A value that no version ever wrote has no way into the domain.
 
-pub mod case;
-pub mod fields;
-pub mod reflection;
+pub(crate) mod case;
+pub(crate) mod fields;
+pub(crate) mod reflection;
 mod result;
 
 use serde::Serialize;
@@ -22,7 +22,7 @@ use crate::session::state::{Draft, Place, Screen};
 
 /// What an interview has besides its case.
 #[derive(Serialize)]
-pub struct InterviewV2 {
+pub(crate) struct InterviewV2 {
     id: String,
     created: String,
     weighed_by: u32,
@@ -33,7 +33,7 @@ pub struct InterviewV2 {
 
 /// What a quiz under way has besides its case: its place, and the screen that was up.
 #[derive(Serialize)]
-pub struct DraftV1 {
+pub(crate) struct DraftV1 {
     place: String,
     screen: String,
 }
@@ -50,7 +50,7 @@ const LONGEST_TIME: usize = 32;
 
 impl InterviewV2 {
     /// The written shape of an interview.
-    pub fn of(interview: &Interview) -> InterviewV2 {
+    pub(crate) fn of(interview: &Interview) -> InterviewV2 {
         InterviewV2 {
             id: interview.id.as_str().to_owned(),
             created: interview.created.clone(),
@@ -62,7 +62,7 @@ impl InterviewV2 {
     }
 
     /// The interview that a record is, if every value in it is one.
-    pub fn read(record: Fields<'_>) -> Option<Interview> {
+    pub(crate) fn read(record: Fields<'_>) -> Option<Interview> {
         Some(Interview {
             id: Id::new(record.text("id")?)?,
             created: time(record.text("created")?)?,
@@ -76,7 +76,7 @@ impl InterviewV2 {
 
 impl DraftV1 {
     /// The written shape of a draft.
-    pub fn of(draft: &Draft, screen: &Screen) -> DraftV1 {
+    pub(crate) fn of(draft: &Draft, screen: &Screen) -> DraftV1 {
         DraftV1 {
             place: match draft.place {
                 Place::Step(step) => step.id().to_owned(),
@@ -94,7 +94,7 @@ impl DraftV1 {
     }
 
     /// The draft that a record is, if every value in it is one.
-    pub fn read(record: Fields<'_>) -> Option<(Draft, Screen)> {
+    pub(crate) fn read(record: Fields<'_>) -> Option<(Draft, Screen)> {
         let place = match record.text("place")? {
             RESULT => Place::Result,
             id => Place::Step(Step::from_id(id)?),

@@ -10,12 +10,12 @@ use crate::domain::slot::Described;
 use crate::storage::wire::fields::{Fields, read_rows, write_rows};
 
 /// The written shape of a reflection.
-pub fn write(reflection: &Reflection) -> Value {
+pub(crate) fn write(reflection: &Reflection) -> Value {
     Value::Object(write_rows(reflection.clone().fields()))
 }
 
 /// The reflection that a value is, if every part of it is one.
-pub fn read(value: &Value) -> Option<Reflection> {
+pub(crate) fn read(value: &Value) -> Option<Reflection> {
     let mut read = Reflection::default();
     read_rows(Fields::of(value)?, read.fields())?;
     Some(read)

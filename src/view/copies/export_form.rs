@@ -26,7 +26,7 @@ use crate::view::view_context::ViewContext;
 
 /// Which form, a link that saves it, and the same as text where saving is blocked.
 #[derive(PartialEq)]
-pub struct Save {
+pub(crate) struct Save {
     /// The interviews.
     pub interviews: Vec<Rc<Interview>>,
     /// Where whole files come from.

@@ -10,7 +10,7 @@ use crate::view::view_context::ViewContext;
 
 /// A field for a file, and one for a text.
 #[derive(PartialEq)]
-pub struct Bring {
+pub(crate) struct Bring {
     /// Shows what a text would bring.
     pub offer: Callback<String>,
 }

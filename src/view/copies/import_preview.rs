@@ -14,7 +14,7 @@ use crate::view::view_context::ViewContext;
 
 /// The preview. It takes the focus whenever it shows something new.
 #[derive(PartialEq)]
-pub struct PreviewedImport {
+pub(crate) struct PreviewedImport {
     /// What the file brings.
     pub import: ImportOffer,
     /// Gets what the reader does.

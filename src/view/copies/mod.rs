@@ -21,7 +21,7 @@ use crate::view::parts::stateful::Stateful;
 use crate::view::view_context::ViewContext;
 
 /// Everything that goes in or out as a whole.
-pub fn copies(
+pub(crate) fn copies(
     ctx: &ViewContext,
     session: &Session,
     copies: &Copies,
@@ -65,7 +65,7 @@ pub fn copies(
 }
 
 /// When the last copy was asked for, in words.
-pub fn last_copy(ctx: &ViewContext, session: &Session) -> String {
+pub(crate) fn last_copy(ctx: &ViewContext, session: &Session) -> String {
     let day = session.backed_up.as_deref().and_then(|at| Day::parse(at.get(..10)?));
     match day {
         Some(day) => ctx.fill("copies.last", &[("date", &ctx.day(day))]),
@@ -74,7 +74,7 @@ pub fn last_copy(ctx: &ViewContext, session: &Session) -> String {
 }
 
 /// How little room there is, where that is worth a word.
-pub fn room(ctx: &ViewContext, room: Room) -> Option<Html> {
+pub(crate) fn room(ctx: &ViewContext, room: Room) -> Option<Html> {
     let key = match room {
         Room::Enough => return None,
         Room::Low => "room.low",

@@ -21,7 +21,7 @@ use crate::view::view_context::ViewContext;
 
 /// The days, the switch, and the list to print or to copy.
 #[derive(PartialEq)]
-pub struct List {
+pub(crate) struct List {
     /// The interviews.
     pub interviews: Vec<Rc<Interview>>,
 }

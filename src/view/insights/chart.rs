@@ -6,7 +6,7 @@ use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
 /// A table whose rows carry pictures.
-pub struct Chart {
+pub(crate) struct Chart {
     /// What it shows; for those who hear it.
     pub caption: String,
     /// The heads of the columns: of the names first, then of each figure.
@@ -16,7 +16,7 @@ pub struct Chart {
 }
 
 /// One row.
-pub struct ChartRow {
+pub(crate) struct ChartRow {
     /// What it is about.
     pub name: String,
     /// Its picture, which says no more than the figures.
@@ -27,7 +27,7 @@ pub struct ChartRow {
 
 impl Chart {
     /// The chart as it is shown.
-    pub fn show(self) -> Html {
+    pub(crate) fn show(self) -> Html {
         let head = |(place, words): (usize, String)| html! { <th key={place} scope="col">{ words }</th> };
         let row = |(place, row): (usize, ChartRow)| {
             let cell = |(place, text): (usize, String)| html! { <td key={place}>{ text }</td> };
@@ -49,7 +49,12 @@ impl Chart {
 }
 
 /// A part of the page: a heading, sentences, and the chart that they are read off.
-pub fn part(ctx: &ViewContext, key: &'static str, sentences: Vec<String>, chart: Chart) -> Option<Html> {
+pub(crate) fn part(
+    ctx: &ViewContext,
+    key: &'static str,
+    sentences: Vec<String>,
+    chart: Chart,
+) -> Option<Html> {
     Some(html! {
         <section class="part" {key}>
             { heading_of(ctx, ctx.say(&format!("insights.{key}"))) }
@@ -60,18 +65,18 @@ pub fn part(ctx: &ViewContext, key: &'static str, sentences: Vec<String>, chart:
 }
 
 /// The heads of columns.
-pub fn heads(ctx: &ViewContext, heads: &[&'static str]) -> Vec<String> {
+pub(crate) fn heads(ctx: &ViewContext, heads: &[&'static str]) -> Vec<String> {
     ctx.choices("chart", heads).into_iter().map(|(_, words)| words).collect()
 }
 
 /// Two bars, one above the other: what was expected, and what came. Each is a part of `most`; what is below nothing
 /// has no length.
-pub fn two_bars(expected: f64, came: f64, most: f64) -> Html {
+pub(crate) fn two_bars(expected: f64, came: f64, most: f64) -> Html {
     html! { <span class="bars">{ bar("before", expected, most) }{ bar("after", came, most) }</span> }
 }
 
 /// One bar of the parts of a whole, one after the other.
-pub fn parts_bar(parts: &[(&'static str, usize)], whole: usize) -> Html {
+pub(crate) fn parts_bar(parts: &[(&'static str, usize)], whole: usize) -> Html {
     let mut before = 0;
     let rects = parts.iter().copied().filter(|(_, count)| *count > 0).map(|(class, count)| {
         let (start, end) = (before * 1000 / whole.max(1), (before + count) * 1000 / whole.max(1));
@@ -95,7 +100,7 @@ fn bar(class: &'static str, value: f64, most: f64) -> Html {
 }
 
 /// Steps from -3 to 3 over time, the oldest on the left: a dot for each, higher for the second of the two things.
-pub fn steps(steps: impl ExactSizeIterator<Item = i8> + Clone) -> Html {
+pub(crate) fn steps(steps: impl ExactSizeIterator<Item = i8> + Clone) -> Html {
     let last = steps.len().saturating_sub(1).max(1);
     let place = |(at, step): (usize, i8)| (20 + at * 960 / last, 120 - i32::from(step) * 32);
     let points = steps.clone().enumerate().map(place).map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>();

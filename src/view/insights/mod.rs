@@ -1,6 +1,6 @@
 //! What the journal teaches: sentences, each with how many interviews say so, and a picture with its figures.
 
-pub mod chart;
+pub(crate) mod chart;
 
 use yew::{Callback, Html, NodeRef, html};
 
@@ -28,7 +28,12 @@ const SAME_LEVEL: f64 = 0.25;
 const SAME_HOURS: f64 = 0.25;
 
 /// Everything that enough interviews say; what is still missing if none does.
-pub fn insights(ctx: &ViewContext, session: &Session, act: &Callback<Action>, focus: &NodeRef) -> Html {
+pub(crate) fn insights(
+    ctx: &ViewContext,
+    session: &Session,
+    act: &Callback<Action>,
+    focus: &NodeRef,
+) -> Html {
     let interviews = once(&session.interviews);
     let reflected = interviews.iter().filter(|interview| Stage::of(interview) == Stage::Reflected).count();
     let parts: Vec<Html> = [

@@ -11,7 +11,7 @@ use crate::view::parts::interview_name::name;
 use crate::view::view_context::ViewContext;
 
 /// The day an interview is about, or the one on which it was kept.
-pub fn when(ctx: &ViewContext, interview: &Interview) -> String {
+pub(crate) fn when(ctx: &ViewContext, interview: &Interview) -> String {
     let (key, day) = match interview.day() {
         Some(day) => ("journal.about", Some(day)),
         None => ("journal.kept-on", interview.kept_on()),
@@ -20,19 +20,19 @@ pub fn when(ctx: &ViewContext, interview: &Interview) -> String {
 }
 
 /// Which version of the model weighed it when it was kept, in words, if that is not the one that weighs it now.
-pub fn weighed(ctx: &ViewContext, interview: &Interview) -> Option<String> {
+pub(crate) fn weighed(ctx: &ViewContext, interview: &Interview) -> Option<String> {
     let version = interview.weighed_by;
     let words = || ctx.fill("weighed.then", &[("version", &version.to_string())]);
     (version < MODEL_VERSION).then(words)
 }
 
 /// Where answers point, in words.
-pub fn points_to(ctx: &ViewContext, answers: &Answers) -> String {
+pub(crate) fn points_to(ctx: &ViewContext, answers: &Answers) -> String {
     pointer_words(ctx, Pointer::of(answers))
 }
 
 /// A way to point, in words.
-pub fn pointer_words(ctx: &ViewContext, pointer: Pointer) -> String {
+pub(crate) fn pointer_words(ctx: &ViewContext, pointer: Pointer) -> String {
     match pointer {
         Pointer::NotEnough => ctx.say("result.not-enough"),
         Pointer::TooClose => ctx.say("result.too-close"),
@@ -41,7 +41,7 @@ pub fn pointer_words(ctx: &ViewContext, pointer: Pointer) -> String {
 }
 
 /// A button with a name that opens its interview.
-pub fn open_button(ctx: &ViewContext, interview: &Interview, act: &Callback<Action>) -> Html {
+pub(crate) fn open_button(ctx: &ViewContext, interview: &Interview, act: &Callback<Action>) -> Html {
     let (name, id) = (name(ctx, interview), interview.id.clone());
     html! {
         <button type="button" class="name" aria-label={ctx.fill("journal.open", &[("name", &name)])}
@@ -52,7 +52,12 @@ pub fn open_button(ctx: &ViewContext, interview: &Interview, act: &Callback<Acti
 }
 
 /// The entry of an interview in the list.
-pub fn entry(ctx: &ViewContext, interview: &Interview, versions: bool, act: &Callback<Action>) -> Html {
+pub(crate) fn entry(
+    ctx: &ViewContext,
+    interview: &Interview,
+    versions: bool,
+    act: &Callback<Action>,
+) -> Html {
     let name = name(ctx, interview);
     let delete = interview.id.clone();
     let pointer = points_to(ctx, &interview.case.answers);

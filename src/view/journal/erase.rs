@@ -11,7 +11,7 @@ use crate::view::view_context::ViewContext;
 /// Erasing in two steps, since it is the one thing that cannot be brought back. Each step takes the other's buttons
 /// away, and with them the focus: it goes to the answer that loses nothing, and back to the summary.
 #[derive(PartialEq)]
-pub struct Erase {
+pub(crate) struct Erase {
     /// Whether it was asked for.
     pub erasing: bool,
     /// Gets what the reader does.

@@ -12,7 +12,7 @@ use crate::view::parts::field::{listed, select, typed};
 use crate::view::view_context::ViewContext;
 
 /// The fields, and how many interviews they find.
-pub fn find(ctx: &ViewContext, session: &Session, found: usize, act: &Callback<Action>) -> Html {
+pub(crate) fn find(ctx: &ViewContext, session: &Session, found: usize, act: &Callback<Action>) -> Html {
     let filter = &session.filter;
     let write = {
         let filter = filter.clone();

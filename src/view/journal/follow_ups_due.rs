@@ -17,7 +17,7 @@ use crate::view::view_context::ViewContext;
 const MOST: usize = 5;
 
 /// What is overdue, and what is due in the next two weeks. Nothing where there is neither.
-pub fn due(ctx: &ViewContext, session: &Session, act: &Callback<Action>) -> Html {
+pub(crate) fn due(ctx: &ViewContext, session: &Session, act: &Callback<Action>) -> Html {
     let Some(today) = today() else { return html! {} };
     let all = follow_ups(&once(&session.interviews), today);
     if all.overdue.is_empty() && all.soon.is_empty() {
@@ -69,7 +69,7 @@ fn item(ctx: &ViewContext, one: &FollowUp<'_>, key: &str, act: &Callback<Action>
 }
 
 /// Days to get in touch, as a calendar file. It says neither with whom nor why: calendars are seen by others.
-pub fn file(ctx: &ViewContext, all: &[FollowUp<'_>]) -> String {
+pub(crate) fn file(ctx: &ViewContext, all: &[FollowUp<'_>]) -> String {
     let (title, text) = (ctx.say("due.title"), ctx.say("due.text"));
     // The same person gives the same name, so that a calendar that meets the file again does not show it twice.
     let uid = |one: &FollowUp<'_>| format!("{}-{}-follow-up@wti", one.interview.id.as_str(), one.place);

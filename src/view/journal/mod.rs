@@ -1,12 +1,12 @@
 //! The journal: what is due, a way to find interviews, the list, and the ways to all that belongs to it.
 
 pub mod compare;
-pub mod entry;
-pub mod erase;
-pub mod filter_form;
-pub mod follow_ups_due;
+pub(crate) mod entry;
+pub(crate) mod erase;
+pub(crate) mod filter_form;
+pub(crate) mod follow_ups_due;
 pub mod interview;
-pub mod versions;
+pub(crate) mod versions;
 
 use yew::{Callback, Html, NodeRef, html};
 
@@ -28,7 +28,7 @@ use crate::view::view_context::ViewContext;
 const UNCOPIED: usize = 3;
 
 /// The journal, or what it is for while it is empty.
-pub fn journal(ctx: &ViewContext, session: &Session, act: &Callback<Action>, focus: &NodeRef) -> Html {
+pub(crate) fn journal(ctx: &ViewContext, session: &Session, act: &Callback<Action>, focus: &NodeRef) -> Html {
     let interviews = &session.interviews;
     let empty = interviews.is_empty();
     let found = session.filter.found(interviews);

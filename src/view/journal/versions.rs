@@ -15,7 +15,7 @@ use crate::view::result::verdict::changes;
 use crate::view::view_context::ViewContext;
 
 /// The choice between an interview and another version of it.
-pub fn versions(
+pub(crate) fn versions(
     ctx: &ViewContext,
     this: &Interview,
     other: &Interview,

@@ -7,7 +7,7 @@ use crate::view::parts::stateful::Stateful;
 use crate::view::view_context::ViewContext;
 
 /// A kind of file.
-pub struct Kind {
+pub(crate) struct Kind {
     /// How its name ends.
     pub extension: &'static str,
     /// Its media type.
@@ -15,11 +15,11 @@ pub struct Kind {
 }
 
 /// A calendar.
-pub const CALENDAR: Kind = Kind { extension: "ics", media: "text/calendar" };
+pub(crate) const CALENDAR: Kind = Kind { extension: "ics", media: "text/calendar" };
 
 /// A link with those words that saves the file under `name`, which says nothing about the reader. The link holds the
 /// whole file, so that nothing has to be fetched or freed. `id` tells its text from all others in the widget.
-pub fn download(
+pub(crate) fn download(
     ctx: &ViewContext,
     id: AttrValue,
     name: &str,

@@ -7,12 +7,12 @@ use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
 use crate::domain::day::Day;
 
 /// What stands in the input that the event came from.
-pub fn typed(event: &impl TargetCast) -> String {
+pub(crate) fn typed(event: &impl TargetCast) -> String {
     event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
 }
 
 /// A box to tick, with a large target. Its name is unique among its neighbours; `turn` gets whether it is ticked now.
-pub fn tick(name: String, words: String, checked: bool, turn: Callback<bool>) -> Html {
+pub(crate) fn tick(name: String, words: String, checked: bool, turn: Callback<bool>) -> Html {
     let onchange = turn.reform(|event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
         input.is_some_and(|input| input.checked())
@@ -26,7 +26,7 @@ pub fn tick(name: String, words: String, checked: bool, turn: Callback<bool>) ->
 }
 
 /// A day, or none.
-pub fn day(id: String, label: String, value: Option<Day>, pick: &Callback<Option<Day>>) -> Html {
+pub(crate) fn day(id: String, label: String, value: Option<Day>, pick: &Callback<Option<Day>>) -> Html {
     let onchange = pick.reform(|event: Event| Day::parse(&typed(&event)));
     html! {
         <p class="field" key={id.clone()}>
@@ -37,7 +37,7 @@ pub fn day(id: String, label: String, value: Option<Day>, pick: &Callback<Option
 }
 
 /// A list to choose from: `value` and words of each, and words for none of them, whose `value` is empty.
-pub fn select(
+pub(crate) fn select(
     id: String,
     label: String,
     none: String,
@@ -67,6 +67,6 @@ pub fn select(
 }
 
 /// Names and words as a list to choose from.
-pub fn listed(choices: Vec<(&'static str, String)>) -> Vec<(AttrValue, String)> {
+pub(crate) fn listed(choices: Vec<(&'static str, String)>) -> Vec<(AttrValue, String)> {
     choices.into_iter().map(|(id, words)| (AttrValue::Static(id), words)).collect()
 }

@@ -1,11 +1,11 @@
 //! What screens share: buttons, headings, fields, radios, and what runs a view with a state of its own.
 
-pub mod button;
+pub(crate) mod button;
 pub mod clipboard_field;
-pub mod download;
-pub mod field;
+pub(crate) mod download;
+pub(crate) mod field;
 pub mod heading;
-pub mod interview_name;
-pub mod printer;
+pub(crate) mod interview_name;
+pub(crate) mod printer;
 pub mod radios;
 pub mod stateful;

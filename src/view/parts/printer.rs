@@ -12,7 +12,7 @@ use crate::view::view_context::ViewContext;
 
 /// A button, and the page that it prints.
 #[derive(PartialEq)]
-pub struct Printer {
+pub(crate) struct Printer {
     /// The report.
     pub blocks: Vec<Block>,
 }

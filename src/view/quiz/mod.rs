@@ -1,6 +1,6 @@
 //! One step of the quiz.
 
-pub mod question;
+pub(crate) mod question;
 
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
@@ -13,7 +13,7 @@ use crate::view::quiz::question::ask_all;
 use crate::view::view_context::ViewContext;
 
 /// A heading, a word on what this is about, one to five questions, and the way on and back.
-pub fn quiz(
+pub(crate) fn quiz(
     ctx: &ViewContext,
     step: Step,
     answers: &Answers,

@@ -12,7 +12,12 @@ use crate::view::view_context::ViewContext;
 const UNSURE: &str = "unsure";
 
 /// A question that can be answered, and answered again.
-pub fn ask(ctx: &ViewContext, question: Question, answer: Option<Answer>, act: &Callback<Action>) -> Html {
+pub(crate) fn ask(
+    ctx: &ViewContext,
+    question: Question,
+    answer: Option<Answer>,
+    act: &Callback<Action>,
+) -> Html {
     let option = |id: &'static str| (id, ctx.say(&answer_key(question, id)));
     let ids = question.choices().map(Choice::id).chain([UNSURE]);
     let options: Vec<_> = ids.map(option).collect();
@@ -30,7 +35,7 @@ pub fn ask(ctx: &ViewContext, question: Question, answer: Option<Answer>, act: &
 }
 
 /// The questions of a step, one below the other.
-pub fn ask_all(ctx: &ViewContext, step: Step, answers: &Answers, act: &Callback<Action>) -> Html {
+pub(crate) fn ask_all(ctx: &ViewContext, step: Step, answers: &Answers, act: &Callback<Action>) -> Html {
     step.questions()
         .map(|question| {
             html! {
@@ -41,18 +46,18 @@ pub fn ask_all(ctx: &ViewContext, step: Step, answers: &Answers, act: &Callback<
 }
 
 /// A question as it stands in the quiz; one about worth, with what it is about.
-pub fn question_words(ctx: &ViewContext, question: Question) -> String {
+pub(crate) fn question_words(ctx: &ViewContext, question: Question) -> String {
     let words = ctx.say(&format!("question.{}", question.id()));
     if question.is_worth() { ctx.fill("change.worth", &[("benefit", &words)]) } else { words }
 }
 
 /// The words of an answer.
-pub fn answer_words(ctx: &ViewContext, choice: Choice) -> String {
+pub(crate) fn answer_words(ctx: &ViewContext, choice: Choice) -> String {
     ctx.say(&answer_key(choice.question(), choice.id()))
 }
 
 /// The words of what was given to a question.
-pub fn given_words(ctx: &ViewContext, answer: Answer) -> String {
+pub(crate) fn given_words(ctx: &ViewContext, answer: Answer) -> String {
     match answer {
         Answer::Chosen(choice) => answer_words(ctx, choice),
         Answer::Unsure => ctx.say("answer.unsure"),

@@ -21,12 +21,12 @@ use crate::view::reflection::list::list;
 use crate::view::reflection::value::{choice_words, end_words, value_words};
 
 /// The `value` of the radio that leaves a question open.
-pub const OPEN: &str = "";
+pub(crate) const OPEN: &str = "";
 /// More answers than this are a list to choose from, within an item of a list.
 const MOST_RADIOS: usize = 5;
 
 /// The control of a field.
-pub fn control(form: &Form<'_>, path: Path, name: String, row: Row<'_>) -> Html {
+pub(crate) fn control(form: &Form<'_>, path: Path, name: String, row: Row<'_>) -> Html {
     match &row.slot {
         Slot::Choice(_) | Slot::Rating(_) | Slot::Answer(..) | Slot::Priority(..) => {
             choose(form, path, name, &row)

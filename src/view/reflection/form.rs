@@ -12,7 +12,7 @@ use crate::session::action::Action;
 use crate::view::view_context::ViewContext;
 
 /// The surroundings of a control.
-pub struct Form<'a> {
+pub(crate) struct Form<'a> {
     /// The surroundings of the whole.
     pub ctx: &'a ViewContext,
     /// What was expected.
@@ -25,7 +25,7 @@ pub struct Form<'a> {
 
 /// Which field a control is for.
 #[derive(Clone, Copy)]
-pub struct Path {
+pub(crate) struct Path {
     /// The field of the reflection.
     pub field: FieldName,
     /// If that is a list: the place of the item, and the field of it.
@@ -33,10 +33,10 @@ pub struct Path {
 }
 
 /// How a field becomes a control: with the `name` that it has there.
-pub type Control = fn(&Form<'_>, Path, String, Row<'_>) -> Html;
+pub(crate) type Control = fn(&Form<'_>, Path, String, Row<'_>) -> Html;
 
 /// What is done to a field.
-pub enum Change {
+pub(crate) enum Change {
     /// It gets a value, as text.
     Put(String),
     /// A list gets an empty item.
@@ -47,17 +47,17 @@ pub enum Change {
 
 impl Form<'_> {
     /// The words of a key.
-    pub fn say(&self, key: &str) -> String {
+    pub(crate) fn say(&self, key: &str) -> String {
         self.ctx.say(key)
     }
 
     /// Changes a field by something that is chosen.
-    pub fn mark(&self, path: Path) -> Callback<Change> {
+    pub(crate) fn mark(&self, path: Path) -> Callback<Change> {
         self.change(path, Action::Mark)
     }
 
     /// Changes a field by something that is typed.
-    pub fn write(&self, path: Path) -> Callback<Change> {
+    pub(crate) fn write(&self, path: Path) -> Callback<Change> {
         self.change(path, Action::Write)
     }
 

@@ -8,7 +8,7 @@ use crate::view::view_context::ViewContext;
 
 /// The items, and a button for one more.
 #[derive(PartialEq)]
-pub struct Grown {
+pub(crate) struct Grown {
     /// How many items it has.
     pub count: usize,
     /// Whether the last one is still empty; one that comes from another tab has its words already.

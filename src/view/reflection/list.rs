@@ -9,7 +9,7 @@ use crate::view::reflection::form::{Change, Control, Form, Path};
 use crate::view::reflection::growing_list::Grown;
 
 /// Its items with their fields, each as that `control`, and a way to add one.
-pub fn list(form: &Form<'_>, path: Path, name: String, row: Row<'_>, control: Control) -> Html {
+pub(crate) fn list(form: &Form<'_>, path: Path, name: String, row: Row<'_>, control: Control) -> Html {
     let legend = form.say(&row.words());
     let Slot::Items(items) = row.slot else { return Html::default() };
     let count = items.count();

@@ -1,11 +1,11 @@
 //! The reflection: facts first, then ratings, then plans; each beside what was expected. Which fields there are, in which
 //! order and for whom, is theirs to say.
 
-pub mod control;
-pub mod form;
-pub mod growing_list;
-pub mod list;
-pub mod value;
+pub(crate) mod control;
+pub(crate) mod form;
+pub(crate) mod growing_list;
+pub(crate) mod list;
+pub(crate) mod value;
 
 use std::iter::Peekable;
 use std::rc::Rc;
@@ -25,7 +25,7 @@ use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
 /// The form; everything in it is optional and kept as it is given.
-pub fn reflect(
+pub(crate) fn reflect(
     ctx: &ViewContext,
     interview: &Interview,
     reflection: &Reflection,
@@ -92,7 +92,7 @@ fn field(form: &Form<'_>, row: Row<'_>) -> Html {
 }
 
 /// Those of the next rows that stand under a heading.
-pub fn under<'a, 'b>(
+pub(crate) fn under<'a, 'b>(
     rows: &'a mut Peekable<IntoIter<Row<'b>>>,
     heading: &'static str,
 ) -> impl Iterator<Item = Row<'b>> + use<'a, 'b> {

@@ -6,7 +6,7 @@ use crate::domain::slot::{Items, Row, Slot};
 use crate::view::view_context::ViewContext;
 
 /// The words of one of the answers of a field.
-pub fn choice_words(ctx: &ViewContext, row: &Row<'_>, id: &str) -> String {
+pub(crate) fn choice_words(ctx: &ViewContext, row: &Row<'_>, id: &str) -> String {
     match (&row.slot, PriorityStep::from_id(id)) {
         (Slot::Priority(axis, _), Some(step)) => priority_words(ctx, *axis, step),
         _ => ctx.say(&[row.field.answers, ".", id].concat()),
@@ -14,7 +14,7 @@ pub fn choice_words(ctx: &ViewContext, row: &Row<'_>, id: &str) -> String {
 }
 
 /// The value of a field; nothing while it is open. Of a list see [`item_words`].
-pub fn value_words(ctx: &ViewContext, row: &Row<'_>) -> String {
+pub(crate) fn value_words(ctx: &ViewContext, row: &Row<'_>) -> String {
     let words = match &row.slot {
         Slot::Day(day) | Slot::DayAhead(day) => day.map(|day| ctx.day(day)).unwrap_or_default(),
         Slot::Hours(hours) => hours.map(QuarterHours::text).unwrap_or_default(),
@@ -39,7 +39,7 @@ pub fn value_words(ctx: &ViewContext, row: &Row<'_>) -> String {
 }
 
 /// Each item of a list on a line of its own: what there is of it, with a dot between.
-pub fn item_words(ctx: &ViewContext, items: &mut dyn Items) -> Vec<String> {
+pub(crate) fn item_words(ctx: &ViewContext, items: &mut dyn Items) -> Vec<String> {
     let mut lines = Vec::new();
     for place in 0..items.count() {
         let mut line = String::new();
@@ -56,18 +56,18 @@ pub fn item_words(ctx: &ViewContext, items: &mut dyn Items) -> Vec<String> {
 }
 
 /// Where a reader stands between two things, in words.
-pub fn priority_words(ctx: &ViewContext, axis: PriorityAxis, step: PriorityStep) -> String {
+pub(crate) fn priority_words(ctx: &ViewContext, axis: PriorityAxis, step: PriorityStep) -> String {
     step.step().map_or_else(|| ctx.say("leaning.dont-mind"), |step| step_words(ctx, axis, step))
 }
 
 /// A step from the middle to one of the two ends, in words.
-pub fn step_words(ctx: &ViewContext, axis: PriorityAxis, step: i8) -> String {
+pub(crate) fn step_words(ctx: &ViewContext, axis: PriorityAxis, step: i8) -> String {
     let end = end_words(ctx, axis, step);
     ctx.fill(&format!("leaning.{}", step.unsigned_abs()), &[("end", &end)])
 }
 
 /// The end to which a step leads, in words.
-pub fn end_words(ctx: &ViewContext, axis: PriorityAxis, step: i8) -> String {
+pub(crate) fn end_words(ctx: &ViewContext, axis: PriorityAxis, step: i8) -> String {
     let side = match step < 0 {
         true => "first",
         false => "second",

@@ -12,7 +12,7 @@ use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
 /// Nickname and day, both optional; without the day where it is asked for elsewhere.
-pub fn name_and_day(ctx: &ViewContext, case: &Case, with_day: bool, act: &Callback<Action>) -> Html {
+pub(crate) fn name_and_day(ctx: &ViewContext, case: &Case, with_day: bool, act: &Callback<Action>) -> Html {
     let on_name = act.reform(|event: InputEvent| Action::Name(typed(&event)));
     let on_day = act.reform(|event: Event| Action::Date(Day::parse(&typed(&event))));
     html! {
@@ -39,7 +39,7 @@ pub fn name_and_day(ctx: &ViewContext, case: &Case, with_day: bool, act: &Callba
 }
 
 /// The form below a result that makes it an interview in the journal.
-pub fn keep(ctx: &ViewContext, case: &Case, lasting: bool, act: &Callback<Action>) -> Html {
+pub(crate) fn keep(ctx: &ViewContext, case: &Case, lasting: bool, act: &Callback<Action>) -> Html {
     // The next step asks for the day then, right above.
     let asked = matches!(case.decision, Some(Decision::Go | Decision::Small));
     // As in the quiz, a click and no submission.

@@ -11,7 +11,12 @@ use crate::view::result::pointer_line::now_words;
 use crate::view::view_context::ViewContext;
 
 /// All questions, folded away by step, and in one line what they come to now.
-pub fn change_answers(ctx: &ViewContext, answers: &Answers, pointer: &str, act: &Callback<Action>) -> Html {
+pub(crate) fn change_answers(
+    ctx: &ViewContext,
+    answers: &Answers,
+    pointer: &str,
+    act: &Callback<Action>,
+) -> Html {
     let steps = Step::ALL.into_iter().map(|step| {
         html! {
             <details key={step.id()}>

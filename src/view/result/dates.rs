@@ -13,7 +13,7 @@ use crate::view::parts::field::typed;
 use crate::view::view_context::ViewContext;
 
 /// The day, and once there is one the file.
-pub fn dates(ctx: &ViewContext, case: &Case, prepare: bool, act: &Callback<Action>) -> Html {
+pub(crate) fn dates(ctx: &ViewContext, case: &Case, prepare: bool, act: &Callback<Action>) -> Html {
     let pick = act.reform(|event: Event| Action::Date(Day::parse(&typed(&event))));
     let file = match case.date {
         None => html! {},

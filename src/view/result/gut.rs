@@ -30,7 +30,7 @@ enum Meeting {
 }
 
 /// Both, side by side. Where they differ the gut may know something that can be added as a reason.
-pub fn gut(
+pub(crate) fn gut(
     ctx: &ViewContext,
     assessment: &Assessment,
     answers: &Answers,

@@ -1,24 +1,24 @@
 //! The result: ten parts, always in the same order, whatever the verdict is. Without enough answers only those are there
 //! that rest on no average: what is missing, and what is the reader's own.
 
-pub mod add_to_journal;
+pub(crate) mod add_to_journal;
 pub mod assumptions;
 pub mod balance;
-pub mod change_answers;
-pub mod dates;
+pub(crate) mod change_answers;
+pub(crate) mod dates;
 pub mod decision;
-pub mod gut;
+pub(crate) mod gut;
 pub mod next_step;
-pub mod options;
+pub(crate) mod options;
 pub mod own_reasons;
-pub mod pointer_line;
-pub mod reasons;
-pub mod sensitivity;
-pub mod strength;
-pub mod sums;
-pub mod track_record;
-pub mod verdict;
-pub mod worked_out;
+pub(crate) mod pointer_line;
+pub(crate) mod reasons;
+pub(crate) mod sensitivity;
+pub(crate) mod strength;
+pub(crate) mod sums;
+pub(crate) mod track_record;
+pub(crate) mod verdict;
+pub(crate) mod worked_out;
 
 use yew::{Callback, Hook, HookContext, Html, html, use_memo};
 

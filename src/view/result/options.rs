@@ -11,7 +11,7 @@ use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
 /// What each option gives and takes, the largest commitment first.
-pub fn options(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) -> Html {
+pub(crate) fn options(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) -> Html {
     let all = Verdict::ALL.into_iter().rev().map(|one| option(ctx, assessment, answers, one));
     html! {
         <section class="part">

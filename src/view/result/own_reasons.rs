@@ -65,7 +65,7 @@ impl Stateful for Own {
 }
 
 /// An own reason in one line: its words, its side and its hours.
-pub fn as_words(ctx: &ViewContext, reason: &OwnReason) -> String {
+pub(crate) fn as_words(ctx: &ViewContext, reason: &OwnReason) -> String {
     let text = match reason.text.trim() {
         "" => ctx.say("own.unnamed"),
         text => text.to_owned(),

@@ -11,7 +11,7 @@ use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
 /// Up to three on each side, in equal room.
-pub fn reasons(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) -> Html {
+pub(crate) fn reasons(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) -> Html {
     let reasons = Reasons::of(answers, &assessment.weighing);
     let side = |side: Side, reasons: &[Reason]| {
         let item = |reason: &Reason| html! { <li>{ sentence(ctx, answers, side, reason) }</li> };
@@ -31,7 +31,7 @@ pub fn reasons(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) ->
 }
 
 /// A reason as a sentence.
-pub fn sentence(ctx: &ViewContext, answers: &Answers, side: Side, reason: &Reason) -> String {
+pub(crate) fn sentence(ctx: &ViewContext, answers: &Answers, side: Side, reason: &Reason) -> String {
     let hours = ctx.hours(reason.hours);
     let gap = [("hours", hours.as_str())];
     match (side, reason.because) {

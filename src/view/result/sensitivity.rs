@@ -9,7 +9,7 @@ use crate::view::quiz::question::{answer_words, question_words};
 use crate::view::view_context::ViewContext;
 
 /// One change toward going and one away from it, if they are near; the open question most worth an answer; the range.
-pub fn change(ctx: &ViewContext, assessment: &Assessment) -> Html {
+pub(crate) fn change(ctx: &ViewContext, assessment: &Assessment) -> Html {
     html! {
         <section class="part">
             { heading_of(ctx, ctx.say("change.heading")) }
@@ -40,7 +40,7 @@ fn flip(ctx: &ViewContext, flip: &Flip) -> Html {
 }
 
 /// What to find out first, and how.
-pub fn find_out(ctx: &ViewContext, first: &FindOut) -> Html {
+pub(crate) fn find_out(ctx: &ViewContext, first: &FindOut) -> Html {
     let question = question_words(ctx, first.question);
     let how = match first.question.is_worth() {
         true => ctx.say("find.worth"),

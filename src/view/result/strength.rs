@@ -10,7 +10,7 @@ use crate::view::quiz::question::question_words;
 use crate::view::view_context::{ViewContext, exact};
 
 /// How sure that is, in words and as a number of ten; nothing without enough answers.
-pub fn strength_words(ctx: &ViewContext, assessment: &Assessment) -> String {
+pub(crate) fn strength_words(ctx: &ViewContext, assessment: &Assessment) -> String {
     let sums = &assessment.weighing;
     let ways = digit(assessment.shares.tenths(sums.verdict));
     let held = [("ways", ways.as_str())];
@@ -51,7 +51,7 @@ fn digit(number: u8) -> String {
 }
 
 /// Up to how many hours going is ahead, as a sentence. Nothing is said of it where a rule holds.
-pub fn tip_words(ctx: &ViewContext, sums: &Weighing) -> Option<String> {
+pub(crate) fn tip_words(ctx: &ViewContext, sums: &Weighing) -> Option<String> {
     Some(match Tip::of(sums)? {
         Tip::Never => ctx.say("result.ahead-never"),
         Tip::UpTo(hours) => ctx.fill("result.ahead-up-to", &[("hours", &ctx.hours(hours))]),
@@ -59,7 +59,7 @@ pub fn tip_words(ctx: &ViewContext, sums: &Weighing) -> Option<String> {
 }
 
 /// The same as hours alone.
-pub fn tip_hours(ctx: &ViewContext, sums: &Weighing) -> Option<String> {
+pub(crate) fn tip_hours(ctx: &ViewContext, sums: &Weighing) -> Option<String> {
     Some(match Tip::of(sums)? {
         Tip::Never => ctx.hours(0.0),
         Tip::UpTo(hours) => ctx.hours(hours),
@@ -69,7 +69,7 @@ pub fn tip_hours(ctx: &ViewContext, sums: &Weighing) -> Option<String> {
 /// Ten dots, one for each of ten ways to fill in what is open: full where the leading option holds. Where none leads,
 /// full, half full and hollow stand for going, a short call and a no, in the order of the sentence, which says the
 /// same; so this is for the eye alone.
-pub fn dots(assessment: &Assessment, headline: Headline) -> Html {
+pub(crate) fn dots(assessment: &Assessment, headline: Headline) -> Html {
     let (full, half) = match headline.leader() {
         Some(leader) => (assessment.shares.tenths(leader), 0),
         None if is_split(assessment) => {

@@ -13,7 +13,7 @@ use crate::view::quiz::question::{answer_words, question_words};
 use crate::view::view_context::{ViewContext, exact};
 
 /// Every sum, step by step.
-pub fn sums(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) -> Html {
+pub(crate) fn sums(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) -> Html {
     let weighing = &assessment.weighing;
     let benefits = Benefit::ALL.into_iter().zip(weighing.benefit).map(|(benefit, hours)| {
         let sum = ctx.fill(
@@ -110,7 +110,7 @@ fn shares(ctx: &ViewContext, assessment: &Assessment) -> Html {
 }
 
 /// What each answer counts for; the reader's own are marked.
-pub fn values(ctx: &ViewContext, answers: &Answers) -> Html {
+pub(crate) fn values(ctx: &ViewContext, answers: &Answers) -> Html {
     let questions = Question::ALL.into_iter().filter(|question| question.is_scored() && !question.is_worth());
     let rows = questions.map(|question| table_row(ctx, answers, question, question_words(ctx, question)));
     // The five worth questions have their answers in common; what the reader gave stands in the sums.

@@ -10,7 +10,12 @@ use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
 /// What the record says, and a box to tick. Nothing while there are too few interviews for one.
-pub fn track(ctx: &ViewContext, known: &TrackRecord, counting: &Assumptions, act: &Callback<Action>) -> Html {
+pub(crate) fn track(
+    ctx: &ViewContext,
+    known: &TrackRecord,
+    counting: &Assumptions,
+    act: &Callback<Action>,
+) -> Html {
     let counted = *counting.track() != TrackRecord::default();
     // What is counted stays what it was when it was ticked.
     let shown = if counted { counting.track() } else { known };
@@ -34,7 +39,7 @@ pub fn track(ctx: &ViewContext, known: &TrackRecord, counting: &Assumptions, act
 }
 
 /// How far each benefit is moved, in words.
-pub fn moves(ctx: &ViewContext, track: &TrackRecord) -> Vec<String> {
+pub(crate) fn moves(ctx: &ViewContext, track: &TrackRecord) -> Vec<String> {
     let line = |(benefit, shift): (Benefit, Shift)| {
         let key = match shift.by {
             0 => "track.same",

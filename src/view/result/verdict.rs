@@ -17,7 +17,7 @@ use crate::view::result::track_record::moves;
 use crate::view::view_context::{ViewContext, exact};
 
 /// The words for where the answers point now: a verdict, or why none leads.
-pub fn pointer(ctx: &ViewContext, assessment: &Assessment) -> String {
+pub(crate) fn pointer(ctx: &ViewContext, assessment: &Assessment) -> String {
     match Headline::of(assessment) {
         Headline::NotEnough => ctx.say("result.not-enough"),
         Headline::TooClose(one, other) => ctx.say(&format!("close.{}-{}", one.id(), other.id())),
@@ -27,7 +27,7 @@ pub fn pointer(ctx: &ViewContext, assessment: &Assessment) -> String {
 }
 
 /// Verdict and strength, or what is missing for one. `go_to` leads to a step of the quiz, where there is a way there.
-pub fn verdict(
+pub(crate) fn verdict(
     ctx: &ViewContext,
     assessment: &Assessment,
     answers: &Answers,
@@ -107,7 +107,7 @@ fn counted_otherwise(ctx: &ViewContext, counting: &Assumptions) -> Html {
 }
 
 /// Each change to how the answers count, as a sentence.
-pub fn changes(ctx: &ViewContext, counting: &Assumptions) -> Vec<String> {
+pub(crate) fn changes(ctx: &ViewContext, counting: &Assumptions) -> Vec<String> {
     let published = Assumptions::default();
     let shares =
         CallShare::ALL.into_iter().filter(|share| counting.quarters(*share) != published.quarters(*share));

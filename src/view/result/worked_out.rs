@@ -18,7 +18,7 @@ use crate::view::view_context::ViewContext;
 const ASSUMPTIONS: [&str; 8] = ["likelihood", "worth", "ways", "call", "cap", "strain", "rules", "gut"];
 
 /// Everything behind the result, folded away.
-pub fn worked_out(
+pub(crate) fn worked_out(
     ctx: &ViewContext,
     answers: &Answers,
     assessment: &Assessment,

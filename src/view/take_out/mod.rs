@@ -1,7 +1,7 @@
 //! What a reader can take along: the result on paper or as text, and a link that carries it.
 
-pub mod reflection_report;
-pub mod result_report;
+pub(crate) mod reflection_report;
+pub(crate) mod result_report;
 pub mod shared_preview;
 
 use yew::{Callback, Hook, HookContext, Html, html, use_state_eq};

@@ -8,7 +8,7 @@ use crate::view::reflection::value::{item_words, value_words};
 use crate::view::view_context::ViewContext;
 
 /// What came of an interview, without the parts that were left open.
-pub fn came(ctx: &ViewContext, reflection: &Reflection) -> Vec<Block> {
+pub(crate) fn came(ctx: &ViewContext, reflection: &Reflection) -> Vec<Block> {
     let mut reflection = reflection.clone();
     let mut short: Vec<(String, String)> = Vec::new();
     let mut blocks: Vec<Block> = Vec::new();
@@ -43,7 +43,7 @@ pub fn came(ctx: &ViewContext, reflection: &Reflection) -> Vec<Block> {
 }
 
 /// A plan in one sentence, as far as it is one.
-pub fn if_then(ctx: &ViewContext, when: &str, then: &str) -> String {
+pub(crate) fn if_then(ctx: &ViewContext, when: &str, then: &str) -> String {
     match (when.trim(), then.trim()) {
         (one, "") | ("", one) => one.to_owned(),
         (when, then) => ctx.fill("report.plan", &[("when", when), ("then", then)]),

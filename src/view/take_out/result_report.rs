@@ -22,7 +22,7 @@ use crate::view::view_context::{ViewContext, exact};
 
 /// What the reader wants in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub(crate) struct Wanted {
     /// Every figure.
     pub sums: bool,
     /// Every answer.
@@ -32,7 +32,12 @@ pub struct Wanted {
 }
 
 /// The report on a case, and on what came of it.
-pub fn report(ctx: &ViewContext, case: &Case, reflection: Option<&Reflection>, wanted: Wanted) -> Vec<Block> {
+pub(crate) fn report(
+    ctx: &ViewContext,
+    case: &Case,
+    reflection: Option<&Reflection>,
+    wanted: Wanted,
+) -> Vec<Block> {
     let assessment = Assessment::of(&case.answers);
     let mut blocks = result(ctx, case, &assessment, wanted.notes);
     if wanted.sums && assessment.strength != Strength::NotEnough {
@@ -51,7 +56,7 @@ pub fn report(ctx: &ViewContext, case: &Case, reflection: Option<&Reflection>, w
 }
 
 /// The blocks without those that are empty, and without headings that nothing is left under.
-pub fn with_something_under_each_heading(blocks: Vec<Block>) -> Vec<Block> {
+pub(crate) fn with_something_under_each_heading(blocks: Vec<Block>) -> Vec<Block> {
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
         let empty = match &block {
@@ -166,7 +171,7 @@ fn notes(ctx: &ViewContext, case: &Case) -> Vec<Block> {
 }
 
 /// The report as a page: plain headings, lists and tables that any printer knows what to do with.
-pub fn page(blocks: &[Block]) -> Html {
+pub(crate) fn page(blocks: &[Block]) -> Html {
     let block = |block: &Block| match block {
         Block::Title(text) => html! { <h1>{ text }</h1> },
         Block::Heading(text) => html! { <h2>{ text }</h2> },
