@@ -9,8 +9,8 @@
 //!
 //! | module | what it owns | what it may use |
 //! |---|---|---|
-//! | [`domain`] | questions, answers, sums, reasons, interviews, insights: the model | `std` |
-//! | [`session`] | everything on screen as one value, and the one transition | `domain`, `formats` |
+//! | [`domain`] | questions and fields as tables, answers, sums, reasons, interviews, insights: the model | `std` |
+//! | [`session`] | everything on screen as one value, and the one transition | `domain` |
 //! | [`formats`] | all that goes out or comes in as text: links, files, tables, reports, calendars | `domain`, `storage`, serde |
 //! | [`storage`] | what is kept, under which key, and when it may be written | `domain`, `session`, `formats`, serde |
 //! | [`words`] | sentences by key from one language's file | serde |
@@ -20,6 +20,20 @@
 //! | `embed` | what `static/embed.js` may call | `later`, `view`, `words` |
 //!
 //! The last four exist only for `wasm32`: a native build compiles only while the rest is free of the browser.
+//!
+//! # Where to change what
+//!
+//! | change | where |
+//! |---|---|
+//! | a question, or an answer to one | its row in `domain/question.rs` (an answer in the middle also says in `formats/share_link.rs` that it came later) |
+//! | a field of the reflection | `domain/reflection.rs`, and its row in `domain/reflection_fields.rs` |
+//! | what those mean to old records | a step in `storage/migrations.rs`, with recorded files in `tests/fixtures/records/` |
+//! | a form in which everything can be taken out | a file in `formats/`, and its row in `formats/export_formats.rs` |
+//! | an attribute of the element | its row in `static/embed.js`, and the view that asks for it with `ctx.option` |
+//! | what happens to a key of storage | `storage/sync/reconcile.rs` |
+//! | a sentence | `static/locales/en.json` |
+//!
+//! The words of the first four go into the language file; `make schema` renews the schema of the export.
 //!
 //! # What comes first, and what later
 //!

@@ -31,9 +31,9 @@ use worth_the_interview::domain::rating::Rating;
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::domain::reflection_choices::SameAgain;
 use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
+use worth_the_interview::domain::shared_case::ShareLinkError;
 use worth_the_interview::domain::step::Step;
 use worth_the_interview::domain::verdict::Rule;
-use worth_the_interview::formats::share_mark::ShareLinkError;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{
     Draft, Notice, Place, Room, SaveStatus, Screen, Session, Shared, Undo, Unread,

@@ -21,11 +21,11 @@ use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::limits::LONGEST_NAME;
 use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::shared_case::MOST_OWN;
+use worth_the_interview::domain::shared_case::ShareLinkError::{Damaged, Newer, TooLong};
 use worth_the_interview::domain::utf16::clip;
 use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::formats::share_link::{LONGEST, QUESTIONS, read, write};
 use worth_the_interview::formats::share_mark::MARK;
-use worth_the_interview::formats::share_mark::ShareLinkError::{Damaged, Newer, TooLong};
 
 use crate::strategies::{case, own_reason, recorded_answers};
 

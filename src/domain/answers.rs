@@ -38,7 +38,7 @@ pub struct OwnReason {
 }
 
 impl OwnReason {
-    /// What an own reason may be worth, in hours (model version 1).
+    /// What an own reason may be worth, in hours; since model version 1.
     pub const HOURS: [u8; 5] = [1, 2, 4, 8, 16];
     /// The least that it may be worth, in hours.
     pub const LEAST: u8 = 1;

@@ -9,7 +9,7 @@ use crate::domain::question::{Choice, Hours, Question};
 use crate::domain::value::Value;
 use crate::domain::verdict::Rule;
 
-/// The assumptions behind the sums. [`Assumptions::default`] is the published one, of model version 1.
+/// The assumptions behind the sums. [`Assumptions::default`] is the published one, of model versions 1 and 2.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumptions {
     /// How many quarters of the good a short call brings: 0 to 4. Published: 2.

@@ -1,7 +1,18 @@
-//! What a share link carries of a case, and whether two cases are the same to it.
+//! What a share link carries of a case, whether two cases are the same to it, and why it may not be of use.
 
 use crate::domain::answers::{Answers, OwnReason};
 use crate::domain::case::Case;
+
+/// Why what came by a link cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareLinkError {
+    /// It is not one of ours, or part of it is gone.
+    Damaged,
+    /// A newer version made it.
+    Newer,
+    /// It is longer than any of ours.
+    TooLong,
+}
 
 /// The most own reasons on one side that a link holds one by one.
 pub const MOST_OWN: usize = 32;

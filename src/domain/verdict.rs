@@ -34,7 +34,8 @@ closed_set! {
 }
 
 closed_set! {
-    /// A single answer that takes going away, whatever the sums say (model version 1). An open question takes nothing away.
+    /// A single answer that takes going away, whatever the sums say; since model version 1. An open question takes nothing
+    /// away.
     pub enum Rule {
         /// A sure no to the job: going would not be fair to the people one would meet.
         DealBreaker = "deal-breaker",

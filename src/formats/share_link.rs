@@ -30,11 +30,11 @@ use crate::domain::day::Day;
 use crate::domain::fnv::fnv1a_32;
 use crate::domain::limits::LONGEST_NAME;
 use crate::domain::question::{Choice, Question};
-use crate::domain::shared_case::own_by_kind;
+use crate::domain::shared_case::{ShareLinkError, own_by_kind};
 use crate::domain::utf16::clip;
 use crate::domain::verdict::Rule;
 use crate::formats::base_64::{bits, put, put_name, take, take_name};
-use crate::formats::share_mark::{MARK, ShareLinkError};
+use crate::formats::share_mark::MARK;
 
 /// The versions that are read, each with the reader of its body. The last is the one that is written. A version that a
 /// release has written stays here for ever.

@@ -8,8 +8,8 @@ use crate::domain::filter::Filter;
 use crate::domain::import_preview::{ImportError, ImportPreview};
 use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection::Reflection;
+use crate::domain::shared_case::ShareLinkError;
 use crate::domain::step::Step;
-use crate::formats::share_mark::ShareLinkError;
 
 /// Everything on screen.
 #[derive(Clone, Debug, PartialEq)]

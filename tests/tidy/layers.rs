@@ -14,10 +14,10 @@ const OWN: [&str; 5] = ["crate", "self", "super", "std", "Self"];
 /// Where a path begins, the modules of the crate it may name, and the crates.
 const LAYERS: [(&str, &[&str], &[&str]); 11] = [
     ("src/domain/", &["domain"], &[]),
-    ("src/session/", &["domain", "formats", "session"], &[]),
+    ("src/session/", &["domain", "session"], &[]),
     ("src/formats/", &["domain", "storage", "formats"], &["serde_json"]),
     ("src/storage/browser.rs", &["domain", "storage"], &["js_sys", "wasm_bindgen", "web_sys"]),
-    ("src/storage/", &["domain", "session", "storage", "formats"], &["serde", "serde_json"]),
+    ("src/storage/", &["domain", "session", "storage"], &["serde", "serde_json"]),
     ("src/words.rs", &[], &["serde_json"]),
     ("src/hooks/", &["domain", "formats", "session", "storage", "hooks"], &BROWSER),
     ("src/view/", &["domain", "formats", "session", "hooks", "view", "words"], &BROWSER),

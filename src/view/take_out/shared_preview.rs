@@ -3,7 +3,7 @@
 use yew::{Callback, Hook, HookContext, Html, NodeRef, html, use_effect_with, use_node_ref};
 
 use crate::domain::assessment::Assessment;
-use crate::formats::share_mark::ShareLinkError;
+use crate::domain::shared_case::ShareLinkError;
 use crate::hooks::stamped_actions::take_shared_now;
 use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;

@@ -23,9 +23,13 @@ pub const FLOWS: &[(&str, Flow)] = &[
 
 /// When the signal comes, which reaches all tabs at once, whatever a browser does with the timers of those behind.
 fn at_the_signal(reader: &mut Reader<'_>, script: &str) -> Outcome {
+    at(reader, "at once", script)
+}
+
+fn at(reader: &mut Reader<'_>, signal: &str, script: &str) -> Outcome {
     reader
         .js(&format!(
-            "new BroadcastChannel('at once').addEventListener('message', () => {{ {script} }}, {{ once: true }})"
+            "new BroadcastChannel('{signal}').addEventListener('message', () => {{ {script} }}, {{ once: true }})"
         ))
         .map(drop)
 }
@@ -39,13 +43,16 @@ fn type_at_the_signal(reader: &mut Reader<'_>, text: &str) -> Outcome {
     at_the_signal(
         reader,
         &format!(
-            "const words = one('#words'); words.value = '{text}'; words.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+            "const words = one('#words'); words.value = '{text}'; words.dispatchEvent(new Event('input', {{ bubbles: true }}));
+            new BroadcastChannel('typed').postMessage(null)"
         ),
     )
 }
 
+const DELETE: &str = "one('.entry [aria-label=\"Delete One\"]').click()";
+
 fn delete_at_the_signal(reader: &mut Reader<'_>) -> Outcome {
-    at_the_signal(reader, "one('.entry [aria-label=\"Delete One\"]').click()")
+    at_the_signal(reader, DELETE)
 }
 
 /// A quiz that was left at its result, for the next tab to go on with.
@@ -202,13 +209,15 @@ fn delete_against_edit(reader: &mut Reader<'_>) -> Outcome {
     is_well(reader)
 }
 
+/// Typed in one tab, and deleted in another before it can have been written.
 fn edit_and_delete_at_once(reader: &mut Reader<'_>) -> Outcome {
     arrive_at_one(reader)?;
     type_at_the_signal(reader, "typed here")?;
     reader.new_tab()?;
     arrive(reader, "/")?;
     to_journal(reader)?;
-    delete_at_the_signal(reader)?;
+    // A deletion that comes first leaves nothing to type in.
+    at(reader, "typed", DELETE)?;
     signal(reader)?;
     reader.switch(0)?;
     wait_until_saved(reader)?;
