@@ -49,7 +49,7 @@ fn screen(
 ) -> Html {
     match (session.open(), &session.screen) {
         (Some(interview), _) => open(door, ctx, session, interview, act, focus),
-        (None, Screen::Compare) => compare(ctx, &session.interviews, &session.aside, act, focus),
+        (None, Screen::Compare) => compare(ctx, &session.interviews, &session.not_compared, act, focus),
         (None, Screen::Insights) => insights(ctx, session, act, focus),
         (None, Screen::Copies) => copies::copies(ctx, session, copies, act, focus),
         (None, Screen::Quiz | Screen::Journal | Screen::Interview(_)) => journal(ctx, session, act, focus),

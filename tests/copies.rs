@@ -163,7 +163,7 @@ fn what_has_no_room_is_left_in_the_file() {
     assert_eq!(offer.adding.len() + offer.left_out, 60);
 
     let texts = offer.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone())).collect();
-    tab.engine.offer(texts);
+    tab.engine.remember_bases(texts);
     let added = offer.adding.len();
     tab.acts([Action::PreviewImport(Ok(Rc::new(offer))), Action::TakeImport]);
     assert_eq!(tab.session.interviews.len(), added);
@@ -177,7 +177,9 @@ fn what_comes_in_keeps_what_only_later_versions_know() {
     let mut tab = Tab::open(shelf.clone(), "w");
     let record = WHOLE.replacen('{', "{\"later\":[1],", 1);
     let offer = preview(&[], &record, &|units| tab.engine.has_room(units)).unwrap();
-    tab.engine.offer(offer.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone())).collect());
+    tab.engine.remember_bases(
+        offer.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone())).collect(),
+    );
     tab.acts([Action::PreviewImport(Ok(Rc::new(offer))), Action::TakeImport]);
     let kept = tab::read(&*shelf, &interview_key("1a2b3c4d5e6f7-89abcdef01234")).unwrap();
     assert!(kept.contains("\"later\":[1]"), "{kept}");

@@ -78,7 +78,7 @@ fn what_is_offered_is_kept_with_the_first_writing() {
     put(&*shelf, &interview_key("b"), &with_more("b", "there"));
     let mut tab = Tab::open(shelf.clone(), "w");
     let offered = ["a", "b", "c"].map(|name| (id(name), with_more(name, "offered")));
-    tab.engine.offer(offered.into());
+    tab.engine.remember_bases(offered.into());
     for name in ["a", "b"] {
         tab.act(Action::Arrived(Rc::new(interview(name))));
     }

@@ -204,7 +204,7 @@ impl Schedule {
         let unread: BTreeMap<_, _> = [
             (interview_key("i1-2"), "{\"version\":1"),
             (draft_key("w0-2"), "\0"),
-            (interview_key("newer"), "{\"version\":2,\"model_version\":1}"),
+            (interview_key("newer"), "{\"version\":3,\"model_version\":1}"),
             ("worth-the-interview/2/interview/a".to_owned(), "{}"),
         ]
         .map(|(key, text)| (key, text.to_owned()))

@@ -584,29 +584,31 @@ fn interviews_stand_side_by_side_but_for_those_put_aside() {
             s.undo = Some(Undo::Deleted(vec![s.interviews.remove(0)]));
             s.screen = Screen::Compare;
         }),
-        ("out", comparing(), vec![without("a")], |s| s.aside = vec![id("a")]),
-        ("both out", comparing(), vec![without("b"), without("a")], |s| s.aside = vec![id("b"), id("a")]),
+        ("out", comparing(), vec![without("a")], |s| s.not_compared = vec![id("a")]),
+        ("both out", comparing(), vec![without("b"), without("a")], |s| {
+            s.not_compared = vec![id("b"), id("a")]
+        }),
         ("out and in", comparing(), vec![without("a"), within("a")], |_| {}),
         ("in, the other stays out", comparing(), vec![without("b"), without("a"), within("b")], |s| {
-            s.aside = vec![id("a")];
+            s.not_compared = vec![id("a")];
         }),
-        ("in the journal too", journal(), vec![without("b")], |s| s.aside = vec![id("b")]),
+        ("in the journal too", journal(), vec![without("b")], |s| s.not_compared = vec![id("b")]),
         (
             "still out after a look elsewhere",
             comparing(),
             vec![without("a"), Action::OpenQuiz, Action::Compare],
             |s| {
-                s.aside = vec![id("a")];
+                s.not_compared = vec![id("a")];
             },
         ),
         (
             "still out after it was brought back",
             comparing(),
             vec![without("a"), Action::Delete(id("a")), Action::Undo, Action::Compare],
-            |s| s.aside = vec![id("a")],
+            |s| s.not_compared = vec![id("a")],
         ),
     ]);
-    let both_out = || Session { aside: vec![id("b"), id("a")], ..comparing() };
+    let both_out = || Session { not_compared: vec![id("b"), id("a")], ..comparing() };
     check_same(vec![
         ("the comparison again", with_news(comparing()), Action::Compare),
         ("out again", both_out(), without("b")),
@@ -1003,7 +1005,7 @@ fn a_session_opens_on_what_is_there() {
         let order: Vec<_> = session.interviews.iter().map(|interview| interview.id.as_str()).collect();
         assert_eq!(order, ["a", "c", "b"], "{name}");
         assert_eq!(session.save_status, SaveStatus::Quiet, "{name}");
-        assert_eq!((session.shared, session.aside), (None, vec![]), "{name}");
+        assert_eq!((session.shared, session.not_compared), (None, vec![]), "{name}");
     }
 }
 
@@ -1094,7 +1096,7 @@ fn sound(session: &Session) -> Result<(), TestCaseError> {
     }
     prop_assert!(session.shown >= Session::PAGE);
     prop_assert!(!session.erasing || session.screen == Screen::Journal);
-    prop_assert_eq!(session.aside.iter().collect::<BTreeSet<_>>().len(), session.aside.len());
+    prop_assert_eq!(session.not_compared.iter().collect::<BTreeSet<_>>().len(), session.not_compared.len());
     match &session.undo {
         Some(Undo::Removed(..)) => match &session.screen {
             Screen::Quiz => {}

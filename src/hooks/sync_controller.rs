@@ -112,8 +112,8 @@ impl SyncController {
 
     /// Shows what a file or a pasted text would bring.
     pub(crate) fn preview_import(self: &Rc<SyncController>, text: &str) {
-        let offer = (self.transfer.preview)(&self.sync.borrow(), text);
-        self.turn(Action::PreviewImport(offer));
+        let preview = (self.transfer.preview)(&self.sync.borrow(), text);
+        self.turn(Action::PreviewImport(preview));
     }
 
     /// Brings in what others have written or taken away. What is on screen and not yet written goes first.

@@ -9,7 +9,7 @@ use crate::formats::json_export::Raw;
 use crate::formats::{import_preview, share_link};
 use crate::hooks::page::now;
 use crate::hooks::transfer_door::TransferDoor;
-use crate::session::state::{ImportOffer, Shared};
+use crate::session::state::{PreviewOutcome, Shared};
 use crate::storage::key_value_store::StoredValue;
 use crate::storage::sync::session_sync::SessionSync;
 
@@ -32,7 +32,7 @@ fn export(sync: &SessionSync, form: &str) -> String {
     write(&Records { interviews: &with_texts(sync), unread: &unread, now: &now() })
 }
 
-fn preview(sync: &SessionSync, text: &str) -> ImportOffer {
+fn preview(sync: &SessionSync, text: &str) -> PreviewOutcome {
     let has_room = |units| sync.engine.has_room(units);
     import_preview::preview(&sync.session.interviews, text, &has_room).map(Rc::new)
 }

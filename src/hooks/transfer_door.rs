@@ -1,6 +1,6 @@
 //! The way from the controller to what goes in and out of a journal as a whole, which comes later.
 
-use crate::session::state::{ImportOffer, Shared};
+use crate::session::state::{PreviewOutcome, Shared};
 use crate::storage::sync::session_sync::SessionSync;
 
 /// The functions behind it.
@@ -9,7 +9,7 @@ pub struct TransferDoor {
     /// Everything in the journal, in the form of that name; nothing if there is none of it.
     pub export: fn(&SessionSync, &str) -> String,
     /// What a file or a pasted text would bring.
-    pub preview: fn(&SessionSync, &str) -> ImportOffer,
+    pub preview: fn(&SessionSync, &str) -> PreviewOutcome,
     /// What the end of the page's address carries; none if it is not one of ours.
     pub read_link: fn(&str) -> Option<Shared>,
 }

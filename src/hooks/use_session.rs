@@ -31,7 +31,7 @@ pub struct Copies {
     /// Everything, in the form of that name.
     pub export: Callback<&'static str, String>,
     /// Shows what a file or a pasted text would bring.
-    pub offer: Callback<String>,
+    pub preview: Callback<String>,
 }
 
 /// The session of the widget at `slot` among those of the page: read from storage, kept there, and in step with
@@ -53,7 +53,7 @@ pub(crate) fn use_session(slot: u32, transfer: &'static TransferDoor) -> UseSess
             let [exporting, offering] = [(); 2].map(|()| controller.clone());
             let copies = Copies {
                 export: Callback::from(move |form: &'static str| exporting.export(form)),
-                offer: Callback::from(move |text: String| offering.preview_import(&text)),
+                preview: Callback::from(move |text: String| offering.preview_import(&text)),
             };
             let act = Callback::from(move |action| acting.act(action));
             let flush = Callback::from(move |()| flushing.flush());

@@ -11,7 +11,7 @@ use crate::domain::interview::{Id, Interview};
 use crate::domain::question::Question;
 use crate::domain::reflection::Reflection;
 use crate::domain::step::Step;
-use crate::session::state::{ImportOffer, Notice, Room, SaveStatus, Shared, Unread};
+use crate::session::state::{Notice, PreviewOutcome, Room, SaveStatus, Shared, Unread};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,7 +89,7 @@ pub enum Action {
     /// Left what the link carries.
     LeaveShared,
     /// Handed over a file or a pasted text of interviews.
-    PreviewImport(ImportOffer),
+    PreviewImport(PreviewOutcome),
     /// Took what the file brings into the journal.
     TakeImport,
     /// Left it.

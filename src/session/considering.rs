@@ -90,7 +90,7 @@ impl Session {
         let Some(mut interview) = self.open().cloned() else { return };
         change(Rc::make_mut(&mut interview));
         if self.open() != Some(&interview) {
-            self.shelve(interview);
+            self.upsert(interview);
         }
     }
 

@@ -36,7 +36,7 @@ impl Session {
     /// Takes in an interview that was written elsewhere.
     pub(super) fn arrived(&mut self, interview: Rc<Interview>) {
         self.forget_unlisted(|open| open.id == interview.id && *open != *interview);
-        self.shelve(interview);
+        self.upsert(interview);
     }
 
     /// Notes that something was done with a person, from wherever the reader is.
@@ -47,17 +47,17 @@ impl Session {
         let person = people.and_then(|people| people.get_mut(place));
         if let Some(person) = person.filter(|person| person.done != done) {
             person.done = done;
-            self.shelve(interview);
+            self.upsert(interview);
             self.undo = done.then(|| Undo::FollowedUp(id.clone(), place));
         }
     }
 
     /// Adds what a file brings. What has come to stand under one of its identities since stays as it is.
     pub(super) fn take_import(&mut self) {
-        let Some(Ok(offer)) = self.import.take() else { return };
-        for one in &offer.adding {
+        let Some(Ok(preview)) = self.import.take() else { return };
+        for one in &preview.adding {
             if self.interview(&one.interview.id).is_none() {
-                self.shelve(Rc::new(one.interview.clone()));
+                self.upsert(Rc::new(one.interview.clone()));
             }
         }
         self.notice = Some(Notice::Imported);
@@ -112,7 +112,7 @@ impl Session {
         let Some(mut interview) = self.interview(id).cloned() else { return };
         if interview.version_of.is_some() {
             Rc::make_mut(&mut interview).version_of = None;
-            self.shelve(interview);
+            self.upsert(interview);
         }
     }
 }

@@ -31,9 +31,9 @@ pub struct Session {
     /// What came by a link, until it is taken or left.
     pub shared: Option<Shared>,
     /// What came from a file or a pasted text, until it is taken or left.
-    pub import: Option<ImportOffer>,
+    pub import: Option<PreviewOutcome>,
     /// The interviews that the reader took out of the comparison.
-    pub aside: Vec<Id>,
+    pub not_compared: Vec<Id>,
     /// Which interviews the reader is looking for in the list.
     pub filter: Filter,
     /// How many of them are shown.
@@ -52,7 +52,7 @@ pub struct Session {
 pub type Shared = Result<Rc<Case>, ShareLinkError>;
 
 /// What a file brings, or why it cannot be used.
-pub type ImportOffer = Result<Rc<ImportPreview>, ImportError>;
+pub type PreviewOutcome = Result<Rc<ImportPreview>, ImportError>;
 
 /// Which screen is up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -197,7 +197,7 @@ impl Session {
             notice: None,
             shared: None,
             import: None,
-            aside: Vec::new(),
+            not_compared: Vec::new(),
             filter: Filter::default(),
             shown: Session::PAGE,
             hidden: false,
@@ -228,7 +228,7 @@ impl Session {
     }
 
     /// Puts an interview in its place in the list; one of the same identity gives way.
-    pub(super) fn shelve(&mut self, interview: Rc<Interview>) {
+    pub(super) fn upsert(&mut self, interview: Rc<Interview>) {
         self.take(&interview.id);
         self.put(interview);
     }

@@ -152,7 +152,7 @@ impl Session {
     /// Makes a case an interview and opens it.
     fn add(&mut self, id: Id, now: String, case: &Case) {
         let case = Case { label: case.label.trim().to_owned(), ..case.clone() };
-        self.shelve(Rc::new(Interview::new(id.clone(), now, case)));
+        self.upsert(Rc::new(Interview::new(id.clone(), now, case)));
         self.show(Screen::Interview(id));
     }
 
@@ -173,9 +173,9 @@ impl Session {
 
     fn compare_with(&mut self, id: Id, with: bool) {
         if with {
-            self.aside.retain(|other| *other != id);
-        } else if self.interview(&id).is_some() && !self.aside.contains(&id) {
-            self.aside.push(id);
+            self.not_compared.retain(|other| *other != id);
+        } else if self.interview(&id).is_some() && !self.not_compared.contains(&id) {
+            self.not_compared.push(id);
         }
     }
 
@@ -191,7 +191,7 @@ impl Session {
                 for interview in interviews {
                     // One that has come back by itself since is newer.
                     if self.interview(&interview.id).is_none() {
-                        self.shelve(interview);
+                        self.upsert(interview);
                     }
                 }
                 self.notice = None;
@@ -214,7 +214,7 @@ impl Session {
             self.unread = Default::default();
             self.shared = None;
             self.import = None;
-            self.aside.clear();
+            self.not_compared.clear();
             self.backed_up = None;
             self.filter = Filter::default();
             self.shown = Session::PAGE;
@@ -246,7 +246,7 @@ impl Session {
         if self.screen == Screen::Interview(from.clone()) {
             self.screen = Screen::Interview(to.clone());
         }
-        self.shelve(Rc::new(state::fork(&interview, to)));
+        self.upsert(Rc::new(state::fork(&interview, to)));
         self.notice = Some(Notice::TwoVersions);
     }
 }

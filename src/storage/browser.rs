@@ -1,4 +1,4 @@
-//! The browser's storage: `localStorage` as a shelf, and the tab's own memory of which draft is its and whether it is
+//! The browser's storage: `localStorage` as a store, and the tab's own memory of which draft is its and whether it is
 //! hidden. The only file that names either.
 
 use js_sys::{JsString, Reflect};

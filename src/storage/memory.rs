@@ -1,4 +1,4 @@
-//! A shelf in memory: what a browser without storage gets, and the twin that tests can make fail.
+//! A store in memory: what a browser without storage gets, and the twin that tests can make fail.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use crate::domain::utf16::length;
 use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use crate::storage::vec_map::VecMap;
 
-/// A shelf that lives as long as the page. It never fails unless it is told to.
+/// A store that lives as long as the page. It never fails unless it is told to.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
     texts: RefCell<VecMap<String, String>>,
@@ -16,7 +16,7 @@ pub struct MemoryStore {
 }
 
 impl MemoryStore {
-    /// An empty shelf.
+    /// An empty store.
     pub const fn new() -> MemoryStore {
         MemoryStore { texts: RefCell::new(VecMap::new()), fault: Cell::new(None), room: Cell::new(None) }
     }

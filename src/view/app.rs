@@ -41,7 +41,7 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
         News { notice: session.notice, undo: session.undo.clone(), act: act.clone(), focus: focus.clone() };
     let hide = use_memo(act.clone(), |act| act.reform(|()| Action::Hide(true)));
     use_escape((*hide).clone());
-    let curtain = use_hiding(session.hidden);
+    let hide_button = use_hiding(session.hidden);
     let class = match session.hidden {
         true => "private blurred",
         false => "private",
@@ -49,7 +49,7 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
     let inert = session.hidden;
     html! {
         <div class="widget" part="card" lang={ctx.lang.to_string()}>
-            { top(ctx, &session, &act, &curtain) }
+            { top(ctx, &session, &act, &hide_button) }
             <div {class} {inert}>
                 <div class="link">{ for shared }</div>
                 <div class="stage">
@@ -134,8 +134,8 @@ fn finish(
     }
 }
 
-/// The widget's name, the way to the other half of it, and a curtain against a glance.
-fn top(ctx: &ViewContext, session: &Session, act: &Callback<Action>, curtain: &NodeRef) -> Html {
+/// The widget's name, the way to the other half of it, and a button to hide it all from a glance.
+fn top(ctx: &ViewContext, session: &Session, act: &Callback<Action>, hide_button: &NodeRef) -> Html {
     let (kept, hidden) = (session.interviews.len(), session.hidden);
     let on_quiz = session.screen == Screen::Quiz;
     let (action, words) = match on_quiz {
@@ -150,7 +150,7 @@ fn top(ctx: &ViewContext, session: &Session, act: &Callback<Action>, curtain: &N
         <div class={if hidden { "top pinned" } else { "top" }}>
             <p class={if hidden { "title blurred" } else { "title" }}>{ ctx.say("title") }</p>
             <p class="ways">
-                <button ref={curtain.clone()} type="button" class="quiet" hidden={needless} onclick={act.reform(move |_| Action::Hide(!hidden))}>
+                <button ref={hide_button.clone()} type="button" class="quiet" hidden={needless} onclick={act.reform(move |_| Action::Hide(!hidden))}>
                     { turn }
                 </button>
                 <button type="button" class="quiet" hidden={hidden} onclick={act.reform(move |_| action.clone())}>{ words }</button>

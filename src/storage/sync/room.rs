@@ -57,7 +57,7 @@ impl SyncEngine {
 
     /// Remembers texts of interviews that are about to come in: what this version does not know of them is then kept
     /// with the first writing.
-    pub fn offer(&mut self, texts: Vec<(Id, String)>) {
+    pub fn remember_bases(&mut self, texts: Vec<(Id, String)>) {
         for (id, text) in texts {
             if self.text_of(&id).is_none() {
                 self.interviews.insert(id, KeyState::Empty { base: Some(text) });

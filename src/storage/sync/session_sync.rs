@@ -145,7 +145,7 @@ impl SessionSync {
     fn prepare_import(&mut self) {
         if let Some(Ok(preview)) = &self.session.import {
             let texts = preview.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone()));
-            self.engine.offer(texts.collect());
+            self.engine.remember_bases(texts.collect());
             self.engine.restore(&preview.unread);
         }
     }

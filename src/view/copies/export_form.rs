@@ -26,7 +26,7 @@ use crate::view::view_context::ViewContext;
 
 /// Which form, a link that saves it, and the same as text where saving is blocked.
 #[derive(PartialEq)]
-pub(crate) struct Save {
+pub(crate) struct ExportForm {
     /// The interviews.
     pub interviews: Vec<Rc<Interview>>,
     /// Where whole files come from.
@@ -35,7 +35,7 @@ pub(crate) struct Save {
     pub act: Callback<Action>,
 }
 
-impl Stateful for Save {
+impl Stateful for ExportForm {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
         // Its place among the forms.
         let form = use_state_eq(|| 0).run(context);

@@ -10,30 +10,30 @@ use crate::view::view_context::ViewContext;
 
 /// A field for a file, and one for a text.
 #[derive(PartialEq)]
-pub(crate) struct Bring {
+pub(crate) struct ImportForm {
     /// Shows what a text would bring.
-    pub offer: Callback<String>,
+    pub preview: Callback<String>,
 }
 
-impl Stateful for Bring {
+impl Stateful for ImportForm {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
         let area = use_node_ref().run(context);
         let pick = {
-            let offer = self.offer.clone();
+            let preview = self.preview.clone();
             Callback::from(move |event: Event| {
                 let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
                 if let Some(file) = input.files().and_then(|files| files.get(0)) {
                     // One that cannot be read holds nothing for us.
-                    read(&file, offer.reform(|text: Option<String>| text.unwrap_or_default()));
+                    read(&file, preview.reform(|text: Option<String>| text.unwrap_or_default()));
                 }
                 // The same file can be picked again, mended.
                 input.set_value("");
             })
         };
         let look = {
-            let (offer, area) = (self.offer.clone(), area.clone());
+            let (preview, area) = (self.preview.clone(), area.clone());
             Callback::from(move |_| {
-                offer.emit(area.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default());
+                preview.emit(area.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default());
             })
         };
         html! {

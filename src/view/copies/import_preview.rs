@@ -5,7 +5,7 @@ use yew::{Callback, Hook, HookContext, Html, NodeRef, html, use_effect_with, use
 use crate::domain::import_preview::{ImportError, ImportPreview, RefusalReason, RefusedRecord};
 use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;
-use crate::session::state::ImportOffer;
+use crate::session::state::PreviewOutcome;
 use crate::view::parts::button::button;
 use crate::view::parts::heading::heading_of;
 use crate::view::parts::interview_name::name;
@@ -16,7 +16,7 @@ use crate::view::view_context::ViewContext;
 #[derive(PartialEq)]
 pub(crate) struct PreviewedImport {
     /// What the file brings.
-    pub import: ImportOffer,
+    pub import: PreviewOutcome,
     /// Gets what the reader does.
     pub act: Callback<Action>,
     /// The heading of the screen.
@@ -42,9 +42,9 @@ impl Stateful for PreviewedImport {
                 focus_on(&focus);
             })
         };
-        let takes = |offer: &ImportPreview| offer.adding.len() + offer.unread.len() > 0;
+        let takes = |preview: &ImportPreview| preview.adding.len() + preview.unread.len() > 0;
         let (lines, useful) = match &self.import {
-            Ok(offer) => (contents(ctx, offer), takes(offer)),
+            Ok(preview) => (contents(ctx, preview), takes(preview)),
             Err(why) => (html! { <p>{ ctx.say(not_ours(*why)) }</p> }, false),
         };
         html! {
@@ -61,24 +61,24 @@ impl Stateful for PreviewedImport {
 }
 
 /// How many of each kind, by name where that says more.
-fn contents(ctx: &ViewContext, offer: &ImportPreview) -> Html {
-    let new = offer.adding.len() - offer.versions.min(offer.adding.len());
+fn contents(ctx: &ViewContext, preview: &ImportPreview) -> Html {
+    let new = preview.adding.len() - preview.versions.min(preview.adding.len());
     let counts = [
         ("bring.new", new),
-        ("bring.here", offer.here),
-        ("bring.versions", offer.versions),
-        ("bring.left-out", offer.left_out),
-        ("bring.unread", offer.unread.len()),
-        ("bring.refused", offer.refused.len()),
+        ("bring.here", preview.here),
+        ("bring.versions", preview.versions),
+        ("bring.left-out", preview.left_out),
+        ("bring.unread", preview.unread.len()),
+        ("bring.refused", preview.refused.len()),
     ];
     let counts = counts.into_iter().filter(|(key, count)| *count > 0 || *key == "bring.new");
     let counts = counts.map(|(key, count)| html! { <li key={key}>{ ctx.words.count(key, count) }</li> });
-    let names: Vec<String> = offer.adding.iter().map(|one| name(ctx, &one.interview)).collect();
-    let refused: Vec<String> = offer.refused.iter().map(|part| refusal(ctx, part)).collect();
+    let names: Vec<String> = preview.adding.iter().map(|one| name(ctx, &one.interview)).collect();
+    let refused: Vec<String> = preview.refused.iter().map(|part| refusal(ctx, part)).collect();
     html! {
         <>
             <ul>{ for counts }</ul>
-            <p hidden={!offer.cut}>{ ctx.say("bring.cut") }</p>
+            <p hidden={!preview.cut}>{ ctx.say("bring.cut") }</p>
             { fold(ctx, "bring.names", names) }
             { fold(ctx, "bring.refusals", refused) }
             <p class="note">{ ctx.say("bring.safe") }</p>

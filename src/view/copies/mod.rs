@@ -7,10 +7,10 @@ mod printed_list;
 
 use yew::{Callback, Html, NodeRef, html};
 
-use self::export_form::Save;
-use self::import_form::Bring;
+use self::export_form::ExportForm;
+use self::import_form::ImportForm;
 use self::import_preview::PreviewedImport;
-use self::printed_list::List;
+use self::printed_list::PrintedList;
 use crate::domain::day::Day;
 use crate::hooks::use_session::Copies;
 use crate::session::action::Action;
@@ -37,7 +37,8 @@ pub(crate) fn copies(
         .import
         .clone()
         .map(|import| PreviewedImport { import, act: act.clone(), focus: focus.clone() }.show(ctx));
-    let save = Save { interviews: session.interviews.clone(), copies: copies.clone(), act: act.clone() };
+    let save =
+        ExportForm { interviews: session.interviews.clone(), copies: copies.clone(), act: act.clone() };
     html! {
         <div class="copies">
             { back_to_journal(ctx, act) }
@@ -53,11 +54,11 @@ pub(crate) fn copies(
             </section>
             <section class="part" hidden={empty}>
                 { heading_of(ctx, ctx.say("copies.list")) }
-                { List { interviews: session.interviews.clone() }.show(ctx) }
+                { PrintedList { interviews: session.interviews.clone() }.show(ctx) }
             </section>
             <section class="part">
                 { heading_of(ctx, ctx.say("copies.bring")) }
-                { Bring { offer: copies.offer.clone() }.show(ctx) }
+                { ImportForm { preview: copies.preview.clone() }.show(ctx) }
                 <div class="offered">{ for preview }</div>
             </section>
         </div>

@@ -21,12 +21,12 @@ use crate::view::view_context::ViewContext;
 
 /// The days, the switch, and the list to print or to copy.
 #[derive(PartialEq)]
-pub(crate) struct List {
+pub(crate) struct PrintedList {
     /// The interviews.
     pub interviews: Vec<Rc<Interview>>,
 }
 
-impl Stateful for List {
+impl Stateful for PrintedList {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
         let (from, to) = (use_state_eq(|| None).run(context), use_state_eq(|| None).run(context));
         let notes = use_state_eq(|| false).run(context);

@@ -24,11 +24,11 @@ use crate::view::view_context::ViewContext;
 pub fn compare(
     ctx: &ViewContext,
     interviews: &[Rc<Interview>],
-    aside: &[Id],
+    not_compared: &[Id],
     act: &Callback<Action>,
     focus: &NodeRef,
 ) -> Html {
-    let chosen = |interview: &Interview| !aside.contains(&interview.id);
+    let chosen = |interview: &Interview| !not_compared.contains(&interview.id);
     let pick = |interview: &Rc<Interview>| {
         let id = interview.id.clone();
         let turn = act.reform(move |ticked| Action::CompareWith(id.clone(), ticked));

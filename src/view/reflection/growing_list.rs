@@ -8,7 +8,7 @@ use crate::view::view_context::ViewContext;
 
 /// The items, and a button for one more.
 #[derive(PartialEq)]
-pub(crate) struct Grown {
+pub(crate) struct GrowingList {
     /// How many items it has.
     pub count: usize,
     /// Whether the last one is still empty; one that comes from another tab has its words already.
@@ -23,7 +23,7 @@ pub(crate) struct Grown {
     pub items: Html,
 }
 
-impl Stateful for Grown {
+impl Stateful for GrowingList {
     fn view(&self, _: &ViewContext, context: &mut HookContext) -> Html {
         let list = use_focus_on_newest(self.count, self.blank).run(context);
         html! {

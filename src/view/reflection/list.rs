@@ -6,7 +6,7 @@ use crate::domain::limits::MOST_ITEMS;
 use crate::domain::slot::{Row, Slot};
 use crate::view::parts::stateful::Stateful;
 use crate::view::reflection::form::{Change, Control, Form, Path};
-use crate::view::reflection::growing_list::Grown;
+use crate::view::reflection::growing_list::GrowingList;
 
 /// Its items with their fields, each as that `control`, and a way to add one.
 pub(crate) fn list(form: &Form<'_>, path: Path, name: String, row: Row<'_>, control: Control) -> Html {
@@ -24,7 +24,7 @@ pub(crate) fn list(form: &Form<'_>, path: Path, name: String, row: Row<'_>, cont
         });
         shown.push(item(form, path, &name, place, fields.collect()));
     }
-    let grown = Grown {
+    let grown = GrowingList {
         count,
         blank,
         add: form.say(&format!("{name}.add")),

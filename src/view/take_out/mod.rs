@@ -29,11 +29,11 @@ pub fn take(ctx: &ViewContext, case: &Case, reflection: Option<&Reflection>) -> 
             <div class="folds">
                 <details>
                     <summary>{ ctx.say("take.text") }</summary>
-                    { Paper { case: case.clone(), reflection: reflection.cloned() }.show(ctx) }
+                    { ReportForm { case: case.clone(), reflection: reflection.cloned() }.show(ctx) }
                 </details>
                 <details>
                     <summary>{ ctx.say("take.link") }</summary>
-                    { Link { case: case.clone() }.show(ctx) }
+                    { LinkForm { case: case.clone() }.show(ctx) }
                 </details>
             </div>
         </section>
@@ -45,12 +45,12 @@ const PLAIN: &str = "plain";
 
 /// The report: what is in it is up to the reader.
 #[derive(PartialEq)]
-struct Paper {
+struct ReportForm {
     case: Case,
     reflection: Option<Reflection>,
 }
 
-impl Stateful for Paper {
+impl Stateful for ReportForm {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
         let wanted = use_state_eq(|| Wanted { sums: true, answers: false, notes: false }).run(context);
         let form = use_state_eq(|| PLAIN).run(context);
@@ -96,11 +96,11 @@ impl Stateful for Paper {
 
 /// The link, made only when it is asked for.
 #[derive(PartialEq)]
-struct Link {
+struct LinkForm {
     case: Case,
 }
 
-impl Stateful for Link {
+impl Stateful for LinkForm {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
         let made = use_state_eq(|| false).run(context);
         let named = use_state_eq(|| false).run(context);
