@@ -31,7 +31,7 @@ use worth_the_interview::storage::record::write_interview;
 /// How many schedules there are, from 1 on.
 const SCHEDULES: u64 = 10_000;
 /// How many there are of a browser that is slow and drops what it took, so that much is written between two looks.
-const SLOW_SCHEDULES: u64 = 5_000;
+const SLOW_SCHEDULES: u64 = 2_000;
 /// Whether one has failed: the others need not go on.
 static FAILED: AtomicBool = AtomicBool::new(false);
 /// Schedules in which something was lost once.
