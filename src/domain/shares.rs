@@ -94,6 +94,7 @@ impl Shares {
     /// Adds every filling of `answers`, whose deal-breaker question is answered.
     fn count(&mut self, answers: &Answers) {
         let at_most = running_totals(benefit_sums(answers));
+        let ruled = answers.chosen(Question::Deal).is_some_and(|deal| is_rule(answers, deal));
         let ways = at_most.last().copied().unwrap_or_default();
         let (own_for, against) = (own(answers, Side::For), own(answers, Side::Against));
         // How many sums lie above a total, in 64ths of an hour.
@@ -109,9 +110,6 @@ impl Shares {
         for time in choices(answers, Question::Time) {
             for stress in choices(answers, Question::Stress) {
                 for risk in choices(answers, Question::Risk) {
-                    let filled = answers
-                        .with(Question::Stress, Some(Answer::Chosen(stress)))
-                        .with(Question::Risk, Some(Answer::Chosen(risk)));
                     let hours = |choice| in_64ths(answers, choice);
                     let strain = hours(stress) + hours(risk) + against * 64;
                     let cost = hours(time) + strain;
@@ -124,7 +122,7 @@ impl Shares {
                         0 => None,
                         slope => Some((4 * cost - call).div_euclid(slope)),
                     };
-                    let allowed = !Rule::ALL.into_iter().any(|rule| rule.applies(&filled));
+                    let allowed = !ruled && !is_rule(answers, stress) && !is_rule(answers, risk);
                     let go = overtakes.filter(|_| allowed).map_or(0, |overtakes| above(overtakes.max(cost)));
                     let leave = small.map_or(0, above).max(go);
                     let ends = [ways - leave, leave - go, go];
@@ -142,6 +140,12 @@ fn choices(answers: &Answers, question: Question) -> Vec<Choice> {
     answers.chosen(question).map_or_else(|| question.choices().collect(), |choice| vec![choice])
 }
 
+/// Whether an answer takes going away.
+fn is_rule(answers: &Answers, choice: Choice) -> bool {
+    let sets_off = |rule: &Rule| rule.trigger() == (choice.question(), choice.id());
+    Rule::ALL.iter().any(|rule| sets_off(rule) && answers.assumptions().follows(*rule))
+}
+
 /// What an answer counts for, in 64ths. Every value is a whole or a half.
 fn in_64ths(answers: &Answers, choice: Choice) -> i64 {
     (answers.assumptions().value(choice) * 64.0) as i64
@@ -152,17 +156,24 @@ fn benefit_sums(answers: &Answers) -> Vec<u64> {
     let mut sums = vec![1];
     for benefit in Benefit::ALL {
         let worths = values(answers, worth(benefit));
-        let mut parts = Vec::new();
+        // Each sum that the benefit can come to, and in how many ways.
+        let mut parts: Vec<(usize, u64)> = Vec::new();
         for likelihood in likelihoods(answers, benefit) {
             let moved = answers.assumptions().moved(benefit, likelihood);
-            parts.extend(worths.iter().map(|worth| (worth * moved) as usize));
+            for worth in &worths {
+                let part = (worth * moved) as usize;
+                match parts.iter_mut().find(|(known, _)| *known == part) {
+                    Some((_, ways)) => *ways += 1,
+                    None => parts.push((part, 1)),
+                }
+            }
         }
-        let longest = parts.iter().fold(0, |longest, part| (*part).max(longest));
+        let longest = parts.iter().fold(0, |longest, (part, _)| (*part).max(longest));
         let mut next = vec![0; sums.len() + longest];
         for (sum, ways) in sums.iter().enumerate().filter(|(_, ways)| **ways > 0) {
-            for part in &parts {
+            for (part, more) in &parts {
                 if let Some(slot) = next.get_mut(sum + part) {
-                    *slot += ways;
+                    *slot += ways * more;
                 }
             }
         }
