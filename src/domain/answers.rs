@@ -110,6 +110,12 @@ impl Answers {
         &self.assumptions
     }
 
+    /// Whether `choice` takes going away: a rule is about it, and the rule is followed.
+    pub(crate) fn is_rule(&self, choice: Choice) -> bool {
+        let is_about = |rule: &Rule| rule.trigger() == (choice.question(), choice.id());
+        Rule::ALL.iter().any(|rule| is_about(rule) && self.assumptions.follows(*rule))
+    }
+
     /// These answers, counted otherwise.
     #[must_use]
     pub fn with_assumptions(&self, assumptions: Assumptions) -> Answers {

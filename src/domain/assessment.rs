@@ -4,7 +4,7 @@ use crate::domain::answers::{Answer, Answers};
 use crate::domain::insertion_sort::insertion_sort;
 use crate::domain::question::{Choice, Hours, Question};
 use crate::domain::shares::Shares;
-use crate::domain::verdict::{Rule, Strength, Verdict};
+use crate::domain::verdict::{Strength, Verdict};
 use crate::domain::weighing::Weighing;
 
 /// The sums and how far they can be trusted.
@@ -183,11 +183,7 @@ fn flips(answers: &Answers, verdict: Verdict) -> Vec<Flip> {
             // The values of every question only rise or only fall along its answers.
             let steps = choice.place().abs_diff(given.place());
             if other != verdict {
-                let is_rule = |rule: &Rule| {
-                    answers.assumptions().follows(*rule) && rule.trigger() == (question, choice.id())
-                };
-                let rule = Rule::ALL.iter().any(is_rule);
-                flips.push(Flip { question, choice, verdict: other, steps, rule });
+                flips.push(Flip { question, choice, verdict: other, steps, rule: answers.is_rule(choice) });
             }
         }
     }

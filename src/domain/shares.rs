@@ -8,7 +8,7 @@ use crate::domain::answers::{Answer, Answers, Side};
 use crate::domain::assumptions::CallShare;
 use crate::domain::benefit::Benefit;
 use crate::domain::question::{Choice, Question};
-use crate::domain::verdict::{Rule, Verdict};
+use crate::domain::verdict::Verdict;
 use crate::domain::weighing::{own, signs, worth};
 
 /// How many of all fillings end at each option. At least one is there, for with nothing open that is the only one.
@@ -94,7 +94,7 @@ impl Shares {
     /// Adds every filling of `answers`, whose deal-breaker question is answered.
     fn count(&mut self, answers: &Answers) {
         let at_most = running_totals(benefit_sums(answers));
-        let ruled = answers.chosen(Question::Deal).is_some_and(|deal| is_rule(answers, deal));
+        let ruled = answers.chosen(Question::Deal).is_some_and(|deal| answers.is_rule(deal));
         let ways = at_most.last().copied().unwrap_or_default();
         let (own_for, against) = (own(answers, Side::For), own(answers, Side::Against));
         // How many sums lie above a total, in 64ths of an hour.
@@ -122,7 +122,7 @@ impl Shares {
                         0 => None,
                         slope => Some((4 * cost - call).div_euclid(slope)),
                     };
-                    let allowed = !ruled && !is_rule(answers, stress) && !is_rule(answers, risk);
+                    let allowed = !ruled && !answers.is_rule(stress) && !answers.is_rule(risk);
                     let go = overtakes.filter(|_| allowed).map_or(0, |overtakes| above(overtakes.max(cost)));
                     let leave = small.map_or(0, above).max(go);
                     let ends = [ways - leave, leave - go, go];
@@ -138,12 +138,6 @@ impl Shares {
 /// What the answer to a question can be: the one that it has, or any while it is open.
 fn choices(answers: &Answers, question: Question) -> Vec<Choice> {
     answers.chosen(question).map_or_else(|| question.choices().collect(), |choice| vec![choice])
-}
-
-/// Whether an answer takes going away.
-fn is_rule(answers: &Answers, choice: Choice) -> bool {
-    let sets_off = |rule: &Rule| rule.trigger() == (choice.question(), choice.id());
-    Rule::ALL.iter().any(|rule| sets_off(rule) && answers.assumptions().follows(*rule))
 }
 
 /// What an answer counts for, in 64ths. Every value is a whole or a half.

@@ -10,7 +10,7 @@ use crate::domain::case::Case;
 use crate::domain::question::Question;
 use crate::domain::slot::Described;
 use crate::domain::verdict::Rule;
-use crate::storage::wire::fields::{Fields, number, read_rows, within, write_rows};
+use crate::storage::wire::fields::{Fields, number, object, read_rows, within, write_rows};
 
 /// What is known before the interview. Its fields stand in the record itself.
 #[derive(Serialize)]
@@ -141,12 +141,4 @@ fn read_counting(value: &Value) -> Option<Assumptions> {
         *track.get_mut(place)? = Some(Shift { by, interviews: shift.number("interviews")? });
     }
     Some(counting.with_track(track))
-}
-
-fn object<const COUNT: usize>(fields: [(&str, Value); COUNT]) -> Value {
-    let mut object = Map::new();
-    for (name, value) in fields {
-        object.insert(name.to_owned(), value);
-    }
-    Value::Object(object)
 }

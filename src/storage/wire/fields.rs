@@ -86,6 +86,15 @@ pub(crate) fn within(text: &str, units: usize) -> Option<String> {
     (clip(text, units).len() == text.len()).then(|| text.to_owned())
 }
 
+/// An object of these values by their names.
+pub(crate) fn object(values: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    let mut object = Map::new();
+    for (name, value) in values {
+        object.insert(name.to_owned(), value);
+    }
+    Value::Object(object)
+}
+
 /// What these fields hold, as an object: each field that is named for itself is there, empty or not; of several things
 /// under one name those that are something.
 pub(crate) fn write_rows(rows: Vec<Row<'_>>) -> Map<String, Value> {

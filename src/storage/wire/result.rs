@@ -2,12 +2,13 @@
 //!
 //! For other programs and for later models. This version never reads them: it works them out again from the answers.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::benefit::Benefit;
 use crate::domain::verdict::Verdict;
+use crate::storage::wire::fields::object;
 
 /// Verdict, strength and every figure by its name. Hours are hours of the reader's own time; shares are parts of all ways
 /// to fill in what is open, 0 to 1.
@@ -32,12 +33,4 @@ pub(crate) fn write(answers: &Answers) -> Value {
         ("own_against", weighing.own_against.into()),
         ("benefit", object(benefit.map(|(benefit, hours)| (benefit.id(), hours.into())))),
     ])
-}
-
-fn object(figures: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
-    let mut object = Map::new();
-    for (name, figure) in figures {
-        object.insert(name.to_owned(), figure);
-    }
-    Value::Object(object)
 }

@@ -22,7 +22,7 @@ enum Meeting {
     /// The sums depend on what is open.
     Depends,
     /// Both say the same.
-    SameAgain,
+    Same,
     /// The gut leans to the side that is given, and the sums do not.
     Apart(Side),
     /// The gut is of two minds.
@@ -42,7 +42,7 @@ pub(crate) fn gut(
         Meeting::Open => "gut.open",
         Meeting::Close => "gut.close",
         Meeting::Depends => "gut.depends",
-        Meeting::SameAgain => "gut.same",
+        Meeting::Same => "gut.same",
         Meeting::Apart(_) if add.is_some() => "gut.apart",
         Meeting::Apart(_) => "gut.apart-then",
         Meeting::Undecided => "gut.undecided",
@@ -78,8 +78,8 @@ fn meeting(gut: Option<&str>, assessment: &Assessment) -> Meeting {
         (None, _) | (_, Strength::NotEnough) => Meeting::Open,
         (_, Strength::TooClose) => Meeting::Close,
         (_, Strength::Open) => Meeting::Depends,
-        (Some("go"), _) if verdict == Verdict::Go => Meeting::SameAgain,
-        (Some("dont-go"), _) if verdict == Verdict::Decline => Meeting::SameAgain,
+        (Some("go"), _) if verdict == Verdict::Go => Meeting::Same,
+        (Some("dont-go"), _) if verdict == Verdict::Decline => Meeting::Same,
         (Some("go"), _) => Meeting::Apart(Side::For),
         // A short call is no interview: that much the gut and the sums agree on, and no more.
         (Some("dont-go"), _) => Meeting::Apart(Side::Against),
