@@ -51,19 +51,21 @@ const inView = (element) => {
   return element;
 };
 
-// Where an element is in the window, brought into its middle unless it still is where it was seen. Whoever looks at it
-// is going to click it: it is what is aimed at until a click has come there.
-const placed = (element, before) => {
-  const place = () => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return [x, y, width, height].map(Math.round);
-  };
-  if (String(place()) !== String(before)) inView(element);
+// Whether an element has stood where it is for so many looks, brought into the middle of the window unless it still is
+// where it was seen; and the element. Whoever looks at it is going to click it: it is what is aimed at until a click has
+// come there.
+const still = (element, wanted, looks) => {
+  const place = () => String(Object.values(element.getBoundingClientRect().toJSON()).map(Math.round));
+  if (looks === 0) window.__seen = { place: "", times: 0 };
+  const seen = window.__seen;
+  if (place() !== seen.place) inView(element);
+  seen.times = place() === seen.place ? seen.times + 1 : 0;
+  seen.place = place();
   if (window.__aim !== element) {
     window.__aim = element;
     element.addEventListener("click", () => delete window.__aim, { capture: true, once: true });
   }
-  return { element, place: place() };
+  return [seen.times >= wanted, element];
 };
 
 const focused = () => {

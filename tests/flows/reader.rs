@@ -19,6 +19,25 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// So many looks in a row find a thing where it was before it is clicked: some frames of a screen.
 const STILL: usize = 3;
 
+/// Runs what stands in front of it, `look`, in the page again and again until the first of what it returns is true, for
+/// a moment. That costs one command, where looking from outside costs one a look. Its last look is the answer; a look
+/// that throws has seen nothing yet.
+const LOOKING: &str = "const [page, given] = arguments;
+    const end = Date.now() + 500;
+    return new Promise((done) => {
+      const again = (looks) => {
+        let seen;
+        try {
+          seen = look(page, given, looks);
+        } catch (error) {
+          seen = [false, `at the end: ${error.message}`];
+        }
+        if (seen[0] || Date.now() > end) done(seen);
+        else setTimeout(again, 16, looks + 1);
+      };
+      again(0);
+    });";
+
 /// So many times a click that did not arrive is made again.
 const TRIES: usize = 3;
 /// How long a click may be on its way.
@@ -192,18 +211,18 @@ impl Reader<'_> {
 
     /// The element, once the page has stood still for some looks.
     fn stand_still(&mut self, finder: &str, given: &Value) -> Outcome<String> {
-        let mut place = Value::Null;
-        let mut still = 0;
         let start = Instant::now();
+        let script = format!("return still({finder}(given), {STILL}, arguments[2])");
         loop {
-            let found =
-                self.script(&format!("return placed({finder}(given[0]), given[1])"), json!([given, place]))?;
-            still = if found.get("place") == Some(&place) { still + 1 } else { 0 };
-            if still == STILL || start.elapsed() > PATIENCE {
-                return element_id(found.get("element").unwrap_or(&Value::Null));
+            let seen = self.look(&script, given.clone())?;
+            let [still, found] = [0, 1].map(|place| seen.get(place).cloned().unwrap_or_default());
+            if still == true || (found.is_object() && start.elapsed() > PATIENCE) {
+                return element_id(&found);
             }
-            place = found.get("place").cloned().unwrap_or_default();
-            thread::sleep(PAUSE);
+            // Only what is there can be still.
+            if !found.is_object() {
+                return Err(text_of(found).into());
+            }
         }
     }
 
@@ -314,6 +333,13 @@ impl Reader<'_> {
         self.browser.script(&script, json!([self.widget, given]))
     }
 
+    /// What a look of the page at itself finds, see [`LOOKING`]: whether it is what was looked for, and what there is.
+    fn look(&mut self, script: &str, given: Value) -> Outcome<Value> {
+        let page = include_str!("page.js");
+        let script = format!("function look() {{ {page}\n{script} }}\n{LOOKING}");
+        self.browser.script(&script, json!([self.widget, given]))
+    }
+
     /// What a page said is gone with the page. It is taken out, so that coming back to a tab counts nothing twice.
     fn remember(&mut self) {
         let said = self.said_here("return (window.__said ?? []).splice(0)");
@@ -346,9 +372,29 @@ impl Reader<'_> {
         }
     }
 
+    /// The same with the condition in the page: a script that returns whether it holds, and what there is.
+    fn wait_in_page(&mut self, what: &str, script: &str, given: Value) -> Outcome {
+        let start = Instant::now();
+        loop {
+            let seen = self.look(script, given.clone());
+            if seen.as_ref().is_ok_and(|seen| seen.get(0) == Some(&Value::Bool(true))) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                let last = match seen {
+                    Ok(seen) => text_of(seen.get(1).cloned().unwrap_or_default()),
+                    Err(error) => format!("at the end: {error}"),
+                };
+                return Err(format!("waited {} s for {what}; {last}", PATIENCE.as_secs()).into());
+            }
+            thread::sleep(PAUSE);
+        }
+    }
+
     /// Until a match is seen.
     pub fn wait_to_see(&mut self, css: &str) -> Outcome {
-        self.wait_for(css, |reader| reader.sees(css))
+        let script = "return [all(given).some(visible), `there are ${all(given).length}`]";
+        self.wait_in_page(css, script, json!(css))
     }
 
     /// Until a file of that name was saved whole; its text.
@@ -366,27 +412,22 @@ impl Reader<'_> {
 
     /// Until no match is seen.
     pub fn wait_until_gone(&mut self, css: &str) -> Outcome {
-        self.wait_for(&format!("{css} to go"), |reader| Ok(!reader.sees(css)?))
+        let script = "return [!all(given).some(visible), `there are ${all(given).length}`]";
+        self.wait_in_page(&format!("{css} to go"), script, json!(css))
     }
 
     /// Until the words of the first match contain these.
     pub fn wait_for_text(&mut self, css: &str, words: &str) -> Outcome {
-        let mut last = String::new();
-        let outcome = self.wait_for(&format!("“{words}” in {css}"), |reader| {
-            last = reader.text(css)?;
-            Ok(last.contains(words))
-        });
-        outcome.map_err(|error| format!("{error}; it says “{last}”").into())
+        let script = "const text = plain(one(given[0]).innerText);
+            return [text.includes(given[1]), `it says “${text}”`]";
+        self.wait_in_page(&format!("“{words}” in {css}"), script, json!([css, words]))
     }
 
     /// Until what has the focus is described so, or begins so.
     pub fn wait_for_focus(&mut self, description: &str) -> Outcome {
-        let mut last = String::new();
-        let outcome = self.wait_for(&format!("the focus on {description}"), |reader| {
-            last = reader.active()?;
-            Ok(last.starts_with(description))
-        });
-        outcome.map_err(|error| format!("{error}; it is on {last}").into())
+        let script = "const active = describe(focused());
+            return [active.startsWith(given), `it is on ${active}`]";
+        self.wait_in_page(&format!("the focus on {description}"), script, json!(description))
     }
 }
 
