@@ -67,10 +67,8 @@ const WORTH_FINDING_OUT: Hours = 0.25;
 impl Assessment {
     /// Weighs the answers, and all that could be said instead.
     pub fn of(answers: &Answers) -> Assessment {
-        let weighing = Weighing::of(answers);
+        let (weighing, strength, shares) = Assessment::counted(answers);
         let (worst, best) = (end(answers, false), end(answers, true));
-        let shares = shares(answers, worst, best);
-        let strength = early(answers, &weighing).unwrap_or_else(|| by_shares(&shares, weighing.verdict));
         let missing = missing(answers);
         let flips = flips(answers, weighing.verdict);
         let find_out = find_out(answers, &weighing);
@@ -81,11 +79,17 @@ impl Assessment {
     /// what is open are counted only where the strength depends on them.
     pub fn standing(answers: &Answers) -> (Weighing, Strength) {
         let weighing = Weighing::of(answers);
-        let strength = early(answers, &weighing).unwrap_or_else(|| {
-            let shares = shares(answers, end(answers, false), end(answers, true));
-            by_shares(&shares, weighing.verdict)
-        });
+        let strength =
+            early(answers, &weighing).unwrap_or_else(|| by_shares(&shares(answers), weighing.verdict));
         (weighing, strength)
+    }
+
+    /// The sums, how firmly they point to the verdict, and the shares, without all that could be said instead.
+    pub(crate) fn counted(answers: &Answers) -> (Weighing, Strength, Shares) {
+        let weighing = Weighing::of(answers);
+        let shares = shares(answers);
+        let strength = early(answers, &weighing).unwrap_or_else(|| by_shares(&shares, weighing.verdict));
+        (weighing, strength, shares)
     }
 
     /// How many more of the scored items must be answered before there is a verdict to show: 0 to 6.
@@ -139,7 +143,8 @@ fn by_shares(shares: &Shares, verdict: Verdict) -> Strength {
 }
 
 /// Every filling lies between the worst and the best one: where these agree there is nothing to count.
-fn shares(answers: &Answers, worst: Verdict, best: Verdict) -> Shares {
+fn shares(answers: &Answers) -> Shares {
+    let (worst, best) = (end(answers, false), end(answers, true));
     if worst == best { Shares::whole(worst) } else { Shares::of(answers) }
 }
 

@@ -13,7 +13,7 @@ use crate::storage::wire::fields::object;
 /// Verdict, strength and every figure by its name. Hours are hours of the reader's own time; shares are parts of all ways
 /// to fill in what is open, 0 to 1.
 pub(crate) fn write(answers: &Answers) -> Value {
-    let Assessment { weighing, strength, shares, .. } = Assessment::of(answers);
+    let (weighing, strength, shares) = Assessment::counted(answers);
     let share = Verdict::ALL.map(|verdict| (verdict.id(), shares.share(verdict).into()));
     let benefit = Benefit::ALL.into_iter().zip(weighing.benefit);
     object([
