@@ -101,7 +101,7 @@ fn each_file_has_its_outcome() {
         ("newer-records-3.json", "Alpha, 2 Beta Newer, 3 Gamma Newer"),
         // The one lacks what version 2 always writes, the other is of the first shape and of the second model.
         ("newer-records.json", "Alpha, Gamma, 2 Beta Damaged"),
-        // RefusedRecord as a whole.
+        // Refused as a whole.
         ("newer-3.json", "refused: Newer"),
         ("foreign.json", "refused: Foreign"),
         ("foreign-array.json", "refused: Foreign"),

@@ -71,7 +71,7 @@ proptest! {
             prop_assert!((0.0..=most).contains(&benefit));
         }
         prop_assert_eq!(sums.total, sums.benefit.iter().sum::<f64>() + sums.own_for);
-        prop_assert!((1.0..=12.0).contains(&sums.time));
+        prop_assert!((0.5..=40.0).contains(&sums.time));
         prop_assert!((0.0..=dearest(&answers, Question::Stress)).contains(&sums.stress));
         prop_assert!((0.0..=dearest(&answers, Question::Risk)).contains(&sums.risk));
         prop_assert_eq!(sums.worth_up_to(), sums.go + sums.time);

@@ -23,6 +23,7 @@ use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::filter::{Filter, Stage};
 use worth_the_interview::domain::import_preview::{ImportError, ImportPreview};
 use worth_the_interview::domain::interview::{Id, Interview};
+use worth_the_interview::domain::lever::Trial;
 use worth_the_interview::domain::limits::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS};
 use worth_the_interview::domain::merge::Incoming;
 use worth_the_interview::domain::quarter_hours::QuarterHours;
@@ -61,6 +62,23 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
         }),
         ("an answer on the result", result(), vec![answer(Question::Risk, 3)], |s| {
             put(s, Question::Risk, chosen(Question::Risk, 3));
+        }),
+        ("five hours of time", result(), vec![hours(10)], |s| own_hours(s, Some(10), "5-to-8")),
+        ("hours as they are published", result(), vec![hours(10), hours(12)], |s| {
+            own_hours(s, None, "5-to-8")
+        }),
+        ("another answer takes them along", result(), vec![hours(10), answer(Question::Time, 3)], |s| {
+            own_hours(s, None, "over-8")
+        }),
+        ("the same one, too", result(), vec![hours(10), answer(Question::Time, 2)], |s| {
+            own_hours(s, None, "5-to-8")
+        }),
+        ("another question does not", result(), vec![hours(10), answer(Question::Gut, 2)], |s| {
+            own_hours(s, Some(10), "5-to-8");
+            put(s, Question::Gut, chosen(Question::Gut, 2));
+        }),
+        ("an answer that was tried", result(), vec![tried(Question::Stress, 2)], |s| {
+            put(s, Question::Stress, chosen(Question::Stress, 2));
         }),
         ("next", quiz(Step::Gut), vec![Action::Next], |s| place(s, Place::Step(Step::Practice))),
         ("next keeps the answers", begun(), vec![Action::Next], |s| place(s, Place::Step(Step::Want))),
@@ -520,6 +538,8 @@ fn a_reflection_locks_what_was_expected() {
     check_same(vec![
         ("begun twice", reflected(), Action::Reflect),
         ("a locked answer", reflected(), answer(Question::Risk, 2)),
+        ("a locked answer tried", reflected(), tried(Question::Risk, 2)),
+        ("locked hours", reflected(), hours(10)),
         ("a locked answer taken away", reflected(), Action::Answer(Question::Gut, None)),
         ("reflect in the quiz", result(), Action::Reflect),
         ("reflect in the journal", journal(), Action::Reflect),
@@ -1134,6 +1154,7 @@ fn action() -> impl Strategy<Value = Action> {
     let text = prop_oneof![".{0,90}", Just("🙂".repeat(50)), Just("x".repeat(20_001))];
     prop_oneof![
         3 => (select(&Question::ALL[..]), answer).prop_map(|(question, answer)| Action::Answer(question, answer)),
+        1 => (0..=u8::MAX).prop_map(hours),
         1 => select(&Step::ALL[..]).prop_map(Action::GoTo),
         1 => text.clone().prop_map(Action::Name),
         2 => (reflection(text.clone()), any::<bool>()).prop_map(|(reflection, typed)| match typed {
@@ -1202,6 +1223,7 @@ fn carrieds() -> Vec<Shared> {
 fn one_of_each() -> Vec<Action> {
     vec![
         answer(Question::Risk, 1),
+        hours(10),
         Action::Next,
         Action::Back,
         Action::GoTo(Step::Learn),
@@ -1546,6 +1568,20 @@ fn kept_one(name: &str, created: String, case: Case) -> Interview {
 fn put(session: &mut Session, question: Question, answer: Option<Answer>) {
     let case = drafted(session);
     case.answers = case.answers.with(question, answer);
+}
+
+fn own_hours(session: &mut Session, halves: Option<u8>, answer: &str) {
+    put(session, Question::Time, Question::Time.choice(answer).map(Answer::Chosen));
+    let case = drafted(session);
+    case.answers = case.answers.with_assumptions(case.answers.assumptions().with_time(halves));
+}
+
+fn hours(halves: u8) -> Action {
+    Action::UseTrial(Trial::Time(halves))
+}
+
+fn tried(question: Question, place: usize) -> Action {
+    Action::UseTrial(Trial::Choice(question.choices().nth(place).unwrap()))
 }
 
 fn place(session: &mut Session, place: Place) {

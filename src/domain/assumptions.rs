@@ -20,6 +20,9 @@ pub struct Assumptions {
     stress: [u8; Question::Stress.count()],
     /// The same for [`Question::Risk`].
     risk: [u8; Question::Risk.count()],
+    /// The half hours of time that the reader counts on instead of those of the answer they belong to: 1 to
+    /// [`Assumptions::MOST_HALVES`]. Published: none.
+    time: Option<u8>,
     /// Which rules are left out, in the order of [`Rule::ALL`].
     off: [bool; Rule::ALL.len()],
     /// What the reader's own interviews before this one move. Published: nothing.
@@ -56,7 +59,15 @@ closed_set! {
 impl Default for Assumptions {
     fn default() -> Assumptions {
         let (stress, risk) = (published(Question::Stress), published(Question::Risk));
-        Assumptions { good: 2, strain: 2, stress, risk, off: Default::default(), track: Default::default() }
+        Assumptions {
+            good: 2,
+            strain: 2,
+            stress,
+            risk,
+            time: None,
+            off: Default::default(),
+            track: Default::default(),
+        }
     }
 }
 
@@ -99,10 +110,11 @@ impl Assumptions {
 
     /// What an answer counts for, in the unit of its [`Value`]: as published, but for the hours that can be set.
     pub fn value(&self, choice: Choice) -> f64 {
-        match self.halves(choice.question()).and_then(|halves| halves.get(choice.place())) {
-            Some(halves) => f64::from(*halves) / 2.0,
-            None => choice.value().number(),
-        }
+        let set = match choice.question() {
+            Question::Time => self.time.filter(|halves| time_answer(*halves) == Some(choice)),
+            question => self.halves(question).and_then(|halves| halves.get(choice.place()).copied()),
+        };
+        set.map_or_else(|| choice.value().number(), |halves| f64::from(halves) / 2.0)
     }
 
     /// What an open answer counts for: the mean of the values.
@@ -117,6 +129,11 @@ impl Assumptions {
             Question::Risk => Some(&self.risk),
             _ => None,
         }
+    }
+
+    /// The half hours of time that the reader counts on, if they are not those of an answer.
+    pub fn time(&self) -> Option<u8> {
+        self.time
     }
 
     /// Whether a rule is followed.
@@ -179,6 +196,12 @@ impl Assumptions {
         counting
     }
 
+    /// This with so many half hours of time, or with those of the answer again. None at all is half an hour.
+    #[must_use]
+    pub fn with_time(&self, halves: Option<u8>) -> Assumptions {
+        Assumptions { time: halves.map(|halves| halves.clamp(1, Assumptions::MOST_HALVES)), ..self.clone() }
+    }
+
     /// This with a rule followed or left out.
     #[must_use]
     pub fn with_rule(&self, rule: Rule, follow: bool) -> Assumptions {
@@ -190,57 +213,12 @@ impl Assumptions {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_published_one_is_the_catalogue() {
-        let published = Assumptions::default();
-        for question in Question::ALL {
-            for choice in question.choices() {
-                assert_eq!(published.value(choice), choice.value().number(), "{choice:?}");
-            }
-        }
-        assert_eq!(CallShare::ALL.map(|share| published.factor(share)), [0.5, 0.5]);
-        assert!(Rule::ALL.into_iter().all(|rule| published.follows(rule)));
-    }
-
-    #[test]
-    fn open_answers_count_as_the_mean() {
-        use Question::{Clear, Deal, Gut, Kind, Know, Last, Meet, Next, Risk, Stress, Time, WorthPractice};
-        for (question, mean) in [
-            (Gut, 0.0),
-            (Last, 5.0),
-            (Next, 5.0),
-            (Know, 5.0),
-            (Deal, 2.0),
-            (Kind, 32.0),
-            (Clear, 28.0),
-            (Meet, 14.0),
-            (Time, 5.5),
-            (Stress, 3.25),
-            (Risk, 5.75),
-            (WorthPractice, 6.0),
-        ] {
-            assert_eq!(Assumptions::default().mean(question), mean, "{question:?}");
-        }
-    }
-
-    #[test]
-    fn hours_stay_in_order() {
-        let published = Assumptions::default();
-        for (place, halves, expected) in [
-            (1, 4, [0, 4, 8, 16]),
-            (1, 20, [0, 20, 20, 20]),
-            (3, 1, [0, 1, 1, 1]),
-            (2, 200, [0, 2, 80, 80]),
-            (0, 9, [0, 2, 8, 16]),
-        ] {
-            let choice = Question::Stress.choices().nth(place).unwrap();
-            let changed = published.with_halves(choice, halves);
-            assert_eq!(changed.halves(Question::Stress), Some(&expected[..]), "{place} {halves}");
-        }
-        assert_eq!(published.with_halves(Question::Time.choice("2-to-4").unwrap(), 9), published);
-    }
+/// The answer that so many half hours of time belong to: less than 2 hours, up to 4, up to 8, or more.
+pub(crate) fn time_answer(halves: u8) -> Option<Choice> {
+    Question::Time.choices().nth(match halves {
+        0..4 => 0,
+        4..=8 => 1,
+        9..=16 => 2,
+        _ => 3,
+    })
 }

@@ -28,11 +28,11 @@ pub struct RefusedRecord {
     pub place: usize,
     /// Its nickname, or else its key, as far as one can be made out: at most 80 UTF-16 units, possibly none.
     pub name: String,
-    /// RefusalReason.
+    /// Why not.
     pub why: RefusalReason,
 }
 
-/// RefusalReason a part of a file cannot be taken.
+/// Why a part of a file cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RefusalReason {
     /// It makes no sense, or has a value that no version ever wrote.
@@ -45,7 +45,7 @@ pub enum RefusalReason {
     TooLong,
 }
 
-/// RefusalReason a file is refused as a whole.
+/// Why a file is refused as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportError {
     /// There is nothing in it.

@@ -3,7 +3,7 @@
 //! Reading order: [`benefit`], [`step`], [`value`], [`question`] (the questions, a row each), [`assumptions`] (which of them
 //! a reader may set otherwise), [`answers`], [`verdict`], [`weighing`] (the sums), [`shares`] (what all ways to fill in
 //! what is open come to), [`assessment`] (how sure the sums are and what would change them), [`headline`] (what is said
-//! of them first), [`message`] (what can be sent), [`reasons`] (what speaks for and against), [`evidence`] (the research
+//! of them first), [`lever`] (what they would be if one answer were another), [`message`] (what can be sent), [`reasons`] (what speaks for and against), [`evidence`] (the research
 //! behind the questions); then how a [`field`] of what is kept is described, the [`slot`] of its value, and what is
 //! kept: [`case`], [`reflection`] and its [`reflection_items`], [`interview`] on some [`day`]; where two versions of one
 //! have a [`difference`], what is looked for ([`filter`]), what all of them teach ([`insight`]) and what comes in from a
@@ -29,6 +29,7 @@ pub mod import_preview;
 pub(crate) mod insertion_sort;
 pub mod insight;
 pub mod interview;
+pub mod lever;
 pub mod limits;
 pub mod merge;
 pub mod message;

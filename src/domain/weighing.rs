@@ -19,7 +19,7 @@ pub struct Weighing {
     pub own_against: Hours,
     /// All that speaks for going: the five benefits and `own_for`.
     pub total: Hours,
-    /// Getting ready, the trip and the talk: 1 to 12.
+    /// Getting ready, the trip and the talk: 1 to 12 as published, 0.5 to 40 however it is counted.
     pub time: Hours,
     /// What the days before cost: 0 to 8 as published, 0 to 40 however it is counted.
     pub stress: Hours,

@@ -9,8 +9,9 @@
 //! | 1 | the decision: 0 for none, else 1 more than its place |
 //! | 8 | the answers, two in each: 0 open, 1 unsure, else 2 more than its place, the first of the two times 8 |
 //! | 4 | the day: year times 512, month times 32, day of the month |
-//! | 10 | the counting: good times 8 and strain; twice in 4 digits three half hours, each times 128; the rules left out, and 8 for a track record |
+//! | 10 | the counting: good times 8 and strain; twice in 4 digits three half hours, each times 128; the rules left out, 8 for a track record and 16 for hours of one's own |
 //! | 20 | the track record, if there is one: 2 digits for each shift and 2 for its interviews, plus 65 and plus 1, or 0 |
+//! | 2 | the half hours of time that the reader counts on, if they are not those of an answer |
 //! | 1 and up | the own reasons: their number less 1, then one digit each, for and against, from 1 hour to 16 |
 //! | the rest | the name: letters and digits as they are, `-` for a blank, `_` and 2 digits or `~` and 4 for all else |
 //! | 6 | the sum, FNV-1a of 32 bits over all before its point; it always ends in a letter |
@@ -123,13 +124,15 @@ fn write_as(version: &str, case: &Case, with_name: bool) -> String {
         }
         let [deal, health, job] = Rule::ALL.map(|rule| !counting.follows(rule));
         let tracked = *counting.track() != TrackRecord::default();
-        put(&mut text, bits([deal, health, job, tracked]), 1);
+        let time = counting.time();
+        put(&mut text, bits([deal, health, job, tracked]) + bits([time.is_some()]) * 16, 1);
         for shift in counting.track().iter().filter(|_| tracked) {
             let (by, interviews) =
                 shift.map_or((0, 0), |shift| (i32::from(shift.by) + 65, u32::from(shift.interviews) + 1));
             put(&mut text, by as u32, 2);
             put(&mut text, interviews, 2);
         }
+        time.iter().for_each(|halves| put(&mut text, u32::from(*halves), 2));
     }
     if count > 0 {
         put(&mut text, count - 1, 1);
@@ -233,6 +236,9 @@ fn take_counting(rest: &mut impl Iterator<Item = u8>) -> Option<Assumptions> {
             *slot = (by > 0).then_some(shift);
         }
         counting = counting.with_track(track);
+    }
+    if off & 16 != 0 {
+        counting = counting.with_time(Some(take(rest, 2)?.min(u32::from(u8::MAX)) as u8));
     }
     Some(counting)
 }

@@ -8,6 +8,7 @@ use crate::domain::case::{Decision, Plan};
 use crate::domain::day::Day;
 use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
+use crate::domain::lever::Trial;
 use crate::domain::question::Question;
 use crate::domain::reflection::Reflection;
 use crate::domain::step::Step;
@@ -18,6 +19,8 @@ use crate::session::state::{Notice, PreviewOutcome, Room, SaveStatus, Shared, Un
 pub enum Action {
     /// Gave an answer: in the quiz, on its result, or in the open interview while it is considered.
     Answer(Question, Option<Answer>),
+    /// Took what was tried for an answer.
+    UseTrial(Trial),
     /// Went on to the next step, or from the last one to the result.
     Next,
     /// Went back a step.
@@ -42,7 +45,7 @@ pub enum Action {
     Decide(Option<Decision>),
     /// Wrote in their plan.
     Plan(Plan),
-    /// Flushed the result. Identity and time come from the browser.
+    /// Kept the result. Identity and time come from the browser.
     AddToJournal {
         /// The new interview's identity.
         id: Id,
@@ -65,13 +68,13 @@ pub enum Action {
     FollowUp(Id, usize, bool),
     /// Of the versions of the interview on screen, kept this one.
     PickVersion,
-    /// Flushed all versions of the interview on screen, each as an interview of its own.
+    /// Kept all versions of the interview on screen, each as an interview of its own.
     SplitVersions,
     /// Deleted an interview.
     Delete(Id),
     /// Brought back what was taken away last.
     Undo,
-    /// InterviewQuestion to erase everything.
+    /// Asked to erase everything.
     AskErase,
     /// Thought better of it.
     CancelErase,

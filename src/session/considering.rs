@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::domain::answers::{Answers, OwnReason, Side};
+use crate::domain::answers::{Answer, Answers, OwnReason, Side};
 use crate::domain::case::{Case, Plan};
 use crate::domain::interview::Interview;
 use crate::domain::limits::LONGEST_NAME;
+use crate::domain::question::Question;
 use crate::domain::utf16::clip;
 use crate::session::state::{Screen, Session, Undo};
 
@@ -110,6 +111,18 @@ impl Session {
             Screen::Journal | Screen::Compare | Screen::Insights | Screen::Copies => None,
             Screen::Interview(_) => self.open().map(|interview| &interview.case),
         }
+    }
+}
+
+/// The answers with another one to a question. Hours of time that the reader counts on belong to the answer that was
+/// there, and go with it.
+pub(super) fn given(answers: &Answers, question: Question, answer: Option<Answer>) -> Answers {
+    let after = answers.with(question, answer);
+    match question {
+        Question::Time if answers.assumptions().time().is_some() => {
+            after.with_assumptions(answers.assumptions().with_time(None))
+        }
+        _ => after,
     }
 }
 

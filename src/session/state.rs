@@ -155,7 +155,7 @@ pub enum SaveStatus {
     Quiet,
     /// Written, and not yet looked at again.
     Saving,
-    /// StoredValue again by a second look.
+    /// Found again by a second look.
     Saved,
     /// The storage of this site is full. What is on screen is not all kept.
     Full,

@@ -5,10 +5,12 @@ use std::rc::Rc;
 use crate::domain::case::Case;
 use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
+use crate::domain::lever::tried;
 use crate::domain::reflection::Reflection;
 use crate::domain::shared_case::is_shared;
 use crate::domain::step::Step;
 use crate::session::action::Action;
+use crate::session::considering::given;
 use crate::session::state::{self, Draft, Notice, Place, Room, Screen, Session, Undo};
 
 impl Session {
@@ -25,7 +27,8 @@ impl Session {
 
     fn apply(&mut self, action: Action) {
         match action {
-            Action::Answer(question, answer) => self.answer(|answers| answers.with(question, answer)),
+            Action::Answer(question, answer) => self.answer(|answers| given(answers, question, answer)),
+            Action::UseTrial(trial) => self.answer(|answers| tried(answers, trial)),
             Action::Next => self.step(|step| step.next().map_or(Place::Result, Place::Step)),
             Action::Back => self.step_back(),
             Action::GoTo(step) => self.place(Place::Step(step)),

@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 
-/// Values by key, in the order of the keys. StoredValue as quickly as in the library's map; putting one in takes longer the
+/// Values by key, in the order of the keys. Found as quickly as in the library's map; putting one in takes longer the
 /// more there are, and for the thousands there can be here it is a tenth of the library's map to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct VecMap<K, V>(Vec<(K, V)>);

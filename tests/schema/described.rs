@@ -217,6 +217,13 @@ fn counting() -> Json {
         ("strain_quarters", quarters(CallShare::Strain)),
         ("stress_halves", halves(Question::Stress, "What the days before cost.")),
         ("risk_halves", halves(Question::Risk, "What trouble in the present job costs.")),
+        (
+            "time_halves",
+            means(
+                "The half hours of time that the reader counts on, for the answer that they belong to; left out where it counts as published.",
+                whole(1, Assumptions::MOST_HALVES.into()),
+            ),
+        ),
         ("rules_off", means("The rules that are left out.", off)),
         (
             "track",
@@ -248,13 +255,9 @@ fn result() -> Json {
     let within = |about: &str, least: f64, most: f64| {
         means(about, [("type", text("number")), ("minimum", Json::of(least)), ("maximum", Json::of(most))])
     };
-    let values = |question: Question| question.choices().map(|choice| choice.value().number());
-    let ends = |question: Question| {
-        values(question).fold((f64::MAX, 0.0_f64), |(least, most), value| (least.min(value), most.max(value)))
-    };
-    let (least_time, most_time) = ends(Question::Time);
-    let (_, most_worth) = ends(Question::WorthPractice);
-    let most_strain = f64::from(Assumptions::MOST_HALVES) / 2.0;
+    let most_worth =
+        Question::WorthPractice.choices().map(|choice| choice.value().number()).fold(0.0, f64::max);
+    let most_set = f64::from(Assumptions::MOST_HALVES) / 2.0;
     let benefits = closed(
         Benefit::ALL.map(|benefit| (benefit.id(), within(benefit.means().trim(), 0.0, most_worth))),
         &Benefit::IDS,
@@ -299,9 +302,9 @@ fn result() -> Json {
                 ),
             ),
         ),
-        ("time", within("Getting ready, the trip and the talk.", least_time, most_time)),
-        ("stress", within("What the days before cost.", 0.0, most_strain)),
-        ("risk", within("What trouble in the present job costs.", 0.0, most_strain)),
+        ("time", within("Getting ready, the trip and the talk.", 0.5, most_set)),
+        ("stress", within("What the days before cost.", 0.0, most_set)),
+        ("risk", within("What trouble in the present job costs.", 0.0, most_set)),
         ("own_for", least("The own reasons for going, added up.")),
         ("own_against", least("The own reasons against, added up.")),
         (

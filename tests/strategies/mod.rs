@@ -190,14 +190,15 @@ fn counting() -> impl Strategy<Value = Assumptions> {
     let settable = Assumptions::QUESTIONS.into_iter().flat_map(|question| question.choices().skip(1));
     let hours = vec((select(settable.collect::<Vec<_>>()), 0..=Assumptions::MOST_HALVES), 0..4);
     let rules = [any::<bool>(), any::<bool>(), any::<bool>()];
-    (0..=Assumptions::QUARTERS, 0..=Assumptions::QUARTERS, hours, rules).prop_map(
-        |(good, strain, hours, rules)| {
+    let time = option::weighted(0.3, 1..=Assumptions::MOST_HALVES);
+    (0..=Assumptions::QUARTERS, 0..=Assumptions::QUARTERS, hours, time, rules).prop_map(
+        |(good, strain, hours, time, rules)| {
             let shares = Assumptions::default()
                 .with_quarters(CallShare::Good, good)
                 .with_quarters(CallShare::Strain, strain);
-            let timed = hours
-                .into_iter()
-                .fold(shares, |counting, (choice, halves)| counting.with_halves(choice, halves));
+            let timed = hours.into_iter().fold(shares.with_time(time), |counting, (choice, halves)| {
+                counting.with_halves(choice, halves)
+            });
             Rule::ALL
                 .into_iter()
                 .zip(rules)

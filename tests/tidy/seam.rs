@@ -27,6 +27,7 @@ const FIRST: &[&str] = &[
     "src/domain/fnv.rs",
     "src/domain/headline.rs",
     "src/domain/insertion_sort.rs",
+    "src/domain/lever.rs",
     "src/domain/mod.rs",
     "src/domain/pick.rs",
     "src/domain/question.rs",

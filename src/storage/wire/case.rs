@@ -91,14 +91,16 @@ fn read_own(value: &Value) -> Option<OwnReason> {
 fn write_counting(counting: &Assumptions) -> Value {
     let halves = |question| Value::from(counting.halves(question).unwrap_or_default());
     let off = Rule::ALL.into_iter().filter(|rule| !counting.follows(*rule));
-    object([
+    let time = counting.time().map(|halves| ("time_halves", halves.into()));
+    let always = [
         ("good_quarters", counting.quarters(CallShare::Good).into()),
         ("strain_quarters", counting.quarters(CallShare::Strain).into()),
         ("stress_halves", halves(Question::Stress)),
         ("risk_halves", halves(Question::Risk)),
         ("rules_off", off.map(|rule| Value::from(rule.id())).collect()),
         ("track", write_track(counting)),
-    ])
+    ];
+    object(always.into_iter().chain(time))
 }
 
 /// By benefit, in 64ths; what is not moved is left out.
@@ -129,6 +131,9 @@ fn read_counting(value: &Value) -> Option<Assumptions> {
         }
         (counting.halves(question)? == halves).then_some(())?;
     }
+    let time = fields.optional("time_halves", number)?;
+    counting = counting.with_time(time);
+    (counting.time() == time).then_some(())?;
     for rule in fields.list("rules_off")? {
         counting = counting.with_rule(Rule::from_id(rule.as_str()?)?, false);
     }

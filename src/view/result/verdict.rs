@@ -118,7 +118,8 @@ pub(crate) fn changes(ctx: &ViewContext, counting: &Assumptions) -> Vec<String> 
             CallShare::Strain => ctx.fill("counting.changed-strain", &[("part", &part)]),
         }
     });
-    let hours = Assumptions::QUESTIONS.into_iter().flat_map(Question::choices);
+    let settable = [Question::Time].into_iter().chain(Assumptions::QUESTIONS);
+    let hours = settable.flat_map(Question::choices);
     let hours = hours.filter_map(|choice| {
         let (new, old) = (counting.value(choice), published.value(choice));
         let name = ctx.say(&format!("balance.{}", choice.question().id()));
