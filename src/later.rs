@@ -20,24 +20,15 @@ use crate::view::journal::compare::compare;
 use crate::view::journal::interview::open;
 use crate::view::journal::journal;
 use crate::view::parts::stateful::Stateful;
-use crate::view::result::change_answers::change_answers;
+use crate::view::result::folds::folds;
 use crate::view::result::next_step::next;
-use crate::view::result::worked_out::worked_out;
 use crate::view::take_out::shared_preview::SharedPreview;
 use crate::view::take_out::take;
 use crate::view::view_context::ViewContext;
 
 /// All of it.
-pub static LATER: Door = Door {
-    screen,
-    shared_preview,
-    next_step: next,
-    change_answers,
-    worked_out,
-    take_out,
-    track_record,
-    transfer: TRANSFER,
-};
+pub static LATER: Door =
+    Door { screen, shared_preview, next_step: next, folds, take_out, track_record, transfer: TRANSFER };
 
 fn screen(
     door: &'static Door,

@@ -32,15 +32,23 @@ impl Words {
         self.halves(key, things as u32 * 2)
     }
 
-    /// A number of hours in words, rounded as one would say it: to half hours up to ten, then to whole ones.
+    /// A number of hours in words, rounded to half hours.
     pub fn hours(&self, hours: f64) -> String {
+        self.hours_as("hours.half", "hours.about", hours)
+    }
+
+    /// The same without "about", where much of it stands together.
+    pub(crate) fn plain_hours(&self, hours: f64) -> String {
+        self.hours_as("hours.plain-half", "hours.plain", hours)
+    }
+
+    fn hours_as(&self, half: &str, more: &str, hours: f64) -> String {
         // Rounded by a cast, which is total: what is no number becomes 0.
         match (hours.abs() * 2.0 + 0.5) as u32 {
             0 if hours == 0.0 => self.get("hours.none").to_owned(),
             0 => self.get("hours.minutes").to_owned(),
-            1 => self.get("hours.half").to_owned(),
-            halves @ 2..=20 => self.halves("hours.about", halves),
-            _ => self.halves("hours.about", (hours.abs() + 0.5) as u32 * 2),
+            1 => self.get(half).to_owned(),
+            halves => self.halves(more, halves),
         }
     }
 
@@ -68,9 +76,8 @@ mod tests {
             (1.5, "about 1.5 hours"),
             (-6.125, "about 6 hours"),
             (9.75, "about 10 hours"),
-            (10.25, "about 10 hours"),
-            (11.25, "about 11 hours"),
-            (12.5, "about 13 hours"),
+            (10.25, "about 10.5 hours"),
+            (12.5, "about 12.5 hours"),
             (37.2, "about 37 hours"),
             (f64::NAN, "a few minutes"),
         ] {

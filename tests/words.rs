@@ -21,6 +21,7 @@ use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::evidence::{FINDINGS, Grade};
 use worth_the_interview::domain::field::Field;
 use worth_the_interview::domain::filter::Stage;
+use worth_the_interview::domain::lever::AXES;
 use worth_the_interview::domain::message::Message;
 use worth_the_interview::domain::question::{Choice, Question};
 use worth_the_interview::domain::reflection::Reflection;
@@ -264,7 +265,9 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("answer.worth.{}", each(ids(&worth[0]), "answer.worth.{}")),
         ("answer.gut.{}", each(ids(&Question::Gut), "answer.gut.{}")),
         ("option.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "option.{}")),
-        ("options.next.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "options.next.{}")),
+        ("points-to.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "points-to.{}")),
+        ("lever.{}", each(AXES.map(Question::id).to_vec(), "lever.{}")),
+        ("lever.to.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "lever.to.{}")),
         ("decision.{}", each(Decision::ALL.map(Decision::id).to_vec(), "decision.{}")),
         ("reasons.{}", each(sides(), "reasons.{}")),
         ("own.{}", each(sides(), "own.{}")),
@@ -339,8 +342,8 @@ fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
 fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
     // Where the key is chosen before it is used.
     let chosen: [(&str, &[&str]); 26] = [
-        ("strength.leaning", &["ways"]),
-        ("strength.likely", &["ways"]),
+        ("strength.leaning", &["ways", "lead"]),
+        ("strength.likely", &["ways", "lead"]),
         ("options.gain", &["hours"]),
         ("options.loss", &["hours"]),
         ("journal.about", &["date"]),

@@ -54,8 +54,8 @@ impl Headline {
 pub enum Tip {
     /// It is not, however little time it takes.
     Never,
-    /// Up to so many hours of time; above 0. From half an hour on in half hours and above ten in whole ones, as hours
-    /// are said, but rounded down: answers count in whole hours, so that none lies between what is said and the tip.
+    /// Up to so many hours of time; above 0. From half an hour on in half hours, as hours are said and tried, but rounded
+    /// down: so no half hour lies between what is said and the tip.
     UpTo(Hours),
 }
 
@@ -63,11 +63,8 @@ impl Tip {
     /// What may be said of these sums; nothing where a rule holds.
     pub fn of(weighing: &Weighing) -> Option<Tip> {
         let hours = weighing.ahead_up_to()?;
-        // Casts, since it is never negative and far from the end of the type.
-        let down = match hours {
-            _ if hours > 10.0 => f64::from(hours as u32),
-            _ => f64::from((hours * 2.0) as u32) / 2.0,
-        };
+        // A cast, since it is never negative and far from the end of the type.
+        let down = f64::from((hours * 2.0) as u32) / 2.0;
         Some(match hours {
             _ if hours <= 0.0 => Tip::Never,
             _ if down > 0.0 => Tip::UpTo(down),

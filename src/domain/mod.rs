@@ -3,7 +3,7 @@
 //! Reading order: [`benefit`], [`step`], [`value`], [`question`] (the questions, a row each), [`assumptions`] (which of them
 //! a reader may set otherwise), [`answers`], [`verdict`], [`weighing`] (the sums), [`shares`] (what all ways to fill in
 //! what is open come to), [`assessment`] (how sure the sums are and what would change them), [`headline`] (what is said
-//! of them first), [`lever`] (what they would be if one answer were another), [`message`] (what can be sent), [`reasons`] (what speaks for and against), [`evidence`] (the research
+//! of them first), [`rounded`] (their figures as they are said), [`summary`] (what is shown of them), [`lever`] (what they would be if one answer were another), [`message`] (what can be sent), [`reasons`] (what speaks for and against), [`evidence`] (the research
 //! behind the questions); then how a [`field`] of what is kept is described, the [`slot`] of its value, and what is
 //! kept: [`case`], [`reflection`] and its [`reflection_items`], [`interview`] on some [`day`]; where two versions of one
 //! have a [`difference`], what is looked for ([`filter`]), what all of them teach ([`insight`]) and what comes in from a
@@ -42,10 +42,12 @@ pub mod reflection;
 pub mod reflection_choices;
 mod reflection_fields;
 pub mod reflection_items;
+pub mod rounded;
 pub mod shared_case;
 pub mod shares;
 pub mod slot;
 pub mod step;
+pub mod summary;
 mod texts;
 pub mod utf16;
 pub mod value;

@@ -11,7 +11,6 @@ use crate::session::state::{Place, SaveStatus, Screen, Session};
 use crate::view::door::Door;
 use crate::view::news::News;
 use crate::view::parts::button::{button, does, quiet};
-use crate::view::parts::heading::screen_heading;
 use crate::view::parts::stateful::Stateful;
 use crate::view::quiz::quiz;
 use crate::view::result::{ResultPlace, ResultView};
@@ -120,10 +119,10 @@ fn finish(
         track: (door.track_record)(&session.interviews),
         door,
         act: act.clone(),
+        focus: Some(focus.clone()),
     };
     html! {
         <div class="finish">
-            { screen_heading(ctx, ctx.say("result.heading"), focus) }
             { result.show(ctx) }
             { (door.take_out)(ctx, case) }
             <p class="ways">

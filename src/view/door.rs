@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, NodeRef};
 
-use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::TrackRecord;
 use crate::domain::case::Case;
@@ -24,16 +23,29 @@ pub struct Door {
     pub shared_preview: fn(&ViewContext, Shared, &Callback<Action>, &NodeRef) -> Html,
     /// The next step for what the reader chose.
     pub next_step: fn(&ViewContext, &Case, &Assessment, &Callback<Action>) -> Html,
-    /// Every answer, to be changed; with where they point now, in words.
-    pub change_answers: fn(&ViewContext, &Answers, &str, &Callback<Action>) -> Html,
-    /// Everything behind the result; without a callback to be read only.
-    pub worked_out: fn(&ViewContext, &Answers, &Assessment, Option<&Callback<Action>>) -> Html,
+    /// Everything behind the result, folded away.
+    pub folds: fn(&ViewContext, &Folds<'_>) -> Html,
     /// What can be taken along of a result.
     pub take_out: fn(&ViewContext, &Case) -> Html,
     /// What the kept interviews say about what to expect.
     pub track_record: fn(&[Rc<Interview>]) -> TrackRecord,
     /// What goes in and out of the journal as a whole.
     pub transfer: TransferDoor,
+}
+
+/// What the folds of a result are about.
+#[derive(Clone, Copy, Debug)]
+pub struct Folds<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// What its answers come to.
+    pub assessment: &'a Assessment,
+    /// What the reader's own interviews say so far.
+    pub track: &'a TrackRecord,
+    /// Where the answers point now, in words.
+    pub pointer: &'a str,
+    /// Gets every change; without it all is only to be read.
+    pub act: Option<&'a Callback<Action>>,
 }
 
 impl PartialEq for Door {

@@ -11,25 +11,8 @@ use worth_the_interview::domain::question::Question;
 
 use crate::stage::{Shown, all, case_of, english, is_hidden, none, one, outcome, say, text, text_of, texts};
 
-/// What each part begins with: the key of its heading, but for the first, which has none.
-const PARTS: [&str; 12] = [
-    "verdict",
-    "balance.heading",
-    "options.heading",
-    "reasons.heading",
-    "change.heading",
-    "gut.heading",
-    "own.heading",
-    "decision.heading",
-    "next.heading",
-    "keep.heading",
-    "answers.heading",
-    "worked-out.heading",
-];
-
-/// What is there without enough answers.
-const OWN_PARTS: [&str; 6] =
-    ["verdict", "own.heading", "decision.heading", "next.heading", "keep.heading", "answers.heading"];
+/// The folds below a result, in their order.
+const FOLDS: [&str; 5] = ["folds.lines", "folds.change", "folds.sure", "folds.research", "counting.heading"];
 
 /// The smallest commitment first.
 const VERDICTS: [&str; 3] = ["decline", "small", "go"];
@@ -45,9 +28,13 @@ async fn every_golden_case_is_shown_as_it_is() {
         parts(&root, case);
         if enough(case) {
             figures(&root, case);
+            they_add_up(&root, case);
             change(&root, case);
         } else {
-            assert!(none(&root, "data, table, .dots, .options, .reasons, .flips, .find-out, dl.gut"));
+            assert!(none(
+                &root,
+                "data, table, .dots, .options, .reasons, .flips, .find-out, .gut, .lever, .most"
+            ));
             assert!(none(&root, "[hidden] .missing"));
         }
     }
@@ -92,6 +79,43 @@ fn figures(root: &Element, case: &Value) {
     assert_eq!(found, expected, "{name}");
 }
 
+/// The hours that a figure says, as they stand on screen.
+fn said(root: &Element, figure: &str) -> f64 {
+    let words = text(root, &format!("[data-figure={figure}]"));
+    match words.as_str() {
+        "no time" | "a few minutes" => 0.0,
+        "about half an hour" => 0.5,
+        words => {
+            let number: String = words.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+            number.parse::<f64>().unwrap() * if words.starts_with('−') { -1.0 } else { 1.0 }
+        }
+    }
+}
+
+/// By how much the best option that is not left out is ahead of the next, as they stand on screen.
+fn lead(root: &Element) -> f64 {
+    let there = |option: &str| text(root, &format!("[data-figure={option}]")) != say("options.left-out");
+    let options = VERDICTS.into_iter().filter(|option| there(option));
+    let mut hours: Vec<f64> = options.map(|option| said(root, option)).collect();
+    hours.sort_by(f64::total_cmp);
+    hours[hours.len() - 1] - hours[hours.len() - 2]
+}
+
+/// What stands beside each other adds up as it is shown.
+fn they_add_up(root: &Element, case: &Value) {
+    let name = &case["name"];
+    let sum = |css: &str| -> f64 {
+        let figures = all(root, css).into_iter().map(|data| data.get_attribute("data-figure").unwrap());
+        figures.map(|figure| said(root, &figure)).sum()
+    };
+    for (side, total) in [("good", "total"), ("bad", "cost")] {
+        assert_eq!(sum(&format!(".{side} tr:not(.total) data")), said(root, total), "{side} of {name}");
+    }
+    if text(root, "[data-figure=go]") != say("options.left-out") {
+        assert_eq!(said(root, "total") - said(root, "cost"), said(root, "go"), "{name}");
+    }
+}
+
 /// The verdict and its strength, or what is missing; and the rules.
 fn verdict(root: &Element, case: &Value) {
     let (name, expect) = (&case["name"], &case["expect"]);
@@ -102,14 +126,16 @@ fn verdict(root: &Element, case: &Value) {
 
     let enough = enough(case);
     let leads = ["leaning", "likely", "clear"].contains(&strength);
-    let pointer = match strength {
-        "not-enough" => say("result.not-enough"),
-        "open" => say("result.undecided"),
-        "too-close" => say(&format!("close.{}", closest(expect))),
-        _ => say(&format!("verdict.{verdict}")),
+    let (long, short) = match strength {
+        "not-enough" => (say("result.not-enough"), say("result.not-enough")),
+        "open" => (say("result.undecided"), say("result.undecided")),
+        "too-close" => {
+            (say(&format!("close.{}", closest(expect))), say(&format!("close.{}", closest(expect))))
+        }
+        _ => (say(&format!("points-to.{verdict}")), say(&format!("verdict.{verdict}"))),
     };
-    assert_eq!(text(root, ".pointer"), pointer, "{name}");
-    assert_eq!(text(root, ".now"), english().fill("answers.now", &[("verdict", &pointer)]), "{name}");
+    assert_eq!(text(root, ".verdict [tabindex='-1']"), long, "{name}");
+    assert_eq!(text(root, ".change .now"), english().fill("answers.now", &[("verdict", &short)]), "{name}");
     let full = open(case).is_empty();
     let number = |verdict: &str, place: usize| expect["shares"][verdict][place].as_f64().unwrap();
     let tenths = |verdict: &str| {
@@ -117,11 +143,15 @@ fn verdict(root: &Element, case: &Value) {
         if share == 0.0 || share == 1.0 { share * 10.0 } else { (share * 10.0).round().clamp(1.0, 9.0) }
     };
     let ways = tenths(verdict).to_string();
+    let lead = if enough && leads { lead(root) } else { 0.0 };
+    let lead = english().hours(lead);
+    let (held, ahead) = ([("ways", ways.as_str()), ("lead", &lead)], [("lead", lead.as_str())]);
     let begins = match strength {
         "not-enough" => None,
-        "clear" if full => Some(say("strength.clear-full")),
-        "likely" => Some(english().fill("strength.likely", &[("ways", &ways)])),
-        "leaning" => Some(english().fill("strength.leaning", &[("ways", &ways)])),
+        "clear" if full => Some(english().fill("strength.clear-full", &ahead)),
+        "clear" => Some(english().fill("strength.clear", &ahead)),
+        "likely" => Some(english().fill("strength.likely", &held)),
+        "leaning" => Some(english().fill("strength.leaning", &held)),
         _ => Some(say(&format!("strength.{strength}"))),
     };
     let said = texts(root, ".strength");
@@ -135,23 +165,14 @@ fn verdict(root: &Element, case: &Value) {
     }
     // Ten dots, and as many of them full as are said.
     let (dots, filled) = (all(root, ".dots circle"), all(root, ".dots .full[r='7']").len());
-    match enough && (leads || split) {
+    match enough && !full && (leads || split) {
         true => assert_eq!(dots.iter().filter(|dot| dot.get_attribute("r").unwrap() == "7").count(), 10),
         false => assert!(dots.is_empty(), "{name}"),
     }
-    assert!(!leads || filled.to_string() == ways, "{name}");
+    assert!(!leads || full || filled.to_string() == ways, "{name}");
     assert_eq!(missing(root), if enough { vec![] } else { missing_of(case) }, "{name}");
 
-    // Only an option that leads has the frame, the lead and the big words.
-    let chosen = texts(root, ".option.chosen > .option-name");
-    let leader = leads.then(|| say(&format!("option.{verdict}")));
-    assert_eq!(chosen, leader.into_iter().collect::<Vec<_>>(), "{name}");
-    assert_eq!(none(root, ".pointer.undecided"), leads, "{name}");
-    if enough {
-        assert_eq!(!is_hidden(&one(root, "[data-figure=margin]")), leads, "{name}");
-    }
-
-    let sentences = texts(root, ".verdict > p");
+    let sentences = texts(root, ".option .rule");
     for rule in ["deal-breaker", "health", "job"] {
         let applies = enough && expect["rules"].as_array().unwrap().iter().any(|other| id(other) == rule);
         let said = sentences.contains(&say(&format!("rule.{rule}")));
@@ -190,25 +211,26 @@ fn change(root: &Element, case: &Value) {
 
 /// All parts in their order, and in them all three options, and reasons on both sides.
 fn parts(root: &Element, case: &Value) {
-    let there = if enough(case) { &PARTS[..] } else { &OWN_PARTS };
-    let headings: Vec<_> =
-        there.iter().map(|part| if *part == "verdict" { part.to_string() } else { say(part) }).collect();
     let name = &case["name"];
-    let parts = all(root, ".result > *").into_iter().filter_map(|part| {
-        let heading = all(&part, "[tabindex='-1']").first().map(text_of);
-        heading.or_else(|| (part.class_name() == "verdict").then(|| "verdict".to_owned()))
-    });
-    assert_eq!(parts.collect::<Vec<_>>(), headings, "{name}");
-
+    let there: &[&str] = if enough(case) { &FOLDS } else { &["folds.change"] };
+    let folds = all(root, ".folds > details > summary").iter().map(text_of).collect::<Vec<_>>();
+    assert_eq!(folds, there.iter().map(|key| say(key)).collect::<Vec<_>>(), "{name}");
+    // The reader's own choice is never out of reach.
+    assert_eq!(all(root, ".first > .decision input").len(), 4, "{name}");
     if !enough(case) {
         return;
     }
+    let first: Vec<String> = all(root, ".first > *").iter().map(|part| part.class_name()).collect();
+    let expected = ["verdict", "options-part", "most", "otherwise", "lever", "gut", "decision"];
+    assert_eq!(first, expected, "{name}");
     let options = all(root, ".options > li");
     let names = texts(root, ".options > li > .option-name");
     assert_eq!(names, ["go", "small", "decline"].map(|one| say(&format!("option.{one}"))), "{name}");
     for option in &options {
         let seen = option.unchecked_ref::<HtmlElement>().offset_height() > 0;
         assert!(seen && !is_hidden(option), "an option cannot be seen in {name}");
+        // The same ink and height for each, whatever the verdict.
+        assert_eq!(option.class_name(), "option", "{name}");
     }
     for side in [".reasons .for li", ".reasons .against li"] {
         let said = texts(root, side);

@@ -9,6 +9,7 @@
 
 mod counting;
 mod golden;
+mod lever;
 mod next;
 mod own;
 mod parts;

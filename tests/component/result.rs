@@ -2,41 +2,39 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
-use worth_the_interview::domain::assumptions::TrackRecord;
 use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::step::Step;
-use worth_the_interview::later::LATER;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::view::parts::stateful::Stateful;
-use worth_the_interview::view::result::{ResultPlace, ResultView};
+use worth_the_interview::view::result::ResultPlace;
 
 use crate::stage::{
-    Heard, all, answers, case_of, english, none, one, outcome, outcome_at, press, say, show, text, texts,
-    with,
+    Heard, all, answers, case_of, english, none, one, outcome, outcome_at, press, result_view, say, show,
+    text, text_of, texts, with,
 };
 
 #[wasm_bindgen_test]
 async fn a_result_says_how_sure_it_is() {
     let cases: [(&str, Answers, &str, &str); 5] = [
-        ("all answered", answers(|answers| answers), "go", "Clear: every question that counts is answered"),
+        ("all answered", answers(|answers| answers), "go", "Clear: ahead by about 2.5 hours."),
         (
             "one open",
             answers(|answers| answers.with(Question::Gut, None).with(Question::Meet, None)),
             "go",
-            "Clear: it stays so in all ways",
+            "Clear: ahead by about 2.5 hours, whatever the open answers are.",
         ),
         (
             "a rule",
             answers(|answers| with(answers, "risk", "lot")),
             "decline",
-            "It could cost you your job or pay",
+            "Your answers point to a kind no",
         ),
         (
             "level",
             answers(|answers| with(answers, "time", "5-to-8")),
             "small",
-            "Going or a short call: too close to call",
+            "Going or a short call: no clear lead",
         ),
         ("nothing", Answers::default(), "decline", "6 more answers"),
     ];
@@ -58,9 +56,7 @@ async fn what_is_missing_leads_to_its_step() {
     ] {
         let heard = Heard::default();
         let case = Case::default();
-        let outcome =
-            ResultView { case, place, track: TrackRecord::default(), door: &LATER, act: heard.act() };
-        let root = show(outcome.show(&english())).await;
+        let root = show(result_view(case, place, heard.act()).show(&english())).await;
         assert_eq!(all(&root, ".missing > li").len(), 11, "{place:?}");
         assert_eq!(all(&root, ".missing button").len(), if way { 11 } else { 0 }, "{place:?}");
         if way {
@@ -78,14 +74,14 @@ async fn a_locked_result_holds_all_and_changes_nothing() {
     case.decision = Some(Decision::Small);
     let root = outcome_at(case, ResultPlace::Locked).await;
     assert!(none(&root, "button, input, select, textarea, a[download]"));
-    assert_eq!(text(&root, ".pointer"), say("verdict.go"));
+    assert_eq!(text(&root, ".verdict [tabindex='-1']"), say("points-to.go"));
     assert_eq!(texts(&root, ".own li"), ["Near my home (for, about 2 hours)"]);
     assert!(root.text_content().unwrap().contains(&say("decision.small")));
     assert_eq!(all(&root, ".options > li").len(), 3);
-    assert_eq!(all(&root, ".worked-out details").len(), 5);
+    assert_eq!(texts(&root, ".folds summary"), ["folds.lines", "folds.sure", "folds.research"].map(say));
 
     let empty = outcome_at(Case::default(), ResultPlace::Locked).await;
-    assert!(none(&empty, "data, table, .worked-out, .options"), "an average is shown");
+    assert!(none(&empty, "data, table, .folds details, .options"), "an average is shown");
     assert!(one(&empty, ".own").has_attribute("hidden"), "a heading with nothing below it");
 }
 
@@ -99,26 +95,22 @@ async fn the_gut_stands_beside_the_sums() {
         ("go", go(), Some("go"), "gut.same", None),
         ("go", go(), Some("maybe"), "gut.undecided", None),
         ("go", go(), Some("dont-go"), "gut.apart", Some(Side::Against)),
-        ("go", go(), None, "gut.open", None),
+        ("go", go(), None, "gut.silent", None),
         ("decline", decline(), Some("dont-go"), "gut.same", None),
         ("decline", decline(), Some("go"), "gut.apart", Some(Side::For)),
         ("close", close(), Some("go"), "gut.close", None),
+        ("close", close(), Some("maybe"), "gut.neither", None),
+        ("close", close(), None, "gut.silent", None),
     ] {
         let name = format!("{name} and gut {gut:?}");
         let case = case_of(gut.into_iter().fold(answers, |answers, gut| with(answers, "gut", gut)));
         let heard = Heard::default();
-        let outcome = ResultView {
-            case,
-            place: ResultPlace::Considered,
-            track: TrackRecord::default(),
-            door: &LATER,
-            act: heard.act(),
-        };
-        let root = show(outcome.show(&english())).await;
-        let part = one(&root, "dl.gut").parent_element().unwrap();
-        let gut_words = gut.map_or(say("gut.silent"), |gut| say(&format!("answer.gut.{gut}")));
-        assert_eq!(texts(&part, "dl.gut dd"), [gut_words, text(&root, ".pointer")], "{name}");
-        assert_eq!(text(&part, "dl + p"), say(said), "{name}");
+        let root = show(result_view(case, ResultPlace::Considered, heard.act()).show(&english())).await;
+        let part = one(&root, ".gut");
+        let yours =
+            gut.map(|gut| english().fill("gut.yours", &[("gut", &say(&format!("answer.gut.{gut}")))]));
+        let line = [yours.unwrap_or_default(), say(said)].join(" ");
+        assert!(text_of(&part).starts_with(line.trim()), "{name}: {}", text_of(&part));
         assert_eq!(none(&part, "button"), adds.is_none(), "{name}");
         if let Some(side) = adds {
             press(&part, &say("gut.add"));

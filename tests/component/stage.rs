@@ -94,9 +94,12 @@ pub async fn outcome(case: Case) -> Shown {
 }
 
 pub async fn outcome_at(case: Case, place: ResultPlace) -> Shown {
-    let outcome =
-        ResultView { case, place, track: TrackRecord::default(), door: &LATER, act: Callback::noop() };
-    show(outcome.show(&english())).await
+    show(result_view(case, place, Callback::noop()).show(&english())).await
+}
+
+/// The result of a case, of a reader without a track record.
+pub fn result_view(case: Case, place: ResultPlace, act: Callback<Action>) -> ResultView {
+    ResultView { case, place, track: TrackRecord::default(), door: &LATER, act, focus: None }
 }
 
 /// A case with those answers.

@@ -8,7 +8,7 @@ use crate::domain::answers::Side;
 use crate::domain::assessment::Assessment;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::reasons::Reasons;
-use crate::domain::verdict::Strength;
+use crate::domain::summary::Summary;
 use crate::session::action::Action;
 use crate::view::journal::entry::{weighed, when};
 use crate::view::parts::button::back_to_journal;
@@ -66,12 +66,12 @@ fn column(ctx: &ViewContext, interview: &Interview) -> Html {
     let then = weighed(ctx, interview).unwrap_or_default();
     let mut rows = vec![("compare.verdict", pointer(ctx, &assessment))];
     // Without enough answers, all of these would be averages.
-    if assessment.strength != Strength::NotEnough {
+    if let Some(summary) = Summary::of(&assessment) {
         rows.extend([
-            ("compare.good", ctx.hours(sums.total)),
-            ("compare.cost", ctx.hours(sums.total - sums.go)),
+            ("compare.good", ctx.half_hours(summary.figures.total)),
+            ("compare.cost", ctx.half_hours(summary.figures.cost)),
         ]);
-        rows.extend(tip_hours(ctx, sums).map(|hours| ("compare.ahead", hours)));
+        rows.extend(tip_hours(ctx, &summary).map(|hours| ("compare.ahead", hours)));
         rows.extend([
             ("compare.for", strongest(Side::For, &reasons.pro)),
             ("compare.against", strongest(Side::Against, &reasons.con)),

@@ -81,5 +81,5 @@ fn choose(
         Action::Filter(after)
     });
     let label = ctx.say(&format!("find.{key}"));
-    select(format!("find-{key}"), label, ctx.say("find.any"), options, chosen, on_choose)
+    select(format!("find-{key}"), label, Some(ctx.say("find.any")), options, chosen, on_choose)
 }

@@ -69,6 +69,7 @@ pub fn open(
         },
         door,
         act: act.clone(),
+        focus: None,
     };
     html! {
         <div class="interview">

@@ -10,8 +10,8 @@ use crate::session::action::Action;
 use crate::view::parts::button::{button, primary, quiet};
 use crate::view::quiz::question::{given_words, question_words};
 use crate::view::reflection::value::{item_words, value_words};
+use crate::view::result::counted_otherwise::changes;
 use crate::view::result::own_reasons::as_words;
-use crate::view::result::verdict::changes;
 use crate::view::view_context::ViewContext;
 
 /// The choice between an interview and another version of it.

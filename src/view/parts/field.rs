@@ -36,11 +36,12 @@ pub(crate) fn day(id: String, label: String, value: Option<Day>, pick: &Callback
     }
 }
 
-/// A list to choose from: `value` and words of each, and words for none of them, whose `value` is empty.
+/// A list to choose from: `value` and words of each; and words for none of them, whose `value` is empty, where none may be
+/// chosen.
 pub(crate) fn select(
     id: String,
     label: String,
-    none: String,
+    none: Option<String>,
     options: Vec<(AttrValue, String)>,
     chosen: Option<&str>,
     choose: Callback<String>,
@@ -59,7 +60,7 @@ pub(crate) fn select(
             // The options say what is chosen at first, the list what is chosen later: once somebody has chosen in it, a
             // browser no longer looks at its options.
             <select {id} ~value={chosen.unwrap_or_default().to_owned()} {onchange}>
-                <option key="" value="" selected={chosen.is_none()}>{ none }</option>
+                { for none.map(|none| html! { <option key="" value="" selected={chosen.is_none()}>{ none }</option> }) }
                 { for options.into_iter().map(option) }
             </select>
         </p>

@@ -27,6 +27,8 @@ pub enum Look {
     List,
     /// Side by side, since they are short.
     Short,
+    /// Two beside each other, where there is room.
+    Pairs,
     /// Small, on one line beside the question where there is room.
     Line,
     /// As seven steps from one end to the other, and what is no step below them. The words of a step are for those who
@@ -50,6 +52,7 @@ impl Radios {
         let class = match self.look {
             Look::List => "question",
             Look::Short => "question short",
+            Look::Pairs => "question pairs",
             Look::Line => "question line",
             Look::Scale => "question steps-scale",
         };

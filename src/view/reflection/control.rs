@@ -55,7 +55,7 @@ fn choose(form: &Form<'_>, path: Path, name: String, row: &Row<'_>) -> Html {
     let (chosen, legend) = (row.slot.chosen(), form.say(&row.words()));
     if path.item.is_some() && options.len() > MOST_RADIOS {
         let choose = form.mark(path).reform(Change::Put);
-        return select(name, legend, form.say("reflection.open"), listed(options), chosen, choose);
+        return select(name, legend, Some(form.say("reflection.open")), listed(options), chosen, choose);
     }
     let look = match &row.slot {
         Slot::Priority(..) => Look::Scale,

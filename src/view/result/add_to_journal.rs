@@ -8,7 +8,6 @@ use crate::domain::limits::LONGEST_NAME;
 use crate::hooks::stamped_actions::add_to_journal_now;
 use crate::session::action::Action;
 use crate::view::parts::field::typed;
-use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
 /// Nickname and day, both optional; without the day where it is asked for elsewhere.
@@ -19,13 +18,11 @@ pub(crate) fn name_and_day(ctx: &ViewContext, case: &Case, with_day: bool, act: 
         <div class="fields">
             <p class="field">
                 <label for="label">{ ctx.say("keep.label") }</label>
-                <span class="hint" id="label-hint">{ ctx.say("keep.label-hint") }</span>
                 <input
                     id="label"
                     type="text"
                     maxlength={LONGEST_NAME.to_string()}
                     autocomplete="off"
-                    aria-describedby="label-hint"
                     value={case.label.clone()}
                     oninput={on_name}
                 />
@@ -49,13 +46,11 @@ pub(crate) fn keep(ctx: &ViewContext, case: &Case, lasting: bool, act: &Callback
     });
     html! {
         <form class="keep">
-            { heading_of(ctx, ctx.say("keep.heading")) }
-            <p hidden={!lasting}>{ ctx.say("keep.text") }</p>
             { name_and_day(ctx, case, !asked, act) }
             <p class="ways">
                 <button type="submit" class="primary" part="primary" onclick={on_keep}>{ ctx.say("keep.button") }</button>
             </p>
-            <p class="note" hidden={!lasting}>{ ctx.say("keep.where") }</p>
+            <p class="note">{ ctx.say(if lasting { "keep.where" } else { "keep.where-unkept" }) }</p>
         </form>
     }
 }

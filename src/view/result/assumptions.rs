@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::domain::assumptions::{Assumptions, CallShare};
+use crate::domain::assumptions::{Assumptions, CallShare, TrackRecord};
 use crate::domain::question::{Choice, Question};
 use crate::domain::verdict::Rule;
 use crate::session::action::Action;
@@ -12,21 +12,28 @@ use crate::view::parts::field::tick;
 use crate::view::parts::radios::{Look, Radios};
 use crate::view::quiz::question::answer_words;
 use crate::view::result::pointer_line::now;
+use crate::view::result::track_record::track as track_record;
 use crate::view::view_context::{ViewContext, exact};
 
 /// The `value` of each radio for a share, in quarters.
 const QUARTERS: [&str; 5] = ["0", "1", "2", "3", "4"];
 
-/// Everything that can be counted otherwise.
-pub fn count(ctx: &ViewContext, counting: &Assumptions, pointer: &str, act: &Callback<Action>) -> Html {
+/// Everything that can be counted otherwise, and the reader's own track record.
+pub fn count(
+    ctx: &ViewContext,
+    counting: &Assumptions,
+    track: &TrackRecord,
+    pointer: &str,
+    act: &Callback<Action>,
+) -> Html {
     let shares = CallShare::ALL.map(|share| self::share(ctx, counting, share, act));
     let hours = Assumptions::QUESTIONS.map(|question| hours(ctx, counting, question, act));
     let rules = Rule::ALL.map(|rule| self::rule(ctx, counting, rule, act));
     html! {
-        <details class="counting">
-            <summary>{ ctx.say("counting.heading") }</summary>
+        <>
             <p>{ ctx.say("counting.text") }</p>
             { now(ctx, pointer, false) }
+            { track_record(ctx, track, counting, act) }
             { for shares }
             { for hours }
             <fieldset class="question">
@@ -36,7 +43,7 @@ pub fn count(ctx: &ViewContext, counting: &Assumptions, pointer: &str, act: &Cal
             <p class="ways">
                 { button(ctx.say("counting.back"), does(act, Action::Count(Assumptions::default()))) }
             </p>
-        </details>
+        </>
     }
 }
 

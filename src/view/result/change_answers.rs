@@ -1,11 +1,10 @@
-//! Part nine of the result: every answer, to be changed where the result can be seen to follow.
+//! Every answer, to be changed where the result can be seen to follow.
 
 use yew::{Callback, Html, html};
 
 use crate::domain::answers::Answers;
 use crate::domain::step::Step;
 use crate::session::action::Action;
-use crate::view::parts::heading::heading_of;
 use crate::view::quiz::question::ask_all;
 use crate::view::result::pointer_line::now_words;
 use crate::view::view_context::ViewContext;
@@ -26,11 +25,10 @@ pub(crate) fn change_answers(
         }
     });
     html! {
-        <section class="part change">
-            { heading_of(ctx, ctx.say("answers.heading")) }
+        <>
             <p>{ ctx.say("answers.text") }</p>
             <p class="now" role="status">{ now_words(ctx, pointer) }</p>
             <div>{ for steps }</div>
-        </section>
+        </>
     }
 }

@@ -1,17 +1,16 @@
-//! Part seven of the result: the reader's own choice, kept apart from the sums and never questioned.
+//! The reader's own choice, kept apart from the sums and never questioned.
 
 use yew::{Callback, Html, html};
 
 use crate::domain::case::Decision;
 use crate::session::action::Action;
-use crate::view::parts::heading::heading_of;
 use crate::view::parts::radios::{Look, Radios};
 use crate::view::view_context::ViewContext;
 
 /// Four ways to choose, all alike.
 pub fn decide(ctx: &ViewContext, decision: Option<Decision>, act: Option<&Callback<Action>>) -> Html {
     let words = |decision: Decision| ctx.say(&format!("decision.{}", decision.id()));
-    let inner = match act {
+    match act {
         Some(act) => {
             let options: Vec<_> = Decision::ALL.map(|decision| (decision.id(), words(decision))).into();
             let on_choose = act.reform(|id: &str| Action::Decide(Decision::from_id(id)));
@@ -22,16 +21,15 @@ pub fn decide(ctx: &ViewContext, decision: Option<Decision>, act: Option<&Callba
                 options,
                 chosen: decision.map(Decision::id),
                 on_choose,
-                look: Look::List,
+                look: Look::Pairs,
             };
-            html! { <><p>{ ctx.say("decision.text") }</p>{ radios.show() }</> }
+            html! { <div class="decision">{ radios.show() }</div> }
         }
-        None => html! { <p>{ decision.map_or_else(|| ctx.say("decision.none"), words) }</p> },
-    };
-    html! {
-        <section class="part">
-            { heading_of(ctx, ctx.say("decision.heading")) }
-            { inner }
-        </section>
+        None => html! {
+            <p class="decision">
+                { ctx.say("decision.heading") }{ ": " }
+                { decision.map_or_else(|| ctx.say("decision.none"), words) }
+            </p>
+        },
     }
 }

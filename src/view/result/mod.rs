@@ -1,13 +1,18 @@
-//! The result: ten parts, always in the same order, whatever the verdict is. Without enough answers only those are there
-//! that rest on no average: what is missing, and what is the reader's own.
+//! The result: what it comes to and what would tip it, the reader's own choice, reasons and next step, and in folds all
+//! that is behind it. Always in the same order, whatever the verdict is. Without enough answers only those parts are
+//! there that rest on no average: what is missing, and what is the reader's own.
 
 pub(crate) mod add_to_journal;
 pub mod assumptions;
 pub mod balance;
 pub(crate) mod change_answers;
+pub(crate) mod counted_otherwise;
 pub(crate) mod dates;
 pub mod decision;
+pub(crate) mod folds;
 pub(crate) mod gut;
+pub(crate) mod lever;
+pub(crate) mod most;
 pub mod next_step;
 pub(crate) mod options;
 pub mod own_reasons;
@@ -20,19 +25,24 @@ pub(crate) mod track_record;
 pub(crate) mod verdict;
 pub(crate) mod worked_out;
 
-use yew::{Callback, Hook, HookContext, Html, html, use_memo};
+use yew::{Callback, Hook, HookContext, Html, NodeRef, html, use_memo, use_state_eq};
 
-use self::balance::balance;
+use self::counted_otherwise::counted_otherwise;
 use self::decision::decide;
+use self::gut::gut;
+use self::lever::{Lever, lever};
+use self::most::most;
+use self::options::options;
 use self::own_reasons::Own;
-use crate::domain::answers::Answers;
+use self::reasons::reasons;
 use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::TrackRecord;
 use crate::domain::case::Case;
-use crate::domain::verdict::Strength;
+use crate::domain::lever::tried;
+use crate::domain::question::Question;
+use crate::domain::summary::Summary;
 use crate::session::action::Action;
-use crate::view::door::Door;
-use crate::view::parts::heading::heading_of;
+use crate::view::door::{Door, Folds};
 use crate::view::parts::stateful::Stateful;
 use crate::view::result::add_to_journal::keep;
 use crate::view::view_context::ViewContext;
@@ -64,6 +74,8 @@ pub struct ResultView {
     pub door: &'static Door,
     /// Gets what the reader does.
     pub act: Callback<Action>,
+    /// Where the focus goes when this comes up, where the result is the screen.
+    pub focus: Option<NodeRef>,
 }
 
 impl Stateful for ResultView {
@@ -71,57 +83,57 @@ impl Stateful for ResultView {
         let ResultView { case, place, door, act, .. } = self;
         let answers = &case.answers;
         let assessment = use_memo(answers.clone(), Assessment::of).run(context);
-        let sums = &assessment.weighing;
+        // What is tried belongs to the answers it is tried on.
+        let moved =
+            use_state_eq(|| (Lever { axis: Question::Time, trial: None }, answers.clone())).run(context);
+        let (mut at, on) = (*moved).clone();
+        if on != *answers {
+            at.trial = None;
+        }
+        let then = use_memo((answers.clone(), at.trial), |(answers, trial)| {
+            trial.and_then(|trial| Summary::of(&Assessment::of(&tried(answers, trial))))
+        })
+        .run(context);
+        let set = {
+            let (moved, answers) = (moved.setter(), answers.clone());
+            Callback::from(move |at| moved.set((at, answers.clone())))
+        };
         let open = *place != ResultPlace::Locked;
-        let enough = assessment.strength != Strength::NotEnough;
-        let pointer = verdict::pointer(ctx, &assessment);
         let changing = open.then_some(act);
+        let summary = Summary::of(&assessment);
+        let pointer = verdict::pointer(ctx, &assessment);
+        let focus = self.focus.as_ref();
         let (go_to, keeping) = match place {
             ResultPlace::Quiz { lasting } => (Some(act), keep(ctx, case, *lasting, act)),
             ResultPlace::Considered | ResultPlace::Locked => (None, html! {}),
         };
+        let first = match &summary {
+            None => verdict::missing(ctx, &assessment, answers, focus, go_to),
+            Some(summary) => html! {
+                <>
+                    { verdict::verdict(ctx, &assessment, summary, focus) }
+                    { options(ctx, (*then).as_ref().unwrap_or(summary), &assessment.weighing) }
+                    { most(ctx, summary) }
+                    { counted_otherwise(ctx, answers.assumptions()) }
+                    { for changing.map(|act| {
+                        lever(ctx, answers, at, then.as_ref().as_ref().map(|then| then.headline), &set, act)
+                    }) }
+                    { gut(ctx, summary.headline, answers, changing) }
+                </>
+            },
+        };
         let own = Own { answers: answers.clone(), pointer: pointer.clone(), act: changing.cloned() };
+        let folds =
+            Folds { case, assessment: &assessment, track: &self.track, pointer: &pointer, act: changing };
         html! {
-            <section class="result" data-verdict={sums.verdict.id()} data-strength={assessment.strength.id()}>
-                { verdict::verdict(ctx, &assessment, answers, go_to) }
-                { for enough.then(|| weighed(ctx, &assessment, answers, changing)) }
-                { for changing.filter(|_| enough).map(|act| {
-                    track_record::track(ctx, &self.track, answers.assumptions(), act)
-                }) }
+            <section class="result" data-verdict={assessment.weighing.verdict.id()} data-strength={assessment.strength.id()}>
+                <div class="first">{ first }{ decide(ctx, case.decision, changing) }</div>
+                { for summary.is_some().then(|| reasons(ctx, &assessment, answers)) }
                 { own.show(ctx) }
-                { decide(ctx, case.decision, changing) }
                 { for open.then(|| (door.next_step)(ctx, case, &assessment, act)) }
                 { keeping }
-                { for open.then(|| (door.change_answers)(ctx, answers, &pointer, act)) }
-                { for enough.then(|| html! {
-                    <>
-                        <p class="note">{ ctx.say("result.note") }</p>
-                        { (door.worked_out)(ctx, answers, &assessment, changing) }
-                    </>
-                }) }
+                { (door.folds)(ctx, &folds) }
             </section>
         }
-    }
-}
-
-/// The parts that the sums have something to say in.
-fn weighed(
-    ctx: &ViewContext,
-    assessment: &Assessment,
-    answers: &Answers,
-    changing: Option<&Callback<Action>>,
-) -> Html {
-    html! {
-        <>
-            <div class="part">
-                { heading_of(ctx, ctx.say("balance.heading")) }
-                { balance(ctx, &assessment.weighing) }
-                <p class="note" hidden={assessment.find_out.is_empty()}>{ ctx.say("result.open") }</p>
-            </div>
-            { options::options(ctx, assessment, answers) }
-            { reasons::reasons(ctx, assessment, answers) }
-            { sensitivity::change(ctx, assessment) }
-            { gut::gut(ctx, assessment, answers, changing) }
-        </>
     }
 }

@@ -1,4 +1,4 @@
-//! Part eight of the result: the next step for what the reader chose.
+//! The next step for what the reader chose.
 
 use yew::{Callback, Html, InputEvent, html};
 
@@ -22,7 +22,7 @@ pub fn next(ctx: &ViewContext, case: &Case, assessment: &Assessment, act: &Callb
     // Without enough answers, what brings most and how long to get ready for would be an average.
     let enough = assessment.strength != Strength::NotEnough;
     let (key, inner) = match case.decision {
-        None => ("none", html! { <p>{ ctx.say("next.none") }</p> }),
+        None => return html! {},
         Some(Decision::NotYet) => ("not-yet", not_yet(ctx, assessment)),
         Some(Decision::Go) => {
             let cap = ctx.hours(assessment.weighing.preparation());

@@ -1,73 +1,82 @@
-//! Part three of the result: the three options side by side, none hidden, each with the same room.
+//! The three options on one scale: equal rows, the same ink and height whatever the verdict.
 
 use yew::{Html, html};
 
-use crate::domain::answers::Answers;
-use crate::domain::assessment::Assessment;
-use crate::domain::headline::Headline;
-use crate::domain::question::Hours;
-use crate::domain::verdict::Verdict;
-use crate::view::parts::heading::heading_of;
-use crate::view::view_context::ViewContext;
+use crate::domain::summary::{OptionLine, Summary};
+use crate::domain::weighing::Weighing;
+use crate::view::view_context::{ViewContext, exact};
 
-/// What each option gives and takes, the largest commitment first.
-pub(crate) fn options(ctx: &ViewContext, assessment: &Assessment, answers: &Answers) -> Html {
-    let all = Verdict::ALL.into_iter().rev().map(|one| option(ctx, assessment, answers, one));
+/// What each option comes to, in hours beside saying no, the largest commitment first.
+pub(crate) fn options(ctx: &ViewContext, summary: &Summary, sums: &Weighing) -> Html {
+    let values = || summary.options.iter().filter_map(|line| line.halves);
+    // Half an hour at least, so that there is a scale where all three are level.
+    let (least, most) = values().fold((0, 1), |(least, most), halves| (least.min(halves), most.max(halves)));
+    let scale = Scale { least, most };
+    let rows = summary.options.iter().map(|line| row(ctx, line, sums.value(line.option), scale));
     html! {
-        <section class="part">
-            { heading_of(ctx, ctx.say("options.heading")) }
-            <p>{ ctx.say("options.text") }</p>
-            <ul class="options">{ for all }</ul>
-        </section>
+        <div class="options-part">
+            <p class="note" id="options-note">{ ctx.say("options.text") }</p>
+            <ul class="options" aria-labelledby="options-note">{ for rows }</ul>
+        </div>
     }
 }
 
-fn option(ctx: &ViewContext, assessment: &Assessment, answers: &Answers, option: Verdict) -> Html {
-    let sums = &assessment.weighing;
-    let hours = sums.value(option);
-    let left_out = option == Verdict::Go && !sums.rules.is_empty();
-    let chosen = Headline::of(assessment).leader() == Some(option);
-    let words = match hours {
-        _ if left_out => ctx.say("options.left-out"),
-        0.0 => ctx.say("options.zero"),
-        _ if hours > 0.0 => ctx.fill("options.gain", &[("hours", &ctx.hours(hours))]),
-        _ => ctx.fill("options.loss", &[("hours", &ctx.hours(hours))]),
-    };
-    let parts = sums.parts(option, answers.assumptions());
-    let mut rows = vec![
-        ("options.get", parts.good),
-        ("balance.time", parts.time),
-        ("balance.stress", parts.stress),
-        ("balance.risk", parts.risk),
-    ];
-    if sums.own_against > 0.0 {
-        rows.push(("balance.against", parts.against));
+/// What the bars are drawn on: from the least figure to the most, in half hours. 0 is always on it.
+#[derive(Clone, Copy)]
+struct Scale {
+    least: i32,
+    most: i32,
+}
+
+/// How wide the picture of a bar is, in units of its own.
+const WIDTH: i32 = 1000;
+
+impl Scale {
+    fn place(self, halves: i32) -> i32 {
+        (halves - self.least) * WIDTH / (self.most - self.least)
     }
-    let row = |(key, hours): (&str, Hours)| {
-        let words = if hours == 0.0 { ctx.say("options.none") } else { ctx.hours(hours) };
-        html! { <div><dt>{ ctx.say(key) }</dt><dd>{ words }</dd></div> }
+}
+
+fn row(ctx: &ViewContext, line: &OptionLine, exact_hours: f64, scale: Scale) -> Html {
+    let id = line.option.id();
+    let words = match line.halves {
+        None => ctx.say("options.left-out"),
+        Some(halves) => signed(ctx, halves),
     };
-    let then = match option {
-        // Where a rule leaves an interview out, none is held out in the call.
-        Verdict::Small if !sums.rules.is_empty() => ctx.say("options.next.small-only"),
-        _ => ctx.say(&format!("options.next.{}", option.id())),
-    };
+    let rules = line
+        .rules
+        .iter()
+        .map(|rule| html! { <p class="rule">{ ctx.say(&format!("rule.{}", rule.id())) }</p> });
     html! {
-        <li key={option.id()} class={if chosen { "option chosen" } else { "option" }}>
-            <p class="option-name">{ ctx.say(&format!("option.{}", option.id())) }</p>
-            <p class="option-sum">
-                { ctx.figure_as(option.id(), hours, words) }
-                { for (option == sums.verdict).then(|| margin(ctx, sums.margin, chosen)) }
-            </p>
-            <dl>
-                { for rows.into_iter().map(row) }
-                <div class="next"><dt>{ ctx.say("options.next") }</dt><dd>{ then }</dd></div>
-            </dl>
+        <li key={id} class="option">
+            <p class="option-name">{ ctx.say(&format!("option.{id}")) }</p>
+            { bar(line.halves, scale) }
+            <p class="option-sum">{ ctx.figure_as(id, exact_hours, words) }</p>
+            { for rules }
         </li>
     }
 }
 
-fn margin(ctx: &ViewContext, hours: Hours, shown: bool) -> Html {
-    let sentence = ctx.fill("result.margin", &[("hours", &ctx.hours(hours))]);
-    html! { <span class="margin" hidden={!shown}>{ ctx.figure_as("margin", hours, sentence) }</span> }
+/// A number of half hours above or below that of saying no.
+fn signed(ctx: &ViewContext, halves: i32) -> String {
+    let hours = exact(f64::from(halves.abs()) / 2.0);
+    match halves {
+        0 => ctx.say("options.zero"),
+        1.. => ctx.fill("options.gain", &[("hours", &hours)]),
+        _ => ctx.fill("options.loss", &[("hours", &hours)]),
+    }
+}
+
+/// From the common zero line to what the option comes to. The figure beside it says the same. Its length is an attribute,
+/// not a style: a strict policy forbids inline styles.
+fn bar(halves: Option<i32>, scale: Scale) -> Html {
+    let zero = scale.place(0);
+    let end = halves.map_or(zero, |halves| scale.place(halves));
+    let (from, length) = (zero.min(end).to_string(), (end - zero).abs().to_string());
+    html! {
+        <svg class="bar" part="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <rect class="length" x={from} width={length} height="10" />
+            <line class="zero" x1={zero.to_string()} x2={zero.to_string()} y1="0" y2="10" />
+        </svg>
+    }
 }

@@ -6,9 +6,8 @@ use crate::domain::answers::{Answers, OwnReason, Side};
 use crate::domain::verdict::Rule;
 use crate::hooks::use_focus_on::use_focus_on_newest;
 use crate::session::action::Action;
-use crate::view::parts::button::{button, does};
+use crate::view::parts::button::{does, quiet};
 use crate::view::parts::field::typed;
-use crate::view::parts::heading::heading_of;
 use crate::view::parts::radios::{Look, Radios};
 use crate::view::parts::stateful::Stateful;
 use crate::view::result::pointer_line::now;
@@ -37,7 +36,7 @@ impl Stateful for Own {
             let item = |reason: &OwnReason| html! { <li>{ as_words(ctx, reason) }</li> };
             return html! {
                 <section class="part own" hidden={own.is_empty()}>
-                    { heading_of(ctx, ctx.say("own.heading")) }
+                    <p class="label">{ ctx.say("own.heading") }</p>
                     <ul>{ for own.iter().map(item) }</ul>
                 </section>
             };
@@ -48,13 +47,11 @@ impl Stateful for Own {
         let fields = own.iter().enumerate().map(|(place, reason)| reason_fields(ctx, place, reason, act));
         let add = Side::ALL.map(|side| {
             html! {
-                { button(ctx.say(&format!("own.add-{}", side.id())), does(act, Action::AddReason(side))) }
+                { quiet(ctx.say(&format!("own.add-{}", side.id())), does(act, Action::AddReason(side))) }
             }
         });
         html! {
             <section class="part own">
-                { heading_of(ctx, ctx.say("own.heading")) }
-                <p>{ ctx.say("own.text") }</p>
                 { now(ctx, &self.pointer, own.is_empty()) }
                 <p class="own-rule" hidden={!ruled}>{ ctx.say("own.rule") }</p>
                 <div ref={list} class="own-reasons">{ for fields }</div>

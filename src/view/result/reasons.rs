@@ -1,4 +1,4 @@
-//! Part four of the result: the strongest reasons for and against, in words about the reader's own answers.
+//! The strongest reasons for and against, in words about the reader's own answers.
 
 use yew::{Html, html};
 
@@ -7,7 +7,6 @@ use crate::domain::assessment::Assessment;
 use crate::domain::benefit::Benefit;
 use crate::domain::reasons::{Because, Reason, Reasons};
 use crate::domain::weighing::worth;
-use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
 /// Up to three on each side, in equal room.
@@ -23,16 +22,13 @@ pub(crate) fn reasons(ctx: &ViewContext, assessment: &Assessment, answers: &Answ
         }
     };
     html! {
-        <section class="part">
-            { heading_of(ctx, ctx.say("reasons.heading")) }
-            <div class="reasons">{ side(Side::For, &reasons.pro) }{ side(Side::Against, &reasons.con) }</div>
-        </section>
+        <div class="reasons">{ side(Side::For, &reasons.pro) }{ side(Side::Against, &reasons.con) }</div>
     }
 }
 
 /// A reason as a sentence.
 pub(crate) fn sentence(ctx: &ViewContext, answers: &Answers, side: Side, reason: &Reason) -> String {
-    let hours = ctx.hours(reason.hours);
+    let hours = ctx.words.plain_hours(reason.hours);
     let gap = [("hours", hours.as_str())];
     match (side, reason.because) {
         (_, Because::Own(place)) => {

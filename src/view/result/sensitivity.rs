@@ -1,22 +1,21 @@
-//! Part five of the result: what would change it, what to find out first, and the range that open answers leave.
+//! What would change it, what to find out first, and the range that open answers leave.
 
 use yew::{Html, html};
 
 use crate::domain::assessment::{Assessment, FindOut, Flip};
 use crate::domain::verdict::Strength;
-use crate::view::parts::heading::heading_of;
 use crate::view::quiz::question::{answer_words, question_words};
 use crate::view::view_context::ViewContext;
 
 /// One change toward going and one away from it, if they are near; the open question most worth an answer; the range.
 pub(crate) fn change(ctx: &ViewContext, assessment: &Assessment) -> Html {
     html! {
-        <section class="part">
-            { heading_of(ctx, ctx.say("change.heading")) }
+        <>
+            <p class="label">{ ctx.say("change.heading") }</p>
             { flips(ctx, assessment) }
             { for assessment.find_out_first().map(|first| find_out(ctx, first)) }
             { range(ctx, assessment) }
-        </section>
+        </>
     }
 }
 

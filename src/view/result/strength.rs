@@ -1,35 +1,35 @@
-//! How sure the verdict is, in words, as a number of ten and as ten dots; and up to how many hours going is ahead.
+//! How sure the verdict is: in words, as a number of ten and as ten dots; and up to how many hours going is ahead.
 
 use yew::{Html, html};
 
 use crate::domain::assessment::Assessment;
 use crate::domain::headline::{Headline, Tip};
+use crate::domain::summary::Summary;
 use crate::domain::verdict::{Strength, Verdict};
-use crate::domain::weighing::Weighing;
 use crate::view::quiz::question::question_words;
 use crate::view::view_context::{ViewContext, exact};
 
-/// How sure that is, in words and as a number of ten; nothing without enough answers.
-pub(crate) fn strength_words(ctx: &ViewContext, assessment: &Assessment) -> String {
-    let sums = &assessment.weighing;
-    let ways = digit(assessment.shares.tenths(sums.verdict));
-    let held = [("ways", ways.as_str())];
-    match (assessment.strength, Headline::of(assessment)) {
-        (Strength::NotEnough, _) => String::new(),
-        (Strength::TooClose, _) => [ctx.say("strength.too-close"), ways_words(ctx, assessment)].join(" "),
+/// How sure that is, in words and as a number of ten, and by how much the leading option is ahead.
+pub(crate) fn strength_words(ctx: &ViewContext, assessment: &Assessment, summary: &Summary) -> String {
+    let ways = digit(assessment.shares.tenths(assessment.weighing.verdict));
+    let lead = summary.lead.map(|lead| ctx.half_hours(lead)).unwrap_or_default();
+    let gaps = [("ways", ways.as_str()), ("lead", lead.as_str())];
+    let full = assessment.find_out.is_empty();
+    let said = match (assessment.strength, summary.headline) {
+        (Strength::NotEnough, _) => Vec::new(),
+        (Strength::TooClose, _) => vec![ctx.say("strength.too-close"), ways_words(ctx, assessment)],
         (Strength::Open, Headline::Open(Some(question))) => {
-            let question = question_words(ctx, question);
-            let most = ctx.fill("result.depends", &[("question", &question)]);
-            [ctx.say("strength.open"), ways_words(ctx, assessment), most].join(" ")
+            let most = ctx.fill("result.depends", &[("question", &question_words(ctx, question))]);
+            vec![ctx.say("strength.open"), ways_words(ctx, assessment), most]
         }
-        (Strength::Open, _) => [ctx.say("strength.open"), ways_words(ctx, assessment)].join(" "),
-        (Strength::Leaning, _) => ctx.fill("strength.leaning", &held),
-        (Strength::Likely, _) => ctx.fill("strength.likely", &held),
-        (Strength::Clear, _) if assessment.find_out.is_empty() => ctx.say("strength.clear-full"),
-        (Strength::Clear, _) => ctx.say("strength.clear"),
-    }
-    .trim_end()
-    .to_owned()
+        (Strength::Open, _) => vec![ctx.say("strength.open"), ways_words(ctx, assessment)],
+        (Strength::Leaning, _) => vec![ctx.fill("strength.leaning", &gaps)],
+        (Strength::Likely, _) => vec![ctx.fill("strength.likely", &gaps)],
+        (Strength::Clear, _) if full => vec![ctx.fill("strength.clear-full", &[("lead", &lead)])],
+        (Strength::Clear, _) => vec![ctx.fill("strength.clear", &[("lead", &lead)])],
+    };
+    let said: Vec<String> = said.into_iter().filter(|words| !words.is_empty()).collect();
+    said.join(" ")
 }
 
 /// How many of ten ways end at each option, where they do not all end at one.
@@ -50,17 +50,9 @@ fn digit(number: u8) -> String {
     exact(f64::from(number))
 }
 
-/// Up to how many hours going is ahead, as a sentence. Nothing is said of it where a rule holds.
-pub(crate) fn tip_words(ctx: &ViewContext, sums: &Weighing) -> Option<String> {
-    Some(match Tip::of(sums)? {
-        Tip::Never => ctx.say("result.ahead-never"),
-        Tip::UpTo(hours) => ctx.fill("result.ahead-up-to", &[("hours", &ctx.hours(hours))]),
-    })
-}
-
-/// The same as hours alone.
-pub(crate) fn tip_hours(ctx: &ViewContext, sums: &Weighing) -> Option<String> {
-    Some(match Tip::of(sums)? {
+/// Up to how many hours going is ahead. Nothing is said of it where a rule holds.
+pub(crate) fn tip_hours(ctx: &ViewContext, summary: &Summary) -> Option<String> {
+    Some(match summary.tip? {
         Tip::Never => ctx.hours(0.0),
         Tip::UpTo(hours) => ctx.hours(hours),
     })
@@ -70,6 +62,10 @@ pub(crate) fn tip_hours(ctx: &ViewContext, sums: &Weighing) -> Option<String> {
 /// full, half full and hollow stand for going, a short call and a no, in the order of the sentence, which says the
 /// same; so this is for the eye alone.
 pub(crate) fn dots(assessment: &Assessment, headline: Headline) -> Html {
+    // With every answer given there is one way, and nothing to count.
+    if assessment.find_out.is_empty() {
+        return html! {};
+    }
     let (full, half) = match headline.leader() {
         Some(leader) => (assessment.shares.tenths(leader), 0),
         None if is_split(assessment) => {

@@ -51,8 +51,15 @@ pub(crate) fn sums(ctx: &ViewContext, assessment: &Assessment, answers: &Answers
     let ahead = weighing.ahead_up_to().map(|ahead| {
         let call = exact(weighing.small.max(0.0));
         let sum = ctx.fill("sums.ahead", &[("worth", &exact(worth_up_to)), ("call", &call)]);
-        (ctx.say("report.ahead"), sum, ahead)
+        html! {
+            <tr>
+                <th scope="row">{ ctx.say("report.ahead") }</th>
+                <td>{ sum }</td>
+                <td>{ ctx.figure_as("ahead-up-to", ahead, exact(ahead)) }</td>
+            </tr>
+        }
     });
+    let next = ctx.fill("sums.margin", &[("option", &option(weighing.runner_up()))]);
     let options = [
         (option(Verdict::Go), go, weighing.go),
         (option(Verdict::Small), small, weighing.small),
@@ -80,7 +87,12 @@ pub(crate) fn sums(ctx: &ViewContext, assessment: &Assessment, answers: &Answers
                         <td>{ ctx.figure_as("worth-up-to", worth_up_to, exact(worth_up_to)) }</td>
                     </tr>
                     { for options.map(row) }
-                    { for ahead.map(row) }
+                    { for ahead }
+                    <tr>
+                        <th scope="row">{ ctx.say("result.margin") }</th>
+                        <td>{ next }</td>
+                        <td>{ ctx.figure_as("margin", weighing.margin, exact(weighing.margin)) }</td>
+                    </tr>
                 </tbody>
             </table>
             { shares(ctx, assessment) }

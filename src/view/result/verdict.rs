@@ -1,83 +1,78 @@
-//! Part one of the result: where the answers point, how sure that is, and up to how many hours going is ahead.
+//! What the result says first: where the answers point and how sure that is, or what is missing for it.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, NodeRef, html};
 
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::assumptions::{Assumptions, CallShare};
 use crate::domain::headline::Headline;
 use crate::domain::question::Question;
 use crate::domain::step::Step;
-use crate::domain::verdict::Rule;
+use crate::domain::summary::Summary;
 use crate::session::action::Action;
 use crate::view::parts::button::{does, quiet};
-use crate::view::quiz::question::answer_words;
-use crate::view::result::strength::{dots, strength_words, tip_words};
-use crate::view::result::track_record::moves;
-use crate::view::view_context::{ViewContext, exact};
+use crate::view::parts::heading::{heading_of, screen_heading};
+use crate::view::result::strength::{dots, strength_words};
+use crate::view::view_context::ViewContext;
 
-/// The words for where the answers point now: a verdict, or why none leads.
+/// The words for where the answers point now, beside other things: an option, or why none leads.
 pub(crate) fn pointer(ctx: &ViewContext, assessment: &Assessment) -> String {
     match Headline::of(assessment) {
-        Headline::NotEnough => ctx.say("result.not-enough"),
-        Headline::TooClose(one, other) => ctx.say(&format!("close.{}-{}", one.id(), other.id())),
-        Headline::Open(_) => ctx.say("result.undecided"),
         Headline::PointsTo(verdict) => ctx.say(&format!("verdict.{}", verdict.id())),
+        other => headline(ctx, other),
     }
 }
 
-/// Verdict and strength, or what is missing for one. `go_to` leads to a step of the quiz, where there is a way there.
+/// The same as the sentence that stands over a result.
+pub(crate) fn headline(ctx: &ViewContext, headline: Headline) -> String {
+    match headline {
+        Headline::NotEnough => ctx.say("result.not-enough"),
+        Headline::TooClose(one, other) => ctx.say(&format!("close.{}-{}", one.id(), other.id())),
+        Headline::Open(_) => ctx.say("result.undecided"),
+        Headline::PointsTo(verdict) => ctx.say(&format!("points-to.{}", verdict.id())),
+    }
+}
+
+/// The sentence, and how sure it is. `focus` is given where it is the heading of the screen.
 pub(crate) fn verdict(
     ctx: &ViewContext,
     assessment: &Assessment,
-    answers: &Answers,
-    go_to: Option<&Callback<Action>>,
+    summary: &Summary,
+    focus: Option<&NodeRef>,
 ) -> Html {
-    let headline = Headline::of(assessment);
-    if headline == Headline::NotEnough {
-        return html! {
-            <div class="verdict">
-                <p class="pointer undecided">{ pointer(ctx, assessment) }</p>
-                { missing(ctx, assessment, answers, go_to) }
-            </div>
-        };
-    }
-    let sums = &assessment.weighing;
-    let leads = headline.leader().is_some();
-    let rules = sums.rules.iter().map(|rule| html! { <p>{ ctx.say(&format!("rule.{}", rule.id())) }</p> });
-    let tip = sums.ahead_up_to().zip(tip_words(ctx, sums));
     html! {
         <div class="verdict">
-            <p hidden={!leads}>{ ctx.say("result.points-to") }</p>
-            <p class={if leads { "pointer" } else { "pointer undecided" }}>{ pointer(ctx, assessment) }</p>
-            { dots(assessment, headline) }
-            <p class="strength">{ strength_words(ctx, assessment) }</p>
-            { for rules }
-            { for tip.map(|(hours, words)| html! { <p>{ ctx.figure_as("ahead-up-to", hours, words) }</p> }) }
-            { counted_otherwise(ctx, answers.assumptions()) }
+            { over(ctx, summary.headline, focus) }
+            <p class="strength">{ strength_words(ctx, assessment, summary) }</p>
+            { dots(assessment, summary.headline) }
         </div>
     }
 }
 
-fn missing(
+fn over(ctx: &ViewContext, of: Headline, focus: Option<&NodeRef>) -> Html {
+    match focus {
+        Some(focus) => screen_heading(ctx, headline(ctx, of), focus),
+        None => heading_of(ctx, headline(ctx, of)),
+    }
+}
+
+/// What is missing for a result. `go_to` leads to a step of the quiz, where there is a way there.
+pub(crate) fn missing(
     ctx: &ViewContext,
     assessment: &Assessment,
     answers: &Answers,
+    focus: Option<&NodeRef>,
     go_to: Option<&Callback<Action>>,
 ) -> Html {
     let open = open_items(ctx, answers).into_iter().map(|(step, words)| match go_to {
-        Some(act) => html! {
-            <li>
-                { quiet(words, does(act, Action::GoTo(step))) }
-            </li>
-        },
+        Some(act) => html! { <li>{ quiet(words, does(act, Action::GoTo(step))) }</li> },
         None => html! { <li>{ words }</li> },
     });
     html! {
-        <>
+        <div class="verdict">
+            { over(ctx, Headline::NotEnough, focus) }
             <p>{ ctx.words.count("result.missing", assessment.still_needed()) }</p>
             <ul class="missing">{ for open }</ul>
-        </>
+        </div>
     }
 }
 
@@ -93,49 +88,4 @@ fn open_items(ctx: &ViewContext, answers: &Answers) -> Vec<(Step, String)> {
         items.push((Step::Worth, ctx.say("result.missing-worth")));
     }
     items
-}
-
-/// What the reader counts otherwise than published, if anything: said where the result is.
-fn counted_otherwise(ctx: &ViewContext, counting: &Assumptions) -> Html {
-    let changes = changes(ctx, counting);
-    html! {
-        <div class="otherwise" hidden={changes.is_empty()}>
-            <p>{ ctx.say("counting.changed") }</p>
-            <ul>{ for changes.into_iter().map(|change| html! { <li>{ change }</li> }) }</ul>
-        </div>
-    }
-}
-
-/// Each change to how the answers count, as a sentence.
-pub(crate) fn changes(ctx: &ViewContext, counting: &Assumptions) -> Vec<String> {
-    let published = Assumptions::default();
-    let shares =
-        CallShare::ALL.into_iter().filter(|share| counting.quarters(*share) != published.quarters(*share));
-    let shares = shares.map(|share| {
-        let part = ctx.say(&format!("counting.quarters.{}", counting.quarters(share)));
-        match share {
-            CallShare::Good => ctx.fill("counting.changed-good", &[("part", &part)]),
-            CallShare::Strain => ctx.fill("counting.changed-strain", &[("part", &part)]),
-        }
-    });
-    let settable = [Question::Time].into_iter().chain(Assumptions::QUESTIONS);
-    let hours = settable.flat_map(Question::choices);
-    let hours = hours.filter_map(|choice| {
-        let (new, old) = (counting.value(choice), published.value(choice));
-        let name = ctx.say(&format!("balance.{}", choice.question().id()));
-        let answer = answer_words(ctx, choice);
-        let (new_words, old_words) = (exact(new), exact(old));
-        (new != old).then(|| {
-            ctx.fill(
-                "counting.changed-hours",
-                &[("name", &name), ("answer", &answer), ("new", &new_words), ("old", &old_words)],
-            )
-        })
-    });
-    let rules = Rule::ALL.into_iter().filter(|rule| !counting.follows(*rule));
-    let rules = rules.map(|rule| {
-        let name = ctx.say(&format!("counting.rule.{}", rule.id()));
-        ctx.fill("counting.changed-rule", &[("rule", &name)])
-    });
-    shares.chain(hours).chain(rules).chain(moves(ctx, counting.track())).collect()
 }

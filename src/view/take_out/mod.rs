@@ -14,7 +14,6 @@ use crate::hooks::page::address_with;
 use crate::view::parts::button::button;
 use crate::view::parts::clipboard_field::ClipboardField;
 use crate::view::parts::field::tick;
-use crate::view::parts::heading::heading_of;
 use crate::view::parts::printer::Printer;
 use crate::view::parts::radios::{Look, Radios};
 use crate::view::parts::stateful::Stateful;
@@ -24,19 +23,11 @@ use crate::view::view_context::ViewContext;
 /// Both ways, folded away.
 pub fn take(ctx: &ViewContext, case: &Case, reflection: Option<&Reflection>) -> Html {
     html! {
-        <section class="part take">
-            { heading_of(ctx, ctx.say("take.heading")) }
-            <div class="folds">
-                <details>
-                    <summary>{ ctx.say("take.text") }</summary>
-                    { ReportForm { case: case.clone(), reflection: reflection.cloned() }.show(ctx) }
-                </details>
-                <details>
-                    <summary>{ ctx.say("take.link") }</summary>
-                    { LinkForm { case: case.clone() }.show(ctx) }
-                </details>
-            </div>
-        </section>
+        <details class="take">
+            <summary>{ ctx.say("take.heading") }</summary>
+            { ReportForm { case: case.clone(), reflection: reflection.cloned() }.show(ctx) }
+            { LinkForm { case: case.clone() }.show(ctx) }
+        </details>
     }
 }
 

@@ -9,14 +9,15 @@ use crate::domain::case::Case;
 use crate::domain::question::Question;
 use crate::domain::reasons::Reasons;
 use crate::domain::reflection::Reflection;
-use crate::domain::verdict::{Strength, Verdict};
+use crate::domain::summary::Summary;
 use crate::formats::report::Block;
 use crate::view::parts::interview_name::name_of;
 use crate::view::quiz::question::{answer_words, question_words};
+use crate::view::result::counted_otherwise::changes;
 use crate::view::result::own_reasons::as_words;
 use crate::view::result::reasons::sentence;
 use crate::view::result::strength::{strength_words, tip_hours};
-use crate::view::result::verdict::{changes, pointer};
+use crate::view::result::verdict::pointer;
 use crate::view::take_out::reflection_report::{came, if_then};
 use crate::view::view_context::{ViewContext, exact};
 
@@ -40,8 +41,8 @@ pub(crate) fn report(
 ) -> Vec<Block> {
     let assessment = Assessment::of(&case.answers);
     let mut blocks = result(ctx, case, &assessment, wanted.notes);
-    if wanted.sums && assessment.strength != Strength::NotEnough {
-        blocks.extend(sums(ctx, &assessment));
+    if let Some(summary) = Summary::of(&assessment).filter(|_| wanted.sums) {
+        blocks.extend(sums(ctx, &assessment, &summary));
     }
     if wanted.answers {
         blocks.extend(answers(ctx, case));
@@ -83,10 +84,10 @@ fn result(ctx: &ViewContext, case: &Case, assessment: &Assessment, notes: bool) 
     let sums = &assessment.weighing;
     let day = case.date.map(|day| ctx.fill("journal.about", &[("date", &ctx.day(day))]));
     let mut verdict = vec![(ctx.say("compare.verdict"), pointer(ctx, assessment))];
-    let enough = assessment.strength != Strength::NotEnough;
-    if enough {
-        verdict.push((ctx.say("report.strength"), strength_words(ctx, assessment)));
-        verdict.extend(tip_hours(ctx, sums).map(|hours| (ctx.say("report.ahead"), hours)));
+    let summary = Summary::of(assessment);
+    if let Some(summary) = &summary {
+        verdict.push((ctx.say("report.strength"), strength_words(ctx, assessment, summary)));
+        verdict.extend(tip_hours(ctx, summary).map(|hours| (ctx.say("report.ahead"), hours)));
     }
     verdict.extend(
         case.decision
@@ -109,7 +110,7 @@ fn result(ctx: &ViewContext, case: &Case, assessment: &Assessment, notes: bool) 
         Block::Text(day.unwrap_or_default()),
         Block::Rows(verdict),
     ];
-    if !enough {
+    if summary.is_none() {
         return head;
     }
     let weighed = [
@@ -129,7 +130,8 @@ fn without_words(case: &Case) -> Answers {
     case.answers.with_own(own.collect())
 }
 
-fn sums(ctx: &ViewContext, assessment: &Assessment) -> Vec<Block> {
+/// Every figure to the last bit. What a rule leaves out says so in the place of its figure.
+fn sums(ctx: &ViewContext, assessment: &Assessment, summary: &Summary) -> Vec<Block> {
     let weighing = &assessment.weighing;
     let benefits = Benefit::ALL.into_iter().zip(weighing.benefit);
     let benefits = benefits.map(|(benefit, hours)| (ctx.say(&format!("benefit.{}", benefit.id())), hours));
@@ -141,13 +143,18 @@ fn sums(ctx: &ViewContext, assessment: &Assessment) -> Vec<Block> {
         ("balance.against", -weighing.own_against),
     ];
     let others = others.into_iter().map(|(key, hours)| (ctx.say(key), hours));
-    let options = Verdict::ALL.into_iter().rev();
-    let options = options.map(|one| (ctx.say(&format!("option.{}", one.id())), weighing.value(one)));
-    let options = options.chain([(ctx.say("report.worth"), weighing.worth_up_to())]);
     let row = |(name, hours): (String, f64)| (name, ctx.fill("report.hours", &[("hours", &exact(hours))]));
+    let options = summary.options.iter().map(|line| {
+        let name = ctx.say(&format!("option.{}", line.option.id()));
+        match line.halves {
+            Some(_) => row((name, weighing.value(line.option))),
+            None => (name, ctx.say("options.left-out")),
+        }
+    });
+    let worth = summary.tip.map(|_| row((ctx.say("report.worth"), weighing.worth_up_to())));
     vec![
         Block::Heading(ctx.say("report.sums")),
-        Block::Rows(benefits.chain(others).chain(options).map(row).collect()),
+        Block::Rows(benefits.chain(others).map(row).chain(options).chain(worth).collect()),
     ]
 }
 

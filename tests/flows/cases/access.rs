@@ -122,7 +122,7 @@ fn every_screen(reader: &mut Reader<'_>, look: Look) -> Outcome {
     look(reader, "a journal with an unreadable entry")?;
     reader.click_on("Quiz")?;
     skip_from(reader, 1)?;
-    reader.wait_for_text(".pointer", "Not enough")?;
+    reader.wait_for_text(HEADING, "Not enough")?;
     look(reader, "a result without enough answers")?;
     reader.expect_errors();
     reader.site().fail("en.json", crate::server::Fault::Status(500));

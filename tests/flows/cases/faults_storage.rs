@@ -79,7 +79,7 @@ fn storage_full_at_a_new_record(reader: &mut Reader<'_>) -> Outcome {
     wait_until_not_saved(reader, FULL)?;
     // The quiz that it came from was called saved, so it is not emptied before the interview is there.
     in_a_fresh_tab(reader, |reader| {
-        reader.wait_for_text(HEADING, "Your result")?;
+        reader.wait_to_see(".keep")?;
         reader.click_on("Your journal (1)")
     })?;
     reflect(reader)?;

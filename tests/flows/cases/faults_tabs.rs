@@ -73,9 +73,7 @@ fn create_at_once(reader: &mut Reader<'_>, tabs: usize) -> Outcome {
             reader.new_tab()?;
             arrive(reader, "/")?;
         }
-        reader
-            .wait_for_focus("h2 “Your result”")
-            .or_else(|_| reader.wait_for_text(HEADING, "Your result"))?;
+        reader.wait_to_see(".keep")?;
         reader.focus("#label")?;
         reader.js("one('#label').select()")?;
         reader.type_text(name)?;
@@ -227,7 +225,7 @@ fn edit_and_delete_at_once(reader: &mut Reader<'_>) -> Outcome {
 /// Erased means erased: no other tab puts back what it has on screen, not even when its reader comes back to it.
 fn erase_beside_a_quiz(reader: &mut Reader<'_>) -> Outcome {
     arrive_with(reader, "/", &[super::faults_kit::one()?, result_left_behind()?])?;
-    reader.wait_for_text(HEADING, "Your result")?;
+    reader.wait_to_see(".keep")?;
     reader.focus("#label")?;
     reader.type_text("More")?;
     wait_until_saved(reader)?;

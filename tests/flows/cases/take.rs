@@ -26,7 +26,7 @@ fn take_a_link_to_another_profile(reader: &mut Reader<'_>) -> Outcome {
     reader.focus("#label")?;
     reader.type_text("Blue door & Söhne")?;
     choose(reader, "decision", "small")?;
-    reader.click_on("As a link")?;
+    reader.click_on("Print, text, link")?;
     expect("a link before it is asked for", reader.exists("#link")?, false)?;
     reader.click_on("Make a link")?;
     reader.wait_to_see("#link")?;
@@ -131,10 +131,10 @@ fn take_the_result_on_paper(reader: &mut Reader<'_>) -> Outcome {
     // Where nothing inline is allowed, a sheet must not be either.
     arrive(reader, "/strict/two.html")?;
     answer_all(reader)?;
-    reader.click_on("Add a reason for going")?;
+    reader.click_on("Add a reason for")?;
     reader.wait_for_focus("text")?;
     reader.type_text("A secret of mine")?;
-    reader.click_on("On paper or as text")?;
+    reader.click_on("Print, text, link")?;
     for (notes, there) in [(false, false), (true, true)] {
         if notes {
             reader.click_on("My own words")?;
@@ -168,15 +168,15 @@ fn take_the_result_on_paper(reader: &mut Reader<'_>) -> Outcome {
 fn take_the_result_as_text(reader: &mut Reader<'_>) -> Outcome {
     arrive(reader, "/")?;
     answer_all(reader)?;
-    reader.click_on("On paper or as text")?;
+    reader.click_on("Print, text, link")?;
     reader.wait_to_see("#report")?;
     let text = |reader: &mut Reader<'_>| -> Outcome<String> {
         Ok(reader.property("#report", "value")?.as_str().unwrap_or_default().to_owned())
     };
-    expect("plain", text(reader)?.contains("Go: 6.125 h"), true)?;
+    expect("plain", text(reader)?.contains("Going: 6.125 h"), true)?;
     choose(reader, "take-form", "markdown")?;
     reader.wait_for("Markdown", |reader| Ok(text(reader)?.starts_with("# Worth the interview?")))?;
-    expect("a row", text(reader)?.contains("| Go | 6.125 h |"), true)?;
+    expect("a row", text(reader)?.contains("| Going | 6.125 h |"), true)?;
     reader.click_on("The sums")?;
     reader.wait_for("less", |reader| Ok(!text(reader)?.contains("6.125")))
 }
@@ -190,6 +190,7 @@ fn take_two_side_by_side(reader: &mut Reader<'_>) -> Outcome {
     expect("one alone is not compared", offers(reader, "Compare side by side")?, false)?;
     reader.click_on("Quiz")?;
     answer_all(reader)?;
+    reader.click_on("Change an answer")?;
     reader.click_on("What it costs you")?;
     choose(reader, "risk", "lot")?;
     reader.focus("#label")?;

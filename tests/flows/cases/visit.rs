@@ -35,6 +35,8 @@ pub const HEADINGS: [&str; 8] = [
 ];
 
 pub const HEADING: &str = ".screen .heading-0";
+/// The heading of the result of those answers.
+pub const RESULT: &str = "Your answers point to going";
 pub const SAVED: &str = "Saved in this browser";
 pub const STATUS: &str = ".status p";
 /// The way from the quiz to the journal and back.
@@ -98,7 +100,7 @@ pub fn answer_all(reader: &mut Reader<'_>) -> Outcome {
         return given.reduce((before, one) => before.then(() => step(one)), Promise.resolve())";
     reader.script(script, json!(steps))?;
     // The heading takes the focus and is scrolled to; what is done before that may go elsewhere.
-    reader.wait_for_focus("h2 “Your result”")
+    reader.wait_for_focus(&format!("h2 “{RESULT}”"))
 }
 
 /// From a step, from 1, to the result, without an answer.
@@ -107,7 +109,7 @@ pub fn skip_from(reader: &mut Reader<'_>, step: usize) -> Outcome {
         reader.wait_for_text(HEADING, heading)?;
         reader.click("button[type=submit]")?;
     }
-    reader.wait_for_text(HEADING, "Your result")
+    reader.wait_to_see(".keep")
 }
 
 /// From an interview that is considered to its reflection.
@@ -121,7 +123,8 @@ pub fn reflect(reader: &mut Reader<'_>) -> Outcome {
 /// From the result to an interview in the journal.
 pub fn keep_as(reader: &mut Reader<'_>, name: &str) -> Outcome {
     // The heading takes the focus when the result comes up; what is typed before that goes nowhere.
-    reader.wait_for_focus("h2 “Your result”")?;
+    reader.wait_to_see(".keep")?;
+    reader.wait_for_focus("h2 “")?;
     reader.focus("#label")?;
     reader.type_text(name)?;
     reader.click_on("Keep this")?;
