@@ -101,10 +101,10 @@ impl Weighing {
     }
 
     /// How long to get ready at most, in hours: half of the time that was counted, since the other half is the trip
-    /// and the talk; less where going would otherwise cost more than it is worth. Never under half an hour.
+    /// and the talk; less where going would otherwise cost more than it is worth. Never under half an hour, unless the half is less.
     pub fn preparation(&self) -> Hours {
         let half = self.time / 2.0;
-        half.min(self.worth_up_to() - half).max(0.5)
+        half.min(self.worth_up_to() - half).max(half.min(0.5))
     }
 
     /// What an option gives and takes. Saying no gives and takes nothing.
