@@ -1,5 +1,6 @@
 //! The only place where Yew meets storage, the clock and the window.
 
+pub(crate) mod arrival;
 pub(crate) mod files;
 pub(crate) mod page;
 pub(crate) mod print;

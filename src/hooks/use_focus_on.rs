@@ -4,17 +4,17 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 
-/// A reference for the element that takes the focus whenever `screen` changes. Not at first: a widget that appears
-/// in the middle of an article must not pull the reader to it.
+/// A reference for the element that is given to `then` whenever `screen` changes: to take the focus, or to be arrived
+/// at. Not at first: a widget that appears in the middle of an article must not pull the reader to it.
 #[hook]
-pub(crate) fn use_focus_on(screen: &str) -> NodeRef {
+pub(crate) fn use_focus_on(screen: &str, then: fn(&NodeRef)) -> NodeRef {
     let heading = use_node_ref();
     let begun = use_mut_ref(|| false);
     use_effect_with(screen.to_owned(), {
         let heading = heading.clone();
         move |_| {
             if begun.replace(true) {
-                focus_on(&heading);
+                then(&heading);
             }
         }
     });

@@ -2,7 +2,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
+use web_sys::{FocusOptions, HtmlElement, Node};
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 
 /// A reference for the button that shows again what is hidden.
@@ -10,24 +10,29 @@ use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 pub(crate) fn use_hiding(hidden: bool) -> NodeRef {
     let button = use_node_ref();
     let left = use_mut_ref(|| None::<HtmlElement>);
+    let before = use_mut_ref(|| hidden);
+    // While it is still there: what is hidden loses the focus, in some engines at once.
+    if before.replace(hidden) != hidden && hidden {
+        *left.borrow_mut() = button.cast::<HtmlElement>().and_then(|button| focused_beside(&button));
+    }
     let begun = use_mut_ref(|| false);
     use_effect_with(hidden, {
         let button = button.clone();
         move |hidden| {
             let Some(element) = button.cast::<HtmlElement>().filter(|_| begun.replace(true)) else { return };
-            let goal = match *hidden {
-                true => {
-                    // Of the document or the shadow tree that the button stands in.
-                    let active = Reflect::get(&Node::get_root_node(&element), &"activeElement".into());
-                    let active = active.ok().and_then(|active| active.dyn_into::<HtmlElement>().ok());
-                    *left.borrow_mut() = active.filter(|active| *active != element);
-                    Some(element)
-                }
-                false => left.borrow_mut().take(),
-            };
-            // One that is gone leaves the focus where it is.
-            goal.into_iter().for_each(|goal| drop(goal.focus()));
+            let goal = if *hidden { Some(element) } else { left.borrow_mut().take() };
+            // One that is gone leaves the focus where it is. The page stays where it is, too: what is hidden takes as much
+            // room, and the way back is in sight.
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            goal.into_iter().for_each(|goal| drop(goal.focus_with_options(&options)));
         }
     });
     button
+}
+
+/// What has the focus in the document or the shadow tree that an element stands in, unless that has it itself.
+fn focused_beside(element: &HtmlElement) -> Option<HtmlElement> {
+    let active = Reflect::get(&Node::get_root_node(element), &"activeElement".into()).ok()?;
+    active.dyn_into::<HtmlElement>().ok().filter(|active| active != element)
 }

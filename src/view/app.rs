@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, NodeRef, Properties, function_component, html, use_memo};
 
+use crate::hooks::arrival::arrive_at;
 use crate::hooks::use_escape::use_escape;
 use crate::hooks::use_focus_on::use_focus_on;
 use crate::hooks::use_hiding::use_hiding;
@@ -33,7 +34,7 @@ pub(crate) struct WidgetProps {
 pub(crate) fn App(props: &WidgetProps) -> Html {
     let UseSession { session, act, flush, copies } = use_session(props.slot, &props.door.transfer);
     let name = screen_name(&session);
-    let focus = use_focus_on(&name);
+    let focus = use_focus_on(&name, arrive_at);
     let (ctx, door) = (&props.ctx, props.door);
     let shared = session.shared.clone().map(|shared| (door.shared_preview)(ctx, shared, &act, &focus));
     let news =

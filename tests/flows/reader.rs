@@ -373,7 +373,7 @@ impl Reader<'_> {
     }
 
     /// The same with the condition in the page: a script that returns whether it holds, and what there is.
-    fn wait_in_page(&mut self, what: &str, script: &str, given: Value) -> Outcome {
+    pub fn wait_in_page(&mut self, what: &str, script: &str, given: Value) -> Outcome {
         let start = Instant::now();
         loop {
             let seen = self.look(script, given.clone());

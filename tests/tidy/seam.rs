@@ -56,6 +56,7 @@ const FIRST: &[&str] = &[
     "src/storage/vec_map.rs",
     "src/storage/wire/",
     "src/formats/mod.rs",
+    "src/hooks/arrival.rs",
     "src/hooks/mod.rs",
     "src/hooks/page.rs",
     "src/hooks/stamped_actions.rs",

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Hook, HookContext, Html, NodeRef, html};
 
-use crate::hooks::use_focus_on::use_focus_on;
+use crate::hooks::use_focus_on::{focus_on, use_focus_on};
 use crate::session::action::Action;
 use crate::view::parts::button::{does, quiet};
 use crate::view::parts::stateful::Stateful;
@@ -20,7 +20,7 @@ pub(crate) struct Erase {
 
 impl Stateful for Erase {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
-        let focus = use_focus_on(&self.erasing.to_string()).run(context);
+        let focus = use_focus_on(&self.erasing.to_string(), focus_on).run(context);
         let (no, summary) =
             if self.erasing { (focus, NodeRef::default()) } else { (NodeRef::default(), focus) };
         let on = |action| does(&self.act, action);

@@ -4,6 +4,7 @@ use yew::{Callback, Hook, HookContext, Html, NodeRef, html, use_effect_with, use
 
 use crate::domain::assessment::Assessment;
 use crate::domain::shared_case::ShareLinkError;
+use crate::hooks::arrival::arrive_at;
 use crate::hooks::stamped_actions::take_shared_now;
 use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;
@@ -31,7 +32,7 @@ impl Stateful for SharedPreview {
         let heading = use_node_ref().run(context);
         use_effect_with((), {
             let heading = heading.clone();
-            move |()| focus_on(&heading)
+            move |()| arrive_at(&heading)
         })
         .run(context);
         // Each press takes the buttons away, and with them the focus.

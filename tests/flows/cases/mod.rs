@@ -1,6 +1,7 @@
 //! Owns the list of flows, one file for each part of a visit.
 
 mod access;
+mod arrival;
 mod bring;
 mod copies;
 mod element;
@@ -30,6 +31,7 @@ use crate::lane::Flow;
 pub fn all() -> Vec<(&'static str, Flow)> {
     [
         quiz::FLOWS,
+        arrival::FLOWS,
         result::FLOWS,
         take::FLOWS,
         journal::FLOWS,

@@ -1,0 +1,54 @@
+//! Where the page stands when another screen comes up: its heading near the top of what can be seen, with the widget's
+//! first line above it, and below whatever the page keeps in front of its own top.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollToOptions, ShadowRoot,
+};
+use yew::NodeRef;
+
+use crate::hooks::use_focus_on::focus_in_place;
+
+/// Gives the focus to a heading and brings it there. How far below the top it comes to stand is its
+/// `scroll-margin-block-start` in the sheet.
+pub(crate) fn arrive_at(heading: &NodeRef) {
+    focus_in_place(heading);
+    let Some(heading) = heading.cast::<HtmlElement>() else { return };
+    let options = ScrollIntoViewOptions::new();
+    // At once: the reader has gone on already, whatever the page thinks of smooth scrolling.
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(ScrollLogicalPosition::Start);
+    heading.scroll_into_view_with_scroll_into_view_options(&options);
+    let covered = covered(&heading);
+    if let Some(window) = web_sys::window().filter(|_| covered > 0.0) {
+        let options = ScrollToOptions::new();
+        options.set_behavior(ScrollBehavior::Instant);
+        options.set_top(-covered);
+        window.scroll_by_with_scroll_to_options(&options);
+    }
+}
+
+/// How many pixels at the top of the window a part of the page covers that does not scroll along.
+fn covered(heading: &HtmlElement) -> f64 {
+    let root = Node::get_root_node(heading);
+    // The widget may itself stand in something that does not scroll along: that is no cover.
+    let around = root.dyn_ref::<ShadowRoot>().map_or_else(|| root.clone(), |root| root.host().into());
+    let left = heading.get_bounding_client_rect().left() as f32;
+    let document = web_sys::window().and_then(|window| window.document());
+    let mut on_top = document.and_then(|document| document.element_from_point(left + 1.0, 1.0));
+    while let Some(element) = on_top {
+        if stays(&element) && !element.contains(Some(&around)) {
+            return element.get_bounding_client_rect().bottom().max(0.0);
+        }
+        on_top = element.parent_element();
+    }
+    0.0
+}
+
+/// Whether an element stays where it is while the page scrolls.
+fn stays(element: &Element) -> bool {
+    let computed = web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
+    let position = computed.and_then(|computed| computed.get_property_value("position").ok());
+    position.is_some_and(|position| position == "fixed" || position == "sticky")
+}
