@@ -21,6 +21,7 @@ use worth_the_interview::domain::question::{Choice, MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::domain::step::Step;
 use worth_the_interview::session::action::Action;
+use worth_the_interview::session::journaling::journaling;
 use worth_the_interview::session::state::{Notice, Place, Screen, Session, Undo, Unread};
 use worth_the_interview::storage::ancestry::revision;
 use worth_the_interview::storage::key::is_ours;
@@ -905,7 +906,7 @@ impl Tab {
 
     /// Does it on screen only.
     fn turn(&mut self, action: Action) {
-        self.session = self.session.clone().after(action);
+        self.session = self.session.clone().after(action, journaling);
     }
 
     fn turns(&mut self, actions: impl IntoIterator<Item = Action>) {

@@ -36,6 +36,8 @@ use worth_the_interview::domain::shared_case::ShareLinkError;
 use worth_the_interview::domain::step::Step;
 use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::action::Action;
+use worth_the_interview::session::detour::Detour;
+use worth_the_interview::session::journaling::journaling;
 use worth_the_interview::session::state::{
     Draft, Notice, Place, Room, SaveStatus, Screen, Session, Shared, Undo, Unread,
 };
@@ -77,6 +79,37 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
             own_hours(s, Some(10), "5-to-8");
             put(s, Question::Gut, chosen(Question::Gut, 2));
         }),
+        ("a look at the result", quiz(Step::Learn), vec![Action::Peek], |s| {
+            place(s, Place::Result);
+            s.detour = Some(Detour::Peek(Step::Learn));
+        }),
+        (
+            "and back to where it began",
+            quiz(Step::Costs),
+            vec![Action::Peek, Action::Back, Action::Next],
+            |s| place(s, Place::Step(Step::Worth)),
+        ),
+        ("a missing answer", result(), vec![Action::GoTo(Step::Network)], |s| {
+            place(s, Place::Step(Step::Network));
+            s.detour = Some(Detour::Mend);
+        }),
+        ("and on to the result", result(), vec![Action::GoTo(Step::Gut), Action::Next, Action::Back], |s| {
+            place(s, Place::Step(Step::Worth))
+        }),
+        (
+            "or back to it",
+            result(),
+            vec![Action::GoTo(Step::Network), Action::Back, Action::GoTo(Step::Want)],
+            |s| {
+                place(s, Place::Step(Step::Want));
+                s.detour = Some(Detour::Mend);
+            },
+        ),
+        ("a quiz begun anew", result(), vec![Action::GoTo(Step::Network), Action::StartOver], |s| {
+            place(s, Place::Step(Step::Network));
+            s.undo = Some(Undo::StartedOver(s.draft.clone()));
+            s.draft = Rc::new(Draft::new());
+        }),
         ("an answer that was tried", result(), vec![tried(Question::Stress, 2)], |s| {
             put(s, Question::Stress, chosen(Question::Stress, 2));
         }),
@@ -92,6 +125,7 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
         ("to a step", begun(), vec![Action::GoTo(Step::Costs)], |s| place(s, Place::Step(Step::Costs))),
         ("to a step from the result", result(), vec![Action::GoTo(Step::Gut)], |s| {
             place(s, Place::Step(Step::Gut));
+            s.detour = Some(Detour::Mend);
         }),
         ("moving on is moving on from the news", with_news(begun()), vec![Action::Next], |s| {
             place(s, Place::Step(Step::Want));
@@ -107,6 +141,8 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
         ("no answer where there was none", begun(), Action::Answer(Question::Risk, None)),
         ("an answer in the journal", journal(), answer(Question::Gut, 1)),
         ("next on the result", result(), Action::Next),
+        ("a look at the result on the result", result(), Action::Peek),
+        ("a look at the result from the journal", journal(), Action::Peek),
         ("next in the journal", journal(), Action::Next),
         ("next in an interview", considering(), Action::Next),
         ("back on the first step", quiz(Step::Gut), Action::Back),
@@ -512,6 +548,16 @@ fn a_reflection_locks_what_was_expected() {
         ("begun without a day", considering(), vec![Action::Date(None), Action::Reflect], |s| {
             edit(s, "a", |i| (i.case.date, i.reflection) = (None, Some(Reflection::default())));
         }),
+        (
+            "taken back while empty",
+            considering(),
+            vec![Action::Reflect, Action::StopReflecting, answer(Question::Risk, 2)],
+            |s| {
+                edit(s, "a", |i| {
+                    i.case.answers = i.case.answers.with(Question::Risk, chosen(Question::Risk, 2))
+                })
+            },
+        ),
         ("locked once begun", considering(), vec![Action::Reflect, answer(Question::Risk, 2)], |s| {
             edit(s, "a", |i| i.reflection = Some(Reflection::begun(day("2026-05-02"))));
         }),
@@ -537,6 +583,9 @@ fn a_reflection_locks_what_was_expected() {
     ]);
     check_same(vec![
         ("begun twice", reflected(), Action::Reflect),
+        ("taken back once there is something", reflected(), Action::StopReflecting),
+        ("taken back before it is begun", considering(), Action::StopReflecting),
+        ("taken back in the journal", journal(), Action::StopReflecting),
         ("a locked answer", reflected(), answer(Question::Risk, 2)),
         ("a locked answer tried", reflected(), tried(Question::Risk, 2)),
         ("locked hours", reflected(), hours(10)),
@@ -1058,7 +1107,7 @@ proptest! {
         let mut session = Rc::new(journal());
         for action in actions {
             let before = session.clone();
-            session = session.after(action.clone());
+            session = session.after(action.clone(), journaling);
             prop_assert_eq!(Rc::ptr_eq(&before, &session), before == session, "{:?}", action);
             sound(&session)?;
             // Storage, and what comes back from before, may bring other versions; nothing done on screen does.
@@ -1137,7 +1186,10 @@ fn locked(before: &Session, after: &Session) -> Result<(), TestCaseError> {
         if let Some(later) = after.interview(&interview.id) {
             let Case { label, date, .. } = later.case.clone();
             prop_assert_eq!(&later.case, &Case { label, date, ..interview.case.clone() });
-            prop_assert!(later.reflection.is_some());
+            // What was only opened can be taken back.
+            let opened =
+                interview.reflection == interview.reflection.as_ref().map(|one| Reflection::begun(one.when));
+            prop_assert!(later.reflection.is_some() || opened);
         }
     }
     Ok(())
@@ -1155,6 +1207,7 @@ fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
         3 => (select(&Question::ALL[..]), answer).prop_map(|(question, answer)| Action::Answer(question, answer)),
         1 => (0..=u8::MAX).prop_map(hours),
+        1 => select(vec![Action::Peek, Action::StopReflecting]),
         1 => select(&Step::ALL[..]).prop_map(Action::GoTo),
         1 => text.clone().prop_map(Action::Name),
         2 => (reflection(text.clone()), any::<bool>()).prop_map(|(reflection, typed)| match typed {
@@ -1227,6 +1280,7 @@ fn one_of_each() -> Vec<Action> {
         Action::Next,
         Action::Back,
         Action::GoTo(Step::Learn),
+        Action::Peek,
         Action::StartOver,
         name("Name"),
         date("2026-08-08"),
@@ -1241,6 +1295,7 @@ fn one_of_each() -> Vec<Action> {
         Action::OpenJournal,
         Action::OpenInterview(id("a")),
         Action::Reflect,
+        Action::StopReflecting,
         write("Words".into()),
         mark(|r| r.same = Some(SameAgain::No)),
         Action::FollowUp(id("b"), 0, true),

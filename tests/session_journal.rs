@@ -30,6 +30,7 @@ use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::domain::reflection_choices::{Happened, MustHaveKind, Topic, WorthIt};
 use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 use worth_the_interview::session::action::Action;
+use worth_the_interview::session::journaling::{journaling, versions_of};
 use worth_the_interview::session::state::{Draft, Notice, Place, Screen, Session, Undo, Unread};
 
 use crate::rows::{after, arrived, check, check_same, edit, forked, id, open, with_news};
@@ -246,7 +247,7 @@ fn versions_are_those_with_a_common_root() {
         let all = interviews.into_iter().map(Rc::new).collect();
         let session = Session::new(Rc::default(), Screen::Journal, all, Unread::default());
         let one = session.interview(&id(of)).unwrap();
-        session.versions_of(one).map(|other| other.id.as_str().to_owned()).collect::<Vec<_>>()
+        versions_of(&session, one).map(|other| other.id.as_str().to_owned()).collect::<Vec<_>>()
     };
     for (name, interviews, of, expected) in [
         ("none", vec![alpha(), beta()], "a", vec![]),
@@ -400,10 +401,10 @@ proptest! {
     fn the_prediction_stays_locked(before in vec(action(), 0..12), actions in vec(action(), 0..60)) {
         let start = after(considering(), before.into_iter().chain([Action::OpenInterview(id("a"))]));
         prop_assume!(start.interview(&id("a")).is_some());
-        let mut session = start.after(Action::Reflect);
+        let mut session = start.after(Action::Reflect, journaling);
         let locked = session.interview(&id("a")).unwrap().case.clone();
         for action in actions {
-            session = session.after(action.clone());
+            session = session.after(action.clone(), journaling);
             // It may have been deleted, and come back.
             if let Some(interview) = session.interview(&id("a")) {
                 let Case { label, date, .. } = interview.case.clone();
@@ -428,19 +429,19 @@ proptest! {
     fn picking_a_version_leaves_one(actions in vec(action(), 0..30), of in select(vec!["a", "c", "d"])) {
         let session = after(versions("a"), actions.into_iter().chain([open_one(of)]));
         prop_assume!(session.screen == open(of));
-        let others = session.versions_of(session.open().unwrap()).map(|one| one.id.clone()).collect::<Vec<_>>();
+        let others = versions_of(&session, session.open().unwrap()).map(|one| one.id.clone()).collect::<Vec<_>>();
         for other in &others {
-            let back = session.versions_of(session.interview(other).unwrap());
+            let back = versions_of(&session, session.interview(other).unwrap());
             prop_assert!(back.into_iter().any(|one| one.id == id(of)));
         }
-        let picked = session.clone().after(Action::PickVersion);
+        let picked = session.clone().after(Action::PickVersion, journaling);
         prop_assert_eq!(picked.interviews.len() + others.len(), session.interviews.len());
-        prop_assert_eq!(picked.versions_of(picked.open().unwrap()).count(), 0);
-        let kept = session.clone().after(Action::SplitVersions);
+        prop_assert_eq!(versions_of(&picked, picked.open().unwrap()).count(), 0);
+        let kept = session.clone().after(Action::SplitVersions, journaling);
         prop_assert_eq!(kept.interviews.len(), session.interviews.len());
-        prop_assert_eq!(kept.versions_of(kept.open().unwrap()).count(), 0);
+        prop_assert_eq!(versions_of(&kept, kept.open().unwrap()).count(), 0);
         if !others.is_empty() {
-            let undone = picked.after(Action::Undo);
+            let undone = picked.after(Action::Undo, journaling);
             prop_assert_eq!(&undone.interviews, &session.interviews);
         }
     }

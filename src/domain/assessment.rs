@@ -123,11 +123,16 @@ fn scored() -> impl Iterator<Item = Question> {
 
 /// The strength where the sums and the number of missing answers settle it: it costs no more than the sums.
 pub(crate) fn early(answers: &Answers, weighing: &Weighing) -> Option<Strength> {
-    if missing(answers) > items() - ENOUGH {
+    if !is_enough(answers) {
         Some(Strength::NotEnough)
     } else {
         (weighing.margin < CLOSE).then_some(Strength::TooClose)
     }
+}
+
+/// Whether enough is answered for there to be a verdict to show.
+pub(crate) fn is_enough(answers: &Answers) -> bool {
+    missing(answers) <= items() - ENOUGH
 }
 
 fn by_shares(shares: &Shares, verdict: Verdict) -> Strength {

@@ -38,6 +38,11 @@ impl Interview {
         self.version_of.as_ref().unwrap_or(&self.id)
     }
 
+    /// The version of it that goes on as `id`, because the other one was changed elsewhere.
+    pub(crate) fn version_under(&self, id: Id) -> Interview {
+        Interview { id, version_of: Some(self.root().clone()), ..self.clone() }
+    }
+
     /// Every text in it, in no particular order.
     pub fn texts(&self) -> Vec<String> {
         let mut found: Vec<String> =

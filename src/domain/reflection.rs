@@ -69,9 +69,14 @@ impl Reflection {
         Reflection { when, ..Reflection::default() }
     }
 
+    /// Whether it was only opened.
+    pub(crate) fn is_blank(&self) -> bool {
+        *self == Reflection::begun(self.when)
+    }
+
     /// Whether it tells of anything that came: not while it was only opened, or the interview is still to come.
     pub(crate) fn tells(&self) -> bool {
-        *self != Reflection::begun(self.when) && self.happened != Some(Happened::ToCome)
+        !self.is_blank() && self.happened != Some(Happened::ToCome)
     }
 
     /// Whether there was a talk to tell of. As long as nothing is said of it, there may have been.

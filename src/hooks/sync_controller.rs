@@ -54,7 +54,8 @@ impl SyncController {
             None => MEMORY.with(Rc::clone),
         };
         // Only the first widget goes on with a draft that another tab left: two would tell the same story twice.
-        let mut sync = SessionSync::open(store, browser::writer(slot), slot == 0, lasting);
+        let mut sync =
+            SessionSync::open(store, browser::writer(slot), slot == 0, lasting, transfer.journaling);
         sync.turn(Action::Hide(browser::was_hidden(slot)));
         let controller = Rc::new(SyncController {
             slot,

@@ -9,12 +9,13 @@ use crate::formats::json_export::Raw;
 use crate::formats::{import_preview, share_link};
 use crate::hooks::page::now;
 use crate::hooks::transfer_door::TransferDoor;
+use crate::session::journaling::journaling;
 use crate::session::state::{PreviewOutcome, Shared};
 use crate::storage::key_value_store::StoredValue;
 use crate::storage::sync::session_sync::SessionSync;
 
 /// All of it.
-pub(crate) const TRANSFER: TransferDoor = TransferDoor { export, preview, read_link };
+pub(crate) const TRANSFER: TransferDoor = TransferDoor { export, preview, journaling, read_link };
 
 fn export(sync: &SessionSync, form: &str) -> String {
     let format = FORMATS.iter().find(|format| format.id == form);

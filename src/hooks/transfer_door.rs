@@ -1,6 +1,7 @@
-//! The way from the controller to what goes in and out of a journal as a whole, which comes later.
+//! The way from the controller to what comes later: what is done in a journal, and what goes in and out of it as a whole.
 
 use crate::session::state::{PreviewOutcome, Shared};
+use crate::session::transition::Journaling;
 use crate::storage::sync::session_sync::SessionSync;
 
 /// The functions behind it.
@@ -10,6 +11,8 @@ pub struct TransferDoor {
     pub export: fn(&SessionSync, &str) -> String,
     /// What a file or a pasted text would bring.
     pub preview: fn(&SessionSync, &str) -> PreviewOutcome,
+    /// What the actions of the journal make of a session.
+    pub journaling: Journaling,
     /// What the end of the page's address carries; none if it is not one of ours.
     pub read_link: fn(&str) -> Option<Shared>,
 }

@@ -25,8 +25,10 @@ pub enum Action {
     Next,
     /// Went back a step.
     Back,
-    /// Went to a step.
+    /// Went to a step. From the result, to give an answer that is missing there and to come back.
     GoTo(Step),
+    /// Went to see where the answers point so far.
+    Peek,
     /// Forgot the quiz under way.
     StartOver,
     /// Typed a nickname: for the draft, or for the open interview.
@@ -60,6 +62,8 @@ pub enum Action {
     OpenInterview(Id),
     /// Began to reflect; what was expected is locked from here on.
     Reflect,
+    /// Went back to considering, as long as nothing was said of what came.
+    StopReflecting,
     /// Typed in the reflection, which now is this.
     Write(Rc<Reflection>),
     /// Chose or changed something else in the reflection, which now is this.

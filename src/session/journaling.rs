@@ -1,118 +1,213 @@
-//! What an action makes of the journal: what came of an interview, its versions, what is found, and what goes.
+//! What an action makes of the journal: what came of an interview, its versions, what is found, what comes in and what
+//! goes. All of it comes after the first look at a result.
 
 use std::rc::Rc;
 
 use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection::Reflection;
-use crate::session::state::{Notice, Screen, Session, Undo};
+use crate::domain::shared_case::is_shared;
+use crate::session::action::Action;
+use crate::session::state::{Draft, Notice, Screen, Session, Undo};
 
-impl Session {
-    /// Changes the reflection on screen, once it was begun. An item that goes from one of its lists can be brought
-    /// back until the next change.
-    pub(super) fn reflect(&mut self, reflection: &Reflection) {
-        let Some(before) = self.open().and_then(|interview| interview.reflection.clone()) else { return };
-        let after = reflection.clone().clipped();
-        if after == before {
-            return;
+/// Does what [`Session::after`] leaves to it.
+pub fn journaling(session: &mut Session, action: Action) {
+    match action {
+        Action::Reflect => session.revise(|interview| {
+            let planned = interview.case.date;
+            interview.reflection.get_or_insert_with(|| Reflection::begun(planned));
+        }),
+        Action::StopReflecting => stop_reflecting(session),
+        Action::Write(reflection) | Action::Mark(reflection) => reflect(session, &reflection),
+        Action::FollowUp(id, place, done) => follow_up(session, &id, place, done),
+        Action::PickVersion => pick_version(session),
+        Action::SplitVersions => split_versions(session),
+        Action::Delete(id) => delete(session, &id),
+        Action::AskErase => session.erasing = session.screen == Screen::Journal,
+        Action::CancelErase => session.erasing = false,
+        Action::EraseAll => erase(session),
+        Action::TakeShared { id, now } => take_shared(session, id, now),
+        Action::LeaveShared => session.shared = None,
+        Action::PreviewImport(import) => session.import = Some(import),
+        Action::TakeImport => take_import(session),
+        Action::LeaveImport => session.import = None,
+        Action::Compare => session.show(Screen::Compare),
+        Action::OpenInsights => session.show(Screen::Insights),
+        Action::OpenCopies => session.show(Screen::Copies),
+        Action::Filter(filter) => look_for(session, filter),
+        Action::More => session.shown = session.shown.saturating_add(Session::PAGE),
+        Action::CompareWith(id, with) => compare_with(session, id, with),
+        // Done before it comes here. All are named, so that a new one is done somewhere.
+        Action::Answer(..)
+        | Action::UseTrial(_)
+        | Action::Next
+        | Action::Back
+        | Action::GoTo(_)
+        | Action::Peek
+        | Action::StartOver
+        | Action::Name(_)
+        | Action::Date(_)
+        | Action::AddReason(_)
+        | Action::ChangeReason(..)
+        | Action::RemoveReason(_)
+        | Action::Count(_)
+        | Action::Decide(_)
+        | Action::Plan(_)
+        | Action::AddToJournal { .. }
+        | Action::OpenQuiz
+        | Action::OpenJournal
+        | Action::OpenInterview(_)
+        | Action::Undo
+        | Action::Shared(_)
+        | Action::Hide(_)
+        | Action::Arrived(_)
+        | Action::Gone(_)
+        | Action::Forked { .. }
+        | Action::Unread(_)
+        | Action::SaveStatus(_)
+        | Action::Room(_)
+        | Action::BackedUp(_)
+        | Action::Notice(_) => {}
+    }
+}
+
+/// Changes the reflection on screen, once it was begun. An item that goes from one of its lists can be brought
+/// back until the next change.
+fn reflect(session: &mut Session, reflection: &Reflection) {
+    let Some(before) = session.open().and_then(|interview| interview.reflection.clone()) else { return };
+    let after = reflection.clone().clipped();
+    if after == before {
+        return;
+    }
+    let shorter = after.items() < before.items();
+    session.revise(|interview| interview.reflection = Some(after.clone()));
+    if shorter {
+        session.undo = Some(Undo::Unlisted(Rc::new(before)));
+    } else {
+        session.forget_unlisted(|_| true);
+    }
+}
+
+/// Takes back that the reader began to write what came, while there is nothing of it: what was expected can be
+/// changed again.
+fn stop_reflecting(session: &mut Session) {
+    session.revise(|interview| {
+        interview.reflection.take_if(|reflection| reflection.is_blank());
+    });
+}
+
+/// Notes that something was done with a person, from wherever the reader is.
+fn follow_up(session: &mut Session, id: &Id, place: usize, done: bool) {
+    let Some(mut interview) = session.interview(id).cloned() else { return };
+    let people = Rc::make_mut(&mut interview).reflection.as_mut().map(|reflection| &mut reflection.people);
+    let person = people.and_then(|people| people.get_mut(place));
+    if let Some(person) = person.filter(|person| person.done != done) {
+        person.done = done;
+        session.upsert(interview);
+        session.undo = done.then(|| Undo::FollowedUp(id.clone(), place));
+    }
+}
+
+/// Adds what a file brings. What has come to stand under one of its identities since stays as it is.
+fn take_import(session: &mut Session) {
+    let Some(Ok(preview)) = session.import.take() else { return };
+    for one in &preview.adding {
+        if session.interview(&one.interview.id).is_none() {
+            session.upsert(Rc::new(one.interview.clone()));
         }
-        let shorter = after.items() < before.items();
-        self.revise(|interview| interview.reflection = Some(after.clone()));
-        if shorter {
-            self.undo = Some(Undo::Unlisted(Rc::new(before)));
-        } else {
-            self.forget_unlisted(|_| true);
+    }
+    session.notice = Some(Notice::Imported);
+}
+
+/// Makes an interview of what a link carries, or opens the one that says the same.
+fn take_shared(session: &mut Session, id: Id, now: String) {
+    let Some(Ok(case)) = session.shared.clone() else { return };
+    let there = session.interviews.iter().find(|interview| is_shared(&interview.case, &case));
+    match there.map(|interview| interview.id.clone()) {
+        Some(there) => {
+            session.show(Screen::Interview(there));
+            session.consider(|kept| kept.decision = kept.decision.or(case.decision));
         }
+        None if session.interview(&id).is_none() && session.has_room() => session.add(id, now, &case),
+        None => return,
     }
+    session.shared = None;
+}
 
-    /// Lets go of what was removed from a list, if that is what happens to the interview on screen: what could be
-    /// brought back is older than that.
-    fn forget_unlisted(&mut self, what: impl Fn(&Interview) -> bool) {
-        if self.open().is_some_and(|open| what(open)) {
-            self.undo.take_if(|undo| matches!(undo, Undo::Unlisted(_)));
-        }
+/// Shows other interviews: from the top of the list again.
+fn look_for(session: &mut Session, filter: Filter) {
+    if session.screen == Screen::Journal {
+        session.filter = filter;
+        session.shown = Session::PAGE;
     }
+}
 
-    /// Takes in an interview that was written elsewhere.
-    pub(super) fn arrived(&mut self, interview: Rc<Interview>) {
-        self.forget_unlisted(|open| open.id == interview.id && *open != *interview);
-        self.upsert(interview);
+fn compare_with(session: &mut Session, id: Id, with: bool) {
+    if with {
+        session.not_compared.retain(|other| *other != id);
+    } else if session.interview(&id).is_some() && !session.not_compared.contains(&id) {
+        session.not_compared.push(id);
     }
+}
 
-    /// Notes that something was done with a person, from wherever the reader is.
-    pub(super) fn follow_up(&mut self, id: &Id, place: usize, done: bool) {
-        let Some(mut interview) = self.interview(id).cloned() else { return };
-        let people =
-            Rc::make_mut(&mut interview).reflection.as_mut().map(|reflection| &mut reflection.people);
-        let person = people.and_then(|people| people.get_mut(place));
-        if let Some(person) = person.filter(|person| person.done != done) {
-            person.done = done;
-            self.upsert(interview);
-            self.undo = done.then(|| Undo::FollowedUp(id.clone(), place));
-        }
+fn delete(session: &mut Session, id: &Id) {
+    let Some(interview) = session.take(id) else { return };
+    session.undo = Some(Undo::Deleted(vec![interview]));
+    session.show(Screen::Journal);
+    session.settle();
+}
+
+/// Of the versions of the interview on screen, keeps this one; the others can be brought back.
+fn pick_version(session: &mut Session) {
+    let Some(kept) = session.open().cloned() else { return };
+    let others: Vec<Id> = versions_of(session, &kept).map(|other| other.id.clone()).collect();
+    let gone: Vec<_> = others.iter().filter_map(|id| session.take(id)).collect();
+    if !gone.is_empty() {
+        // What it is a version of is gone, and comes back only with the others.
+        session.settle();
+        session.undo = Some(Undo::Deleted(gone));
     }
+}
 
-    /// Adds what a file brings. What has come to stand under one of its identities since stays as it is.
-    pub(super) fn take_import(&mut self) {
-        let Some(Ok(preview)) = self.import.take() else { return };
-        for one in &preview.adding {
-            if self.interview(&one.interview.id).is_none() {
-                self.upsert(Rc::new(one.interview.clone()));
-            }
-        }
-        self.notice = Some(Notice::Imported);
+/// Makes every version of the interview on screen an interview of its own.
+fn split_versions(session: &mut Session) {
+    let Some(kept) = session.open().cloned() else { return };
+    let mut all: Vec<Id> = versions_of(session, &kept).map(|other| other.id.clone()).collect();
+    if !all.is_empty() {
+        all.push(kept.id.clone());
+        all.iter().for_each(|id| single_out(session, id));
+        session.settle();
     }
+}
 
-    /// Shows other interviews: from the top of the list again.
-    pub(super) fn look_for(&mut self, filter: Filter) {
-        if self.screen == Screen::Journal {
-            self.filter = filter;
-            self.shown = Session::PAGE;
-        }
+/// The other versions of an interview that are there, as long as the reader has not picked one.
+pub fn versions_of<'a>(session: &'a Session, one: &'a Interview) -> impl Iterator<Item = &'a Rc<Interview>> {
+    let same = move |other: &&Rc<Interview>| other.id != one.id && other.root() == one.root();
+    session.interviews.iter().filter(same)
+}
+
+/// Makes an interview a version of nothing.
+fn single_out(session: &mut Session, id: &Id) {
+    let Some(mut interview) = session.interview(id).cloned() else { return };
+    if interview.version_of.is_some() {
+        Rc::make_mut(&mut interview).version_of = None;
+        session.upsert(interview);
     }
+}
 
-    pub(super) fn delete(&mut self, id: &Id) {
-        let Some(interview) = self.take(id) else { return };
-        self.undo = Some(Undo::Deleted(vec![interview]));
-        self.show(Screen::Journal);
-        self.settle();
-    }
-
-    /// Of the versions of the interview on screen, keeps this one; the others can be brought back.
-    pub(super) fn pick_version(&mut self) {
-        let Some(kept) = self.open().cloned() else { return };
-        let others: Vec<Id> = self.versions_of(&kept).map(|other| other.id.clone()).collect();
-        let gone: Vec<_> = others.iter().filter_map(|id| self.take(id)).collect();
-        if !gone.is_empty() {
-            // What it is a version of is gone, and comes back only with the others.
-            self.settle();
-            self.undo = Some(Undo::Deleted(gone));
-        }
-    }
-
-    /// Makes every version of the interview on screen an interview of its own.
-    pub(super) fn split_versions(&mut self) {
-        let Some(kept) = self.open().cloned() else { return };
-        let mut all: Vec<Id> = self.versions_of(&kept).map(|other| other.id.clone()).collect();
-        if !all.is_empty() {
-            all.push(kept.id.clone());
-            all.iter().for_each(|id| self.single_out(id));
-            self.settle();
-        }
-    }
-
-    /// The other versions of an interview that are there, as long as the reader has not picked one.
-    pub fn versions_of<'a>(&'a self, one: &'a Interview) -> impl Iterator<Item = &'a Rc<Interview>> {
-        let same = move |other: &&Rc<Interview>| other.id != one.id && other.root() == one.root();
-        self.interviews.iter().filter(same)
-    }
-
-    /// Makes an interview a version of nothing.
-    fn single_out(&mut self, id: &Id) {
-        let Some(mut interview) = self.interview(id).cloned() else { return };
-        if interview.version_of.is_some() {
-            Rc::make_mut(&mut interview).version_of = None;
-            self.upsert(interview);
-        }
+fn erase(session: &mut Session) {
+    if session.erasing {
+        session.interviews.clear();
+        session.draft = Rc::new(Draft::new());
+        session.detour = None;
+        session.unread = Default::default();
+        session.shared = None;
+        session.import = None;
+        session.not_compared.clear();
+        session.backed_up = None;
+        session.filter = Filter::default();
+        session.shown = Session::PAGE;
+        session.undo = None;
+        session.settle();
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection::Reflection;
 use crate::domain::shared_case::ShareLinkError;
 use crate::domain::step::Step;
+use crate::session::detour::Detour;
 
 /// Everything on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub struct Session {
     pub screen: Screen,
     /// The quiz under way.
     pub draft: Rc<Draft>,
+    /// What the reader does between a step and the result, if that is not the way through the quiz.
+    pub detour: Option<Detour>,
     /// The kept interviews, the one furthest ahead in time first.
     pub interviews: Vec<Rc<Interview>>,
     /// Records that were met in storage and left as they are.
@@ -176,11 +179,6 @@ pub enum Room {
     Full,
 }
 
-/// The version of an interview that goes on as `id`, because the other one was changed elsewhere.
-pub(crate) fn fork(interview: &Interview, id: Id) -> Interview {
-    Interview { id, version_of: Some(interview.root().clone()), ..interview.clone() }
-}
-
 impl Session {
     /// How many interviews of the list are shown at first, and how many more at a time.
     pub const PAGE: usize = 30;
@@ -190,6 +188,7 @@ impl Session {
         let mut session = Session {
             screen,
             draft,
+            detour: None,
             interviews: Vec::with_capacity(interviews.len()),
             unread,
             undo: None,

@@ -3,21 +3,23 @@
 use std::rc::Rc;
 
 use crate::domain::case::Case;
-use crate::domain::filter::Filter;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::lever::tried;
-use crate::domain::reflection::Reflection;
-use crate::domain::shared_case::is_shared;
 use crate::domain::step::Step;
 use crate::session::action::Action;
 use crate::session::considering::given;
-use crate::session::state::{self, Draft, Notice, Place, Room, Screen, Session, Undo};
+use crate::session::detour::Detour;
+use crate::session::state::{Draft, Notice, Place, Room, Screen, Session, Undo};
+
+/// What the actions of the journal make of a session. It is handed in, since it comes after the first look at a result:
+/// [`journaling`](crate::session::journaling::journaling) is all of it.
+pub type Journaling = fn(&mut Session, Action);
 
 impl Session {
     /// The session after `action`. An action that does not apply leaves it as it is, as the same `Rc`.
-    pub fn after(self: Rc<Session>, action: Action) -> Rc<Session> {
+    pub fn after(self: Rc<Session>, action: Action, journaling: Journaling) -> Rc<Session> {
         let mut next = (*self).clone();
-        next.apply(action);
+        next.apply(action, journaling);
         if next.is_locked() {
             // Nothing comes back into what is locked.
             next.undo.take_if(|undo| matches!(undo, Undo::Removed(..)));
@@ -25,13 +27,14 @@ impl Session {
         if next == *self { self } else { Rc::new(next) }
     }
 
-    fn apply(&mut self, action: Action) {
+    fn apply(&mut self, action: Action, journaling: Journaling) {
         match action {
             Action::Answer(question, answer) => self.answer(|answers| given(answers, question, answer)),
             Action::UseTrial(trial) => self.answer(|answers| tried(answers, trial)),
-            Action::Next => self.step(|step| step.next().map_or(Place::Result, Place::Step)),
+            Action::Next => self.step_on(),
             Action::Back => self.step_back(),
-            Action::GoTo(step) => self.place(Place::Step(step)),
+            Action::GoTo(step) => self.go_to(step),
+            Action::Peek => self.peek(),
             Action::StartOver => self.start_over(),
             Action::Name(label) => self.name(&label),
             Action::Date(date) => self.case(|case| case.date = date),
@@ -45,32 +48,9 @@ impl Session {
             Action::OpenQuiz => self.show(Screen::Quiz),
             Action::OpenJournal => self.show(Screen::Journal),
             Action::OpenInterview(id) => self.open_interview(id),
-            Action::Reflect => self.revise(|interview| {
-                let planned = interview.case.date;
-                interview.reflection.get_or_insert_with(|| Reflection::begun(planned));
-            }),
-            Action::Write(reflection) | Action::Mark(reflection) => self.reflect(&reflection),
-            Action::FollowUp(id, place, done) => self.follow_up(&id, place, done),
-            Action::PickVersion => self.pick_version(),
-            Action::SplitVersions => self.split_versions(),
-            Action::Delete(id) => self.delete(&id),
-            Action::Undo => self.bring_back(),
-            Action::AskErase => self.erasing = self.screen == Screen::Journal,
-            Action::CancelErase => self.erasing = false,
-            Action::EraseAll => self.erase(),
+            Action::Undo => self.bring_back(journaling),
             Action::Shared(shared) => self.shared = Some(shared),
-            Action::TakeShared { id, now } => self.take_shared(id, now),
-            Action::LeaveShared => self.shared = None,
-            Action::PreviewImport(import) => self.import = Some(import),
-            Action::TakeImport => self.take_import(),
-            Action::LeaveImport => self.import = None,
-            Action::Compare => self.show(Screen::Compare),
-            Action::OpenInsights => self.show(Screen::Insights),
-            Action::OpenCopies => self.show(Screen::Copies),
-            Action::Filter(filter) => self.look_for(filter),
-            Action::More => self.shown = self.shown.saturating_add(Session::PAGE),
             Action::Hide(hidden) => self.hidden = hidden,
-            Action::CompareWith(id, with) => self.compare_with(id, with),
             Action::Arrived(interview) => self.arrived(interview),
             Action::Gone(ids) => self.gone(&ids),
             Action::Forked { from, to } => self.fork(&from, to),
@@ -80,19 +60,41 @@ impl Session {
             // The clock may have been set back.
             Action::BackedUp(at) => self.backed_up = self.backed_up.take().max(Some(at)),
             Action::Notice(notice) => self.notice = Some(notice),
+            other => journaling(self, other),
         }
     }
 
-    fn step(&mut self, to: impl Fn(Step) -> Place) {
+    fn step_on(&mut self) {
         if let Place::Step(step) = self.draft.place {
-            self.place(to(step));
+            let next = step.next().filter(|_| self.detour != Some(Detour::Mend));
+            self.place(next.map_or(Place::Result, Place::Step));
         }
     }
 
     fn step_back(&mut self) {
-        match self.draft.place {
-            Place::Result => self.place(Place::Step(Step::Worth)),
-            Place::Step(step) => self.place(Place::Step(step.back().unwrap_or(step))),
+        let to = match (self.draft.place, self.detour) {
+            (Place::Result, Some(Detour::Peek(step))) => Place::Step(step),
+            (Place::Result, _) => Place::Step(Step::Worth),
+            (Place::Step(_), Some(Detour::Mend)) => Place::Result,
+            (Place::Step(step), _) => Place::Step(step.back().unwrap_or(step)),
+        };
+        self.place(to);
+    }
+
+    fn go_to(&mut self, step: Step) {
+        let mends = self.draft.place == Place::Result;
+        self.place(Place::Step(step));
+        if mends && self.draft.place != Place::Result {
+            self.detour = Some(Detour::Mend);
+        }
+    }
+
+    fn peek(&mut self) {
+        if let Place::Step(step) = self.draft.place {
+            self.place(Place::Result);
+            if self.draft.place == Place::Result {
+                self.detour = Some(Detour::Peek(step));
+            }
         }
     }
 
@@ -100,6 +102,7 @@ impl Session {
     fn place(&mut self, place: Place) {
         if self.screen == Screen::Quiz && self.draft.place != place {
             Rc::make_mut(&mut self.draft).place = place;
+            self.detour = None;
             self.settle();
         }
     }
@@ -128,6 +131,7 @@ impl Session {
             self.undo = Some(Undo::StartedOver(self.draft.clone()));
         }
         self.draft = Rc::new(Draft::new());
+        self.detour = None;
         self.settle();
     }
 
@@ -139,12 +143,13 @@ impl Session {
         }
         if self.has_room() {
             let draft = std::mem::take(&mut self.draft);
+            self.detour = None;
             self.add(id, now, &draft.case);
         }
     }
 
     /// Whether one more interview may begin; if not, the reader is told.
-    fn has_room(&mut self) -> bool {
+    pub(super) fn has_room(&mut self) -> bool {
         let full = self.room == Room::Full;
         if full {
             self.notice = Some(Notice::NoRoom);
@@ -153,33 +158,10 @@ impl Session {
     }
 
     /// Makes a case an interview and opens it.
-    fn add(&mut self, id: Id, now: String, case: &Case) {
+    pub(super) fn add(&mut self, id: Id, now: String, case: &Case) {
         let case = Case { label: case.label.trim().to_owned(), ..case.clone() };
         self.upsert(Rc::new(Interview::new(id.clone(), now, case)));
         self.show(Screen::Interview(id));
-    }
-
-    /// Makes an interview of what a link carries, or opens the one that says the same.
-    fn take_shared(&mut self, id: Id, now: String) {
-        let Some(Ok(case)) = self.shared.clone() else { return };
-        let there = self.interviews.iter().find(|interview| is_shared(&interview.case, &case));
-        match there.map(|interview| interview.id.clone()) {
-            Some(there) => {
-                self.show(Screen::Interview(there));
-                self.consider(|kept| kept.decision = kept.decision.or(case.decision));
-            }
-            None if self.interview(&id).is_none() && self.has_room() => self.add(id, now, &case),
-            None => return,
-        }
-        self.shared = None;
-    }
-
-    fn compare_with(&mut self, id: Id, with: bool) {
-        if with {
-            self.not_compared.retain(|other| *other != id);
-        } else if self.interview(&id).is_some() && !self.not_compared.contains(&id) {
-            self.not_compared.push(id);
-        }
     }
 
     fn open_interview(&mut self, id: Id) {
@@ -188,7 +170,7 @@ impl Session {
         }
     }
 
-    fn bring_back(&mut self) {
+    fn bring_back(&mut self, journaling: Journaling) {
         match self.undo.take() {
             Some(Undo::Deleted(interviews)) => {
                 for interview in interviews {
@@ -201,29 +183,28 @@ impl Session {
             }
             Some(Undo::StartedOver(draft)) => {
                 self.draft = draft;
+                self.detour = None;
                 self.show(Screen::Quiz);
             }
             Some(Undo::Removed(place, reason)) => self.put_reason_back(place, &reason),
-            Some(Undo::Unlisted(reflection)) => self.reflect(&reflection),
-            Some(Undo::FollowedUp(id, place)) => self.follow_up(&id, place, false),
+            Some(Undo::Unlisted(reflection)) => journaling(self, Action::Mark(reflection)),
+            Some(Undo::FollowedUp(id, place)) => journaling(self, Action::FollowUp(id, place, false)),
             None => {}
         }
     }
 
-    fn erase(&mut self) {
-        if self.erasing {
-            self.interviews.clear();
-            self.draft = Rc::new(Draft::new());
-            self.unread = Default::default();
-            self.shared = None;
-            self.import = None;
-            self.not_compared.clear();
-            self.backed_up = None;
-            self.filter = Filter::default();
-            self.shown = Session::PAGE;
-            self.undo = None;
-            self.settle();
+    /// Lets go of what was removed from a list, if that is what happens to the interview on screen: what could be
+    /// brought back is older than that.
+    pub(super) fn forget_unlisted(&mut self, what: impl Fn(&Interview) -> bool) {
+        if self.open().is_some_and(|open| what(open)) {
+            self.undo.take_if(|undo| matches!(undo, Undo::Unlisted(_)));
         }
+    }
+
+    /// Takes in an interview that was written elsewhere.
+    fn arrived(&mut self, interview: Rc<Interview>) {
+        self.forget_unlisted(|open| open.id == interview.id && *open != *interview);
+        self.upsert(interview);
     }
 
     fn gone(&mut self, ids: &[Id]) {
@@ -249,7 +230,7 @@ impl Session {
         if self.screen == Screen::Interview(from.clone()) {
             self.screen = Screen::Interview(to.clone());
         }
-        self.upsert(Rc::new(state::fork(&interview, to)));
+        self.upsert(Rc::new(interview.version_under(to)));
         self.notice = Some(Notice::TwoVersions);
     }
 }

@@ -93,11 +93,8 @@ fn screen(
     focus: &NodeRef,
 ) -> Html {
     let lasting = session.save_status != SaveStatus::Memory;
-    let case = &session.draft.case;
     match (&session.screen, session.draft.place) {
-        (Screen::Quiz, Place::Step(step)) => {
-            quiz(ctx, step, &case.answers, !session.draft.is_blank(), lasting, act, focus)
-        }
+        (Screen::Quiz, Place::Step(step)) => quiz(ctx, step, session, act, focus),
         (Screen::Quiz, Place::Result) => finish(door, ctx, session, lasting, act, focus),
         _ => (door.screen)(door, ctx, session, copies, act, focus),
     }
@@ -144,8 +141,8 @@ fn top(ctx: &ViewContext, session: &Session, act: &Callback<Action>, hide_button
         false => (Action::OpenQuiz, ctx.say("nav.quiz")),
     };
     let turn = ctx.say(if hidden { "hide.show" } else { "hide.hide" });
-    // A reader who has kept nothing yet has nothing to hide but a quiz; Escape hides that, too.
-    let needless = on_quiz && kept == 0 && !hidden;
+    // Before the first answer there is nothing to hide.
+    let needless = on_quiz && kept == 0 && session.draft.is_blank() && !hidden;
     html! {
         <div class={if hidden { "top pinned" } else { "top" }}>
             <p class={if hidden { "title blurred" } else { "title" }}>{ ctx.say("title") }</p>

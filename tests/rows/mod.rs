@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::session::action::Action;
+use worth_the_interview::session::journaling::journaling;
 use worth_the_interview::session::state::{Notice, Screen, Session};
 
 /// Its name, where it starts, what is done, and how the end differs from the start.
@@ -22,13 +23,13 @@ pub fn check(cases: Vec<Row>) {
 pub fn check_same(cases: Vec<(&'static str, Session, Action)>) {
     for (name, start, action) in cases {
         let before = Rc::new(start);
-        let after = before.clone().after(action);
+        let after = before.clone().after(action, journaling);
         assert!(Rc::ptr_eq(&before, &after), "{name}: {after:?}");
     }
 }
 
 pub fn after(start: impl Into<Rc<Session>>, actions: impl IntoIterator<Item = Action>) -> Rc<Session> {
-    actions.into_iter().fold(start.into(), |session, action| session.after(action))
+    actions.into_iter().fold(start.into(), |session, action| session.after(action, journaling))
 }
 
 pub fn edit(session: &mut Session, name: &str, change: impl Fn(&mut Interview)) {

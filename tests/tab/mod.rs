@@ -7,6 +7,7 @@ use std::rc::Rc;
 use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::session::action::Action;
+use worth_the_interview::session::journaling::journaling;
 use worth_the_interview::storage::key_value_store::{KeyValueStore, StoredValue};
 use worth_the_interview::storage::sync::session_sync::SessionSync;
 
@@ -33,7 +34,7 @@ impl DerefMut for Tab {
 
 impl Tab {
     pub fn open(shelf: Rc<dyn KeyValueStore>, writer: &str) -> Tab {
-        let sync = SessionSync::open(shelf.clone(), id(writer), true, true);
+        let sync = SessionSync::open(shelf.clone(), id(writer), true, true, journaling);
         Tab { shelf, sync }
     }
 

@@ -9,7 +9,7 @@ use super::key_state::{KeyState, Seen};
 use super::reconcile::{Effect, Observed, reconcile};
 use crate::domain::interview::{Id, Interview};
 use crate::domain::utf16::length;
-use crate::session::state::{Session, fork};
+use crate::session::state::Session;
 use crate::storage::ancestry::with_trail;
 use crate::storage::backup::write_backup;
 use crate::storage::key::{self, BACKUP, DRAFT, INTERVIEW, Record};
@@ -117,7 +117,7 @@ impl SyncEngine {
     ) -> Result<Rc<Interview>, StoreError> {
         // A name on screen is taken, even while nothing could be written under it.
         let taken = |id: &Id| session.interview(id).is_some();
-        let version = Rc::new(fork(interview, self.unused(INTERVIEW, &interview.id, taken)?));
+        let version = Rc::new(interview.version_under(self.unused(INTERVIEW, &interview.id, taken)?));
         let key = key::interview(&version.id);
         let text = text_of(&version, state);
         self.store.swap(&key)?.write(&text)?;

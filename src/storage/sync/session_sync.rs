@@ -9,6 +9,7 @@ use super::event::SyncEvent;
 use crate::domain::interview::Id;
 use crate::session::action::Action;
 use crate::session::state::{Notice, SaveStatus, Session};
+use crate::session::transition::Journaling;
 use crate::storage::key_value_store::{KeyValueStore, StoreError};
 
 /// A session, what is known of its keys, and what is still to be looked at.
@@ -17,6 +18,8 @@ pub struct SessionSync {
     pub session: Rc<Session>,
     /// What stands in storage.
     pub engine: SyncEngine,
+    /// What does the actions of the journal.
+    journaling: Journaling,
     /// Whether the store outlives the page.
     lasting: bool,
     /// Written keys that wait for the second look.
@@ -42,11 +45,18 @@ pub struct Due {
 
 impl SessionSync {
     /// Opens what `store` holds. `writer` names the draft; with `inherit` a draft that another tab left is gone on with.
-    pub fn open(store: Rc<dyn KeyValueStore>, writer: Id, inherit: bool, lasting: bool) -> SessionSync {
+    /// `journaling` does what comes later.
+    pub fn open(
+        store: Rc<dyn KeyValueStore>,
+        writer: Id,
+        inherit: bool,
+        lasting: bool,
+        journaling: Journaling,
+    ) -> SessionSync {
         let (engine, session) = SyncEngine::open(store, writer, inherit);
         let status = if lasting { SaveStatus::Quiet } else { SaveStatus::Memory };
-        let session = Rc::new(session).after(Action::SaveStatus(status));
-        SessionSync { session, engine, lasting, awaiting: Vec::new(), fault: None, typing: false }
+        let session = Rc::new(session).after(Action::SaveStatus(status), journaling);
+        SessionSync { session, engine, journaling, lasting, awaiting: Vec::new(), fault: None, typing: false }
     }
 
     /// Does what a person did, on screen and in storage. What is typed is written with the next flush.
@@ -79,7 +89,7 @@ impl SessionSync {
     /// Moves to the session after `action` and writes nothing. Says whether anything changed.
     pub fn turn(&mut self, action: Action) -> bool {
         let before = self.session.clone();
-        self.session = before.clone().after(action);
+        self.session = before.clone().after(action, self.journaling);
         !Rc::ptr_eq(&before, &self.session)
     }
 

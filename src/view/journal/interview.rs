@@ -7,6 +7,7 @@ use crate::domain::insight::calibration::track;
 use crate::domain::insight::once;
 use crate::domain::interview::Interview;
 use crate::session::action::Action;
+use crate::session::journaling::versions_of;
 use crate::session::state::Session;
 use crate::view::door::Door;
 use crate::view::journal::entry::{weighed, when};
@@ -30,7 +31,7 @@ pub fn open(
     act: &Callback<Action>,
     focus: &NodeRef,
 ) -> Html {
-    let other = session.versions_of(interview).next();
+    let other = versions_of(session, interview).next();
     let on = |action| does(act, action);
     let id = interview.id.clone();
     let (first, place) = match &interview.reflection {

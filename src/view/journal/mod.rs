@@ -13,6 +13,7 @@ use yew::{Callback, Html, NodeRef, html};
 use crate::domain::filter::Filter;
 use crate::hooks::use_focus_on::focus_in_place;
 use crate::session::action::Action;
+use crate::session::journaling::versions_of;
 use crate::session::state::{Session, Unread};
 use crate::view::copies::{last_copy, room};
 use crate::view::journal::entry::entry;
@@ -35,7 +36,7 @@ pub(crate) fn journal(ctx: &ViewContext, session: &Session, act: &Callback<Actio
     let entries = found
         .iter()
         .take(session.shown)
-        .map(|interview| entry(ctx, interview, session.versions_of(interview).next().is_some(), act));
+        .map(|interview| entry(ctx, interview, versions_of(session, interview).next().is_some(), act));
     let way = |key: &str, shown: bool, action: Action| {
         html! {
             <button type="button" part="button" hidden={!shown} onclick={does(act, action)}>

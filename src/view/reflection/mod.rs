@@ -21,6 +21,7 @@ use crate::domain::reflection::Reflection;
 use crate::domain::reflection_choices::Happened;
 use crate::domain::slot::{Described, Row, Slot};
 use crate::session::action::Action;
+use crate::view::parts::button::{does, quiet};
 use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
@@ -50,6 +51,9 @@ pub(crate) fn reflect(
         <section class="reflection">
             { heading_of(ctx, ctx.say("reflection.heading")) }
             <p>{ ctx.say("reflection.intro") }</p>
+            <p class="ways" hidden={!reflection.is_blank()}>
+                { quiet(ctx.say("reflection.not-now"), does(act, Action::StopReflecting)) }
+            </p>
             <div class="fields">{ part(Part::Facts) }</div>
             <div {key} class="fields">
                 { for wait }

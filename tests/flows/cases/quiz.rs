@@ -2,17 +2,19 @@
 
 use super::visit::{
     ANSWERS, HEADING, HEADINGS, RESULT, answer_all, answer_step, arrive, choose, come_back, expect,
-    is_chosen, keys, wait_until_saved,
+    is_chosen, keys, offers, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
 use crate::reader::Reader;
+use serde_json::json;
 
 pub const FLOWS: &[(&str, Flow)] = &[
     ("quiz_by_keyboard_alone", quiz_by_keyboard_alone),
     ("quiz_starts_with_nothing_chosen", quiz_starts_with_nothing_chosen),
     ("quiz_goes_back_without_loss", quiz_goes_back_without_loss),
     ("quiz_can_be_skipped", quiz_can_be_skipped),
+    ("quiz_points_somewhere_so_far", quiz_points_somewhere_so_far),
     ("quiz_goes_on_after_a_reload", quiz_goes_on_after_a_reload),
     ("quiz_goes_on_in_another_tab", quiz_goes_on_in_another_tab),
     ("quiz_starts_over_and_back", quiz_starts_over_and_back),
@@ -141,7 +143,41 @@ fn quiz_can_be_skipped(reader: &mut Reader<'_>) -> Outcome {
     expect("figures", reader.count(".result data, .result .options")?, 0)?;
     // What is missing leads to where it is asked.
     reader.click_on("Who would you meet?")?;
-    reader.wait_for_focus("h2 “People you would meet”")
+    reader.wait_for_focus("h2 “People you would meet”")?;
+    // From there the way leads back, and not through all that comes after it.
+    choose(reader, "meet", "recruiter")?;
+    reader.click_on("See the result")?;
+    reader.wait_for_text(".verdict", "5 more answers")?;
+    reader.click_on("Is it the kind of work you want next?")?;
+    reader.wait_for_focus("h2 “What they look for”")?;
+    reader.click_on("Back")?;
+    reader.wait_for_text(".verdict", "5 more answers")
+}
+
+/// After six answers that count there is something to see, and a way back to the same place.
+fn quiz_points_somewhere_so_far(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    let bar = |reader: &mut Reader<'_>| reader.property("progress", "value");
+    expect("the bar at first", bar(reader)?, json!(0))?;
+    for step in 1..=4 {
+        answer_step(reader, step)?;
+        expect("a look ahead", offers(reader, "See where it points so far")?, false)?;
+        reader.click("button[type=submit]")?;
+    }
+    answer_step(reader, 5)?;
+    reader.wait_for("a look ahead", |reader| offers(reader, "See where it points so far"))?;
+    expect("the bar on step five", bar(reader)?, json!(4))?;
+    reader.click_on("See where it points so far")?;
+    reader.wait_to_see(".result .lever")?;
+    reader.click_on("Back")?;
+    reader.wait_for_focus(&format!("h2 “{}”", HEADINGS[4]))?;
+    for step in 5..=8 {
+        answer_step(reader, step)?;
+        reader.click("button[type=submit]")?;
+    }
+    reader.wait_for_text(HEADING, RESULT)?;
+    reader.click_on("Back")?;
+    reader.wait_for_focus(&format!("h2 “{}”", HEADINGS[7]))
 }
 
 fn quiz_goes_on_after_a_reload(reader: &mut Reader<'_>) -> Outcome {

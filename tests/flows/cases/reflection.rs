@@ -15,6 +15,7 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("reflection_stands_beside_what_was_expected", reflection_stands_beside_what_was_expected),
     ("reflection_lists_grow_and_shrink", reflection_lists_grow_and_shrink),
     ("reflection_of_a_no", reflection_of_a_no),
+    ("reflection_begun_by_mistake", reflection_begun_by_mistake),
     ("reflection_is_saved_while_it_is_typed", reflection_is_saved_while_it_is_typed),
 ];
 
@@ -316,4 +317,26 @@ fn reflection_is_saved_while_it_is_typed(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Try again")?;
     wait_until_saved(reader)?;
     expect("the words", written(reader)?.get("text"), Some(&json!("Not for now")))
+}
+
+/// One press begins it and locks what was expected; while nothing is written, another takes that back.
+fn reflection_begun_by_mistake(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    answer_all(reader)?;
+    keep_as(reader, "One")?;
+    reflect(reader)?;
+    expect("the lever while it is locked", reader.exists(".lever")?, false)?;
+    reader.click_on("Not now: back to the result")?;
+    reader.wait_to_see(".lever")?;
+    choose(reader, "decision", "small")?;
+    wait_until_saved(reader)?;
+    expect("what is kept of it", only_one(reader)?.get("reflection").cloned(), Some(Value::Null))?;
+    // Once something is written there is no way back but to delete it.
+    reflect(reader)?;
+    choose(reader, "happened", "went")?;
+    reader.wait_until_gone(".reflection > .ways")?;
+    wait_until_saved(reader)?;
+    reader.reload()?;
+    come_back(reader)?;
+    expect("written", is_chosen(reader, "happened", "went")?, true)
 }

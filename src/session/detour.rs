@@ -1,0 +1,12 @@
+//! Ways between a step of the quiz and the result that are not the way through it.
+
+use crate::domain::step::Step;
+
+/// A way between a step and the result that leads back to where it began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detour {
+    /// From that step, to see where the answers point so far.
+    Peek(Step),
+    /// From the result, to give an answer that is missing there.
+    Mend,
+}
