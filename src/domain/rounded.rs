@@ -55,12 +55,12 @@ impl Rounded {
     }
 }
 
-/// The nearest number of half hours. Two figures half an hour or more apart stay so.
+/// The nearest number of half hours; of two equally near the one further from nothing, so that what is lost and gained in
+/// equal parts is said in equal parts. Two figures half an hour or more apart stay so.
 pub(crate) fn halves(hours: Hours) -> i32 {
-    // Casts, since floor is a call of the browser's for what a cast does: they cut toward zero.
-    let doubled = hours * 2.0 + 0.5;
-    let cut = doubled as i32;
-    if f64::from(cut) > doubled { cut - 1 } else { cut }
+    // A cast cuts toward zero.
+    let halves = (hours.abs() * 2.0 + 0.5) as i32;
+    if hours < 0.0 { -halves } else { halves }
 }
 
 /// A sum in half hours shared out among its parts, each as near to what it is as the sum allows. What is nothing stays
