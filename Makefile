@@ -34,8 +34,7 @@ build: ## the files to publish, in dist/, and what they weigh
 # The visits wait for the browsers' own pauses now and then: what needs no browser runs in the meantime.
 test: ## everything that can be tested, in every engine
 	@.ci/setup test
-	@$(MAKE) --no-print-directory lint
-	@.ci/beside "$(MAKE) --no-print-directory test-native test-component" "$(MAKE) --no-print-directory test-flows"
+	@.ci/beside "$(MAKE) --no-print-directory lint test-native test-component" "$(MAKE) --no-print-directory test-flows"
 
 lint: ## rustfmt and clippy, for this machine and for the browser
 	@.ci/setup lint
