@@ -16,8 +16,10 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("arrival_after_hiding", arrival_after_hiding),
 ];
 
-/// A phone with its bars, and a small laptop.
-const SIZES: [(u32, u32); 2] = [(390, 664), (1280, 720)];
+/// A phone with its bars.
+const PHONE: (u32, u32) = (390, 664);
+/// A small laptop.
+const LAPTOP: (u32, u32) = (1280, 720);
 
 /// Waits until the heading stands at most 120 pixels below the top of what can be seen, with the widget's first line
 /// above it, and has the focus.
@@ -31,8 +33,8 @@ fn expect_arrived(reader: &mut Reader<'_>, heading: &str) -> Outcome {
 }
 
 /// Through the quiz, to the journal and back, by pointer and by keyboard.
-fn every_screen(reader: &mut Reader<'_>, header: Option<&str>) -> Outcome {
-    for (width, height) in SIZES {
+fn every_screen(reader: &mut Reader<'_>, sizes: &[(u32, u32)], header: Option<&str>) -> Outcome {
+    for (width, height) in sizes.iter().copied() {
         reader.set_viewport(width, height)?;
         arrive(reader, "/")?;
         if let Some(style) = header {
@@ -77,20 +79,20 @@ fn every_screen(reader: &mut Reader<'_>, header: Option<&str>) -> Outcome {
 }
 
 fn arrival_at_each_screen(reader: &mut Reader<'_>) -> Outcome {
-    every_screen(reader, None)
+    every_screen(reader, &[PHONE, LAPTOP], None)
 }
 
 fn arrival_below_a_fixed_header(reader: &mut Reader<'_>) -> Outcome {
-    every_screen(reader, Some("position: fixed"))
+    every_screen(reader, &[PHONE], Some("position: fixed"))
 }
 
 fn arrival_below_a_sticky_header(reader: &mut Reader<'_>) -> Outcome {
-    every_screen(reader, Some("position: sticky"))
+    every_screen(reader, &[LAPTOP], Some("position: sticky"))
 }
 
 /// The page's own wish for smooth scrolling must not leave the reader on the way.
 fn arrival_on_a_page_that_scrolls_smoothly(reader: &mut Reader<'_>) -> Outcome {
-    reader.set_viewport(390, 664)?;
+    reader.set_viewport(PHONE.0, PHONE.1)?;
     arrive(reader, "/")?;
     reader.js("document.documentElement.style.scrollBehavior = 'smooth'")?;
     for heading in HEADINGS.iter().skip(1) {
@@ -101,7 +103,7 @@ fn arrival_on_a_page_that_scrolls_smoothly(reader: &mut Reader<'_>) -> Outcome {
 }
 
 fn arrival_by_a_link(reader: &mut Reader<'_>) -> Outcome {
-    reader.set_viewport(390, 664)?;
+    reader.set_viewport(PHONE.0, PHONE.1)?;
     arrive(reader, "/")?;
     reader.js("location.hash = 'wti=1.cut'")?;
     let script =
@@ -112,7 +114,7 @@ fn arrival_by_a_link(reader: &mut Reader<'_>) -> Outcome {
 
 /// Whoever hides everything and shows it again is where they were.
 fn arrival_after_hiding(reader: &mut Reader<'_>) -> Outcome {
-    reader.set_viewport(390, 664)?;
+    reader.set_viewport(PHONE.0, PHONE.1)?;
     arrive(reader, "/")?;
     super::visit::answer_all(reader)?;
     keep_as(reader, "Harbour Books")?;
