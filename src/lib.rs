@@ -39,6 +39,7 @@
 //!
 //! A reader first needs the quiz and a look at its result; journal, reflection, insights, copies and all that is folded
 //! away come later. The first names the later through one door only: its type is `view::door`, and `later` fills it.
+//! What is kept is read at once, interviews included: the first line counts them, and they may count in a result.
 //!
 //! # What always holds
 //!
