@@ -198,8 +198,7 @@ fn single_out(session: &mut Session, id: &Id) {
 fn erase(session: &mut Session) {
     if session.erasing {
         session.interviews.clear();
-        session.draft = Rc::new(Draft::new());
-        session.detour = None;
+        session.replace_draft(Rc::new(Draft::new()));
         session.unread = Default::default();
         session.shared = None;
         session.import = None;

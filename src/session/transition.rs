@@ -130,9 +130,14 @@ impl Session {
         if !self.draft.is_blank() {
             self.undo = Some(Undo::StartedOver(self.draft.clone()));
         }
-        self.draft = Rc::new(Draft::new());
-        self.detour = None;
+        self.replace_draft(Rc::new(Draft::new()));
         self.settle();
+    }
+
+    /// Puts another quiz in the place of this one, which is what comes back. It begins without the old one's detour.
+    pub(super) fn replace_draft(&mut self, draft: Rc<Draft>) -> Rc<Draft> {
+        self.detour = None;
+        std::mem::replace(&mut self.draft, draft)
     }
 
     /// Keeps the result as an interview and opens it. The quiz is then free for the next one.
@@ -142,8 +147,7 @@ impl Session {
             return;
         }
         if self.has_room() {
-            let draft = std::mem::take(&mut self.draft);
-            self.detour = None;
+            let draft = self.replace_draft(Rc::new(Draft::new()));
             self.add(id, now, &draft.case);
         }
     }
@@ -182,8 +186,7 @@ impl Session {
                 self.notice = None;
             }
             Some(Undo::StartedOver(draft)) => {
-                self.draft = draft;
-                self.detour = None;
+                self.replace_draft(draft);
                 self.show(Screen::Quiz);
             }
             Some(Undo::Removed(place, reason)) => self.put_reason_back(place, &reason),
