@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, NodeRef};
 
+use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::TrackRecord;
 use crate::domain::case::Case;
 use crate::domain::interview::Interview;
+use crate::domain::summary::Summary;
 use crate::hooks::transfer_door::TransferDoor;
 use crate::hooks::use_session::Copies;
 use crate::session::action::Action;
@@ -36,10 +38,12 @@ pub struct Door {
 /// What the folds of a result are about.
 #[derive(Clone, Copy, Debug)]
 pub struct Folds<'a> {
-    /// The case.
-    pub case: &'a Case,
+    /// The answers.
+    pub answers: &'a Answers,
     /// What its answers come to.
     pub assessment: &'a Assessment,
+    /// What may be shown of that; nothing without enough answers.
+    pub summary: Option<&'a Summary>,
     /// What the reader's own interviews say so far.
     pub track: &'a TrackRecord,
     /// Where the answers point now, in words.

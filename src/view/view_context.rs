@@ -55,6 +55,11 @@ impl ViewContext {
         self.words.hours(f64::from(halves) / 2.0)
     }
 
+    /// The same without "about".
+    pub(crate) fn plain_half_hours(&self, halves: i32) -> String {
+        self.words.plain_hours(f64::from(halves) / 2.0)
+    }
+
     /// A number to one decimal, as the reader's language writes it.
     pub fn number(&self, number: f64) -> String {
         let tenths = (number * 10.0 + 0.5_f64.copysign(number)) as i32;

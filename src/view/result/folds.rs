@@ -2,7 +2,6 @@
 
 use yew::{Html, html};
 
-use crate::domain::summary::Summary;
 use crate::view::door::Folds;
 use crate::view::result::assumptions::count;
 use crate::view::result::balance::balance;
@@ -14,9 +13,7 @@ use crate::view::view_context::ViewContext;
 
 /// Those that have something to say: without enough answers these can only be changed.
 pub(crate) fn folds(ctx: &ViewContext, folds: &Folds<'_>) -> Html {
-    let Folds { case, assessment, track, pointer, act } = *folds;
-    let answers = &case.answers;
-    let summary = Summary::of(assessment);
+    let Folds { answers, assessment, summary, track, pointer, act } = *folds;
     let enough = summary.is_some();
     let line_by_line = summary.map(|summary| {
         html! {

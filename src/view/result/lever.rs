@@ -73,7 +73,7 @@ pub(crate) fn lever(
                         aria-label={name} aria-valuetext={value_words.clone()} oninput={slide} />
                     { ticks(own, &stretches, last) }
                 </div>
-                { amount(ctx, axis, place, value_words, go_to) }
+                { amount(ctx, axis, place, last, value_words, go_to) }
             </div>
             <p class="then" role="status">
                 { for then.map(|then| ctx.fill("lever.then", &[("verdict", &headline(ctx, then))])) }
@@ -91,6 +91,7 @@ fn amount(
     ctx: &ViewContext,
     axis: Question,
     place: usize,
+    last: usize,
     words: String,
     go_to: impl Fn(usize) + 'static,
 ) -> Html {
@@ -105,10 +106,12 @@ fn amount(
             go_to(halves as usize - 1);
         }
     });
+    // The first place is half an hour.
+    let hours = |place: usize| exact((place + 1) as f64 / 2.0);
     html! {
         <label key="hours" class="hours-field">
-            <input id="lever-hours" type="number" inputmode="decimal" min="0.5" max="16" step="0.5"
-                value={exact((place + 1) as f64 / 2.0)} onchange={typed} />
+            <input id="lever-hours" type="number" inputmode="decimal" min={hours(0)} max={hours(last)} step="0.5"
+                value={hours(place)} onchange={typed} />
             <span>{ ctx.say("lever.hours") }</span>
         </label>
     }
@@ -140,7 +143,7 @@ fn tip_words(ctx: &ViewContext, places: &[Trial], stretches: &[Stretch], place: 
     let above = stretches.get(here + 1);
     let words = |verdict: Verdict| ctx.say(&format!("lever.to.{}", verdict.id()));
     let hours = |place: usize| match places.get(place) {
-        Some(Trial::Time(halves)) => Some(ctx.words.plain_hours(f64::from(*halves) / 2.0)),
+        Some(Trial::Time(halves)) => Some(ctx.plain_half_hours(i32::from(*halves))),
         _ => None,
     };
     let answer = |place: usize| places.get(place).map(|trial| trial_words(ctx, *trial)).unwrap_or_default();
@@ -164,7 +167,7 @@ fn tip_words(ctx: &ViewContext, places: &[Trial], stretches: &[Stretch], place: 
 
 fn trial_words(ctx: &ViewContext, trial: Trial) -> String {
     match trial {
-        Trial::Time(halves) => ctx.words.plain_hours(f64::from(halves) / 2.0),
+        Trial::Time(halves) => ctx.plain_half_hours(i32::from(halves)),
         Trial::Choice(choice) => answer_words(ctx, choice),
     }
 }

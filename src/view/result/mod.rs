@@ -123,8 +123,14 @@ impl Stateful for ResultView {
             },
         };
         let own = Own { answers: answers.clone(), pointer: pointer.clone(), act: changing.cloned() };
-        let folds =
-            Folds { case, assessment: &assessment, track: &self.track, pointer: &pointer, act: changing };
+        let folds = Folds {
+            answers,
+            assessment: &assessment,
+            summary: summary.as_ref(),
+            track: &self.track,
+            pointer: &pointer,
+            act: changing,
+        };
         html! {
             <section class="result" data-verdict={assessment.weighing.verdict.id()} data-strength={assessment.strength.id()}>
                 <div class="first">{ first }{ decide(ctx, case.decision, changing) }</div>

@@ -7,7 +7,7 @@ use crate::view::view_context::ViewContext;
 
 /// The largest benefit, if any brings anything, and the largest cost.
 pub(crate) fn most(ctx: &ViewContext, summary: &Summary) -> Html {
-    let hours = |halves: i32| ctx.words.plain_hours(f64::from(halves) / 2.0);
+    let hours = |halves| ctx.plain_half_hours(halves);
     let cost = summary.top_cost;
     let cost_words = ctx.say(&format!("balance.{}", cost.id()));
     let cost_hours = hours(cost.halves(&summary.figures));
