@@ -20,6 +20,7 @@ use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::{ResultPlace, ResultView};
 use worth_the_interview::view::view_context::ViewContext;
 use worth_the_interview::words::Words;
+use yew::scheduler::flush;
 use yew::{AppHandle, Callback, Html, Properties, Renderer, function_component};
 
 /// Shows a piece of view.
@@ -43,7 +44,6 @@ impl Shown {
     /// Shows another piece in its place, as the next state of the same view.
     pub async fn turn_into(&mut self, piece: Html) {
         self.app.as_mut().unwrap().update(StageProps { piece });
-        // Views are drawn before the next timer.
         turn().await;
     }
 }
@@ -84,7 +84,7 @@ pub async fn show(piece: Html) -> Shown {
     let props = StageProps { piece };
     let app = Renderer::<Stage>::with_root_and_props(root.clone(), props).render();
     let shown = Shown { root, app: Some(app) };
-    until(|| shown.child_element_count() > 0).await;
+    turn().await;
     shown
 }
 
@@ -118,8 +118,11 @@ pub async fn until(condition: impl Fn() -> bool) {
     assert!(condition(), "waited for nothing");
 }
 
+/// Gives the browser its turn and lets Yew end what it has begun: where the machine is busy, it puts off effects to a
+/// later turn than the drawing.
 async fn turn() {
     yew::platform::time::sleep(Duration::ZERO).await;
+    flush().await;
 }
 
 pub fn window() -> Window {
