@@ -18,6 +18,7 @@ mod hide;
 mod insights;
 mod journal;
 mod keyboard;
+mod measure;
 mod plant;
 mod quiz;
 mod reflection;

@@ -1,0 +1,53 @@
+//! Owns how a screen is measured: its height, its words, its controls, and whether all of it stays within the widget.
+
+use crate::Outcome;
+use crate::engine::Engine;
+use crate::reader::Reader;
+use serde_json::json;
+
+/// What a screen may come to at most.
+pub struct Most {
+    /// The height of the widget in CSS pixels, its padding and border included.
+    pub pixels: f64,
+    /// The words that are seen; those of a menu that is closed do not count.
+    pub words: f64,
+    /// What can be reached by Tab or by a tap, without what is folded.
+    pub controls: f64,
+}
+
+/// Fails where the widget on screen is more than that. Letters and scroll bars are as wide as each engine likes, so
+/// pixels are held in Chromium alone.
+pub fn hold(reader: &mut Reader<'_>, screen: &str, most: &Most) -> Outcome {
+    let measured =
+        reader.js("const words = (element) => plain(element.innerText).split(' ').filter(Boolean).length;
+         const closed = all('select').filter(visible).reduce((sum, menu) => sum + words(menu), 0);
+         const controls = all('button, a[href], summary, input, select, textarea').filter(visible);
+         return [one('.widget').offsetHeight, words(one('.widget')) - closed, controls.length]")?;
+    let [pixels, words, controls]: [f64; 3] = serde_json::from_value(measured)?;
+    let pixels_held = reader.engine() == Engine::Chromium;
+    for (what, found, most, held) in [
+        ("pixels", pixels, most.pixels, pixels_held),
+        ("words", words, most.words, true),
+        ("controls", controls, most.controls, true),
+    ] {
+        if held && found > most {
+            return Err(format!("{screen}: {found} {what}, and at most {most}").into());
+        }
+    }
+    Ok(())
+}
+
+/// Fails where something reaches over the edge of the widget in a window of one of those widths, in CSS pixels.
+pub fn hold_within(reader: &mut Reader<'_>, screen: &str, widths: &[u32]) -> Outcome {
+    for width in widths {
+        reader.set_viewport(*width, 844)?;
+        let wide = reader.js(
+            "return all('*').filter(visible).filter((part) => part.getBoundingClientRect().right
+               > one('.widget').getBoundingClientRect().right + 0.5).map((part) => part.className || part.localName)",
+        )?;
+        if wide != json!([]) {
+            return Err(format!("{screen}, at {width} pixels: {wide} sticks out").into());
+        }
+    }
+    Ok(())
+}
