@@ -21,8 +21,9 @@ use worth_the_interview::domain::question::{Choice, MODEL_VERSION, Question};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::domain::step::Step;
 use worth_the_interview::session::action::Action;
+use worth_the_interview::session::draft::Place;
 use worth_the_interview::session::journaling::journaling;
-use worth_the_interview::session::state::{Notice, Place, Screen, Session, Undo, Unread};
+use worth_the_interview::session::state::{Notice, Screen, Session, Undo, Unread};
 use worth_the_interview::storage::ancestry::revision;
 use worth_the_interview::storage::key::is_ours;
 use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
@@ -140,7 +141,7 @@ fn a_draft_is_found_again_where_it_was_left() {
         ("in the quiz", vec![answer(1), Action::Next, Action::Next]),
         (
             "on the result",
-            [vec![answer(1)], vec![Action::Next; 8], vec![Action::Name("Door".into())]].concat(),
+            [vec![answer(1)], vec![Action::Next; 12], vec![Action::Name("Door".into())]].concat(),
         ),
         ("in the journal", vec![answer(1), Action::OpenJournal]),
         ("in an interview", vec![answer(1), Action::OpenInterview(id("a"))]),
@@ -838,7 +839,7 @@ fn happen(event: Event, tabs: &mut [Tab; 3], shelf: &Rc<MemoryStore>, versions: 
             let label = versions.next(None);
             let keep = Action::AddToJournal { id: id(&format!("i{label}")), now: NOW.into() };
             tabs[tab].turn(Action::OpenQuiz);
-            tabs[tab].turns(vec![Action::Next; 8]);
+            tabs[tab].turns(vec![Action::Next; 12]);
             tabs[tab].turns([Action::Name(label), keep]);
         }
         Event::Edit(tab, one) => {
@@ -969,7 +970,7 @@ impl Tab {
     /// Goes through a new quiz to its end and keeps the result.
     fn begins_and_keeps(&mut self, name: &str) {
         self.acts([Action::OpenQuiz, answer(0)]);
-        self.acts(vec![Action::Next; 8]);
+        self.acts(vec![Action::Next; 12]);
         self.acts([Action::AddToJournal { id: id(name), now: NOW.into() }]);
     }
 

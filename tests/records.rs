@@ -38,7 +38,8 @@ use worth_the_interview::domain::slot::{Described, FieldName, Row, Slot};
 use worth_the_interview::domain::step::Step;
 use worth_the_interview::domain::utf16::clip;
 use worth_the_interview::domain::verdict::Rule;
-use worth_the_interview::session::state::{Draft, Place, Screen};
+use worth_the_interview::session::draft::{Draft, Place};
+use worth_the_interview::session::state::Screen;
 use worth_the_interview::storage::ancestry::revision;
 use worth_the_interview::storage::record::Unreadable::{Corrupt, Newer};
 use worth_the_interview::storage::record::{

@@ -37,10 +37,9 @@ use worth_the_interview::domain::step::Step;
 use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::detour::Detour;
+use worth_the_interview::session::draft::{Draft, Place};
 use worth_the_interview::session::journaling::journaling;
-use worth_the_interview::session::state::{
-    Draft, Notice, Place, Room, SaveStatus, Screen, Session, Shared, Undo, Unread,
-};
+use worth_the_interview::session::state::{Notice, Room, SaveStatus, Screen, Session, Shared, Undo, Unread};
 
 use crate::rows::{after, arrived, check, check_same, edit, forked, id, open, with_news};
 
@@ -81,20 +80,21 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
         }),
         ("a look at the result", quiz(Step::Learn), vec![Action::Peek], |s| {
             place(s, Place::Result);
-            s.detour = Some(Detour::Peek(Step::Learn));
+            s.detour = Some(Detour::Peek(Question::Kind));
         }),
         (
             "and back to where it began",
             quiz(Step::Costs),
-            vec![Action::Peek, Action::Back, Action::Next],
-            |s| place(s, Place::Step(Step::Worth)),
+            vec![Action::Ask(Question::Stress), Action::Peek, Action::Back],
+            |s| s.asked = Question::Stress,
         ),
         ("a missing answer", result(), vec![Action::GoTo(Step::Network)], |s| {
             place(s, Place::Step(Step::Network));
             s.detour = Some(Detour::Mend);
         }),
         ("and on to the result", result(), vec![Action::GoTo(Step::Gut), Action::Next, Action::Back], |s| {
-            place(s, Place::Step(Step::Worth))
+            place(s, Place::Step(Step::Worth));
+            s.asked = Question::WorthNetwork;
         }),
         (
             "or back to it",
@@ -108,19 +108,77 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
         ("a quiz begun anew", result(), vec![Action::GoTo(Step::Network), Action::StartOver], |s| {
             place(s, Place::Step(Step::Network));
             s.undo = Some(Undo::StartedOver(s.draft.clone()));
-            s.draft = Rc::new(Draft::new());
+            no_draft(s);
         }),
         ("an answer that was tried", result(), vec![tried(Question::Stress, 2)], |s| {
             put(s, Question::Stress, chosen(Question::Stress, 2));
         }),
         ("next", quiz(Step::Gut), vec![Action::Next], |s| place(s, Place::Step(Step::Practice))),
         ("next keeps the answers", begun(), vec![Action::Next], |s| place(s, Place::Step(Step::Want))),
-        ("next with nothing answered leads to the result", quiz(Step::Gut), vec![Action::Next; 8], |s| {
+        ("next within a step", quiz(Step::Costs), vec![Action::Next], |s| s.asked = Question::Stress),
+        ("next over an answer", quiz(Step::Costs), vec![answer(Question::Stress, 0), Action::Next], |s| {
+            put(s, Question::Stress, chosen(Question::Stress, 0));
+            s.asked = Question::Risk;
+        }),
+        ("next with nothing answered leads to the result", quiz(Step::Gut), vec![Action::Next; 12], |s| {
             place(s, Place::Result);
         }),
+        ("a tap", quiz(Step::Gut), vec![tap(Question::Gut, 1)], |s| {
+            put(s, Question::Gut, chosen(Question::Gut, 1));
+            place(s, Place::Step(Step::Practice));
+        }),
+        ("a tap within a step", quiz(Step::Want), vec![tap(Question::Know, 1)], |s| {
+            put(s, Question::Know, chosen(Question::Know, 1));
+            s.asked = Question::Deal;
+        }),
+        ("a tap on the grid moves nowhere", quiz(Step::Worth), vec![tap(Question::WorthPractice, 1)], |s| {
+            put(s, Question::WorthPractice, chosen(Question::WorthPractice, 1));
+        }),
+        (
+            "a second tap is an answer and no step",
+            quiz(Step::Gut),
+            vec![tap(Question::Gut, 1), tap(Question::Gut, 0)],
+            |s| {
+                put(s, Question::Gut, chosen(Question::Gut, 0));
+                place(s, Place::Step(Step::Practice));
+            },
+        ),
+        (
+            "the same answer once more moves on",
+            quiz(Step::Gut),
+            vec![tap(Question::Gut, 1), Action::Back, tap(Question::Gut, 1)],
+            |s| {
+                put(s, Question::Gut, chosen(Question::Gut, 1));
+                place(s, Place::Step(Step::Practice));
+            },
+        ),
+        (
+            "a tap on what is missing leads back",
+            result(),
+            vec![Action::GoTo(Step::Learn), tap(Question::Kind, 0)],
+            |s| {
+                put(s, Question::Kind, chosen(Question::Kind, 0));
+            },
+        ),
+        ("a tap after a change", quiz(Step::Want), changed_by_taps(), |s| {
+            put(s, Question::Know, chosen(Question::Know, 3));
+            put(s, Question::Deal, chosen(Question::Deal, 0));
+            place(s, Place::Step(Step::Learn));
+        }),
+        ("a question left out", quiz(Step::Costs), vec![Action::Next, Action::Ask(Question::Time)], |_| {}),
         ("next on the last step", quiz(Step::Worth), vec![Action::Next], |s| place(s, Place::Result)),
-        ("back", begun(), vec![Action::Back], |s| place(s, Place::Step(Step::Gut))),
-        ("back from the result", result(), vec![Action::Back], |s| place(s, Place::Step(Step::Worth))),
+        ("back", begun(), vec![Action::Back; 2], |s| place(s, Place::Step(Step::Gut))),
+        ("back within a step", quiz(Step::Costs), vec![Action::Next, Action::Next, Action::Back], |s| {
+            s.asked = Question::Stress;
+        }),
+        ("back to the last question of a step", quiz(Step::Learn), vec![Action::Back], |s| {
+            place(s, Place::Step(Step::Want));
+            s.asked = Question::Deal;
+        }),
+        ("back from the result", result(), vec![Action::Back], |s| {
+            place(s, Place::Step(Step::Worth));
+            s.asked = Question::WorthNetwork;
+        }),
         ("all the way back and on again loses nothing", result(), back_and_on(), |_| {}),
         ("to a step", begun(), vec![Action::GoTo(Step::Costs)], |s| place(s, Place::Step(Step::Costs))),
         ("to a step from the result", result(), vec![Action::GoTo(Step::Gut)], |s| {
@@ -141,6 +199,11 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
         ("no answer where there was none", begun(), Action::Answer(Question::Risk, None)),
         ("an answer in the journal", journal(), answer(Question::Gut, 1)),
         ("next on the result", result(), Action::Next),
+        ("the question that is open", begun(), Action::Ask(Question::Next)),
+        ("a question of another step", begun(), Action::Ask(Question::Time)),
+        ("a question on the result", result(), Action::Ask(Question::WorthWant)),
+        ("a question in the journal", journal(), Action::Ask(Question::Next)),
+        ("a tap in the journal", journal(), tap(Question::Gut, 1)),
         ("a look at the result on the result", result(), Action::Peek),
         ("a look at the result from the journal", journal(), Action::Peek),
         ("next in the journal", journal(), Action::Next),
@@ -277,6 +340,7 @@ fn a_reason_can_be_brought_back_until_the_screen_changes() {
         ("gone with the step back", result(), vec![Action::RemoveReason(0), Action::Back], |s| {
             remove(s, 0);
             place(s, Place::Step(Step::Worth));
+            s.asked = Question::WorthNetwork;
             s.undo = None;
         }),
         ("gone with the journal", begun(), vec![Action::RemoveReason(0), Action::OpenJournal], |s| {
@@ -343,10 +407,10 @@ fn starting_over_can_be_undone() {
     check(vec![
         ("start over", result(), vec![Action::StartOver], |s| {
             s.undo = Some(Undo::StartedOver(s.draft.clone()));
-            s.draft = Rc::default();
+            no_draft(s);
         }),
         ("start over with nothing answered", quiz(Step::Costs), vec![Action::StartOver], |s| {
-            s.draft = Rc::default();
+            no_draft(s);
         }),
         ("undone at once", result(), vec![Action::StartOver, Action::Undo], |_| {}),
         (
@@ -356,13 +420,13 @@ fn starting_over_can_be_undone() {
             |_| {},
         ),
         ("nothing to forget leaves what can be undone", quiz(Step::Costs), delete_and_start_over(), |s| {
-            s.draft = Rc::default();
+            no_draft(s);
             s.undo = Some(Undo::Deleted(vec![s.interviews.remove(0)]));
         }),
         ("a nickname alone is not nothing", named_only(), vec![Action::StartOver, Action::Undo], |_| {}),
         ("nothing of the case is left", thought_out(), vec![Action::StartOver], |s| {
             s.undo = Some(Undo::StartedOver(s.draft.clone()));
-            s.draft = Rc::default();
+            no_draft(s);
         }),
         ("all of the case comes back", thought_out(), vec![Action::StartOver, Action::Undo], |_| {}),
         (
@@ -863,7 +927,7 @@ fn what_a_file_brings_waits_to_be_taken_or_left() {
             vec![Action::EraseAll],
             |s| {
                 s.interviews.clear();
-                s.draft = Rc::default();
+                no_draft(s);
                 s.unread = Unread::default();
                 (s.import, s.erasing) = (None, false);
             },
@@ -924,12 +988,12 @@ fn erasing_takes_two_steps() {
         ("thought better of it", journal(), vec![Action::AskErase, Action::CancelErase], |_| {}),
         ("done", journal(), vec![Action::Delete(id("b")), Action::AskErase, Action::EraseAll], |s| {
             s.interviews.clear();
-            s.draft = Rc::default();
+            no_draft(s);
             s.unread = Unread::default();
         }),
         ("not undone", journal(), vec![Action::AskErase, Action::EraseAll, Action::Undo], |s| {
             s.interviews.clear();
-            s.draft = Rc::default();
+            no_draft(s);
             s.unread = Unread::default();
         }),
     ]);
@@ -1127,7 +1191,7 @@ proptest! {
     #[test]
     fn next_leads_to_the_result_from_anywhere(actions in vec(action(), 0..20)) {
         let to_quiz = vec![Action::OpenQuiz, Action::GoTo(Step::Gut)];
-        let all = actions.into_iter().chain(to_quiz).chain(vec![Action::Next; 8]);
+        let all = actions.into_iter().chain(to_quiz).chain(vec![Action::Next; 12]);
         let end = after(begun(), all);
         prop_assert_eq!((&end.screen, end.draft.place), (&Screen::Quiz, Place::Result));
     }
@@ -1206,6 +1270,8 @@ fn action() -> impl Strategy<Value = Action> {
     let text = prop_oneof![".{0,90}", Just("🙂".repeat(50)), Just("x".repeat(20_001))];
     prop_oneof![
         3 => (select(&Question::ALL[..]), answer).prop_map(|(question, answer)| Action::Answer(question, answer)),
+        1 => (select(&Question::ALL[..]), 0..3_usize).prop_map(|(question, place)| tap(question, place)),
+        1 => select(&Question::ALL[..]).prop_map(Action::Ask),
         1 => (0..=u8::MAX).prop_map(hours),
         1 => select(vec![Action::Peek, Action::StopReflecting]),
         1 => select(&Step::ALL[..]).prop_map(Action::GoTo),
@@ -1276,6 +1342,8 @@ fn carrieds() -> Vec<Shared> {
 fn one_of_each() -> Vec<Action> {
     vec![
         answer(Question::Risk, 1),
+        tap(Question::Kind, 1),
+        Action::Ask(Question::Next),
         hours(10),
         Action::Next,
         Action::Back,
@@ -1349,7 +1417,12 @@ fn begun() -> Session {
 
 fn result() -> Session {
     let case = Case { label: "Blue door".into(), date: day("2026-06-01"), ..answered().case };
-    Session { draft: Rc::new(Draft { place: Place::Result, case }), ..begun() }
+    at(Draft { place: Place::Result, case })
+}
+
+/// That quiz, as a reader comes to it.
+fn at(draft: Draft) -> Session {
+    Session { asked: first_asked(&draft), draft: Rc::new(draft), ..begun() }
 }
 
 /// A result with all that can be added to the answers.
@@ -1358,17 +1431,17 @@ fn thought_out() -> Session {
     let case = start.draft.case.clone();
     let answers = case.answers.with_assumptions(counting());
     let case = Case { answers, decision: Some(Decision::Go), plan: plan(), ..case };
-    Session { draft: Rc::new(Draft { place: Place::Result, case }), ..start }
+    at(Draft { place: Place::Result, case })
 }
 
 /// A quiz in which nothing was answered yet.
 fn quiz(step: Step) -> Session {
-    Session { draft: Rc::new(Draft { place: Place::Step(step), ..Draft::new() }), ..begun() }
+    at(Draft { place: Place::Step(step), ..Draft::new() })
 }
 
 fn named_only() -> Session {
     let case = Case { label: "Green".into(), ..Case::default() };
-    Session { draft: Rc::new(Draft { case, ..Draft::new() }), ..begun() }
+    at(Draft { case, ..Draft::new() })
 }
 
 fn considering() -> Session {
@@ -1581,6 +1654,20 @@ fn kept_and_locked() -> Vec<Action> {
     ]
 }
 
+fn tap(question: Question, place: usize) -> Action {
+    Action::Tap(question, chosen(question, place).unwrap())
+}
+
+fn changed_by_taps() -> Vec<Action> {
+    vec![
+        tap(Question::Know, 1),
+        tap(Question::Deal, 0),
+        Action::Back,
+        Action::Ask(Question::Know),
+        tap(Question::Know, 3),
+    ]
+}
+
 fn back_and_on() -> Vec<Action> {
     [vec![Action::Back; 12], vec![Action::Next; 12]].concat()
 }
@@ -1641,6 +1728,20 @@ fn tried(question: Question, place: usize) -> Action {
 
 fn place(session: &mut Session, place: Place) {
     Rc::make_mut(&mut session.draft).place = place;
+    session.asked = first_asked(&session.draft);
+}
+
+/// A quiz not begun.
+fn no_draft(session: &mut Session) {
+    session.draft = Rc::default();
+    session.asked = Question::Gut;
+}
+
+/// The first question without an answer, or the last one.
+fn first_asked(draft: &Draft) -> Question {
+    let Place::Step(step) = draft.place else { return Question::WorthNetwork };
+    let open = step.questions().find(|question| draft.case.answers.get(*question).is_none());
+    open.or(step.questions().last()).unwrap()
 }
 
 fn reflect(session: &mut Session, change: impl Fn(&mut Reflection)) {
@@ -1654,7 +1755,7 @@ fn kept(session: &mut Session, name: &str, label: &str, date: Option<&str>) {
     let case = Case { label: label.into(), date, answers, ..session.draft.case.clone() };
     let interview = kept_one(name, created, case);
     session.interviews.insert(0, Rc::new(interview));
-    session.draft = Rc::default();
+    no_draft(session);
     session.screen = open(name);
 }
 

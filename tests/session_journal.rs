@@ -30,8 +30,9 @@ use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::domain::reflection_choices::{Happened, MustHaveKind, Topic, WorthIt};
 use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 use worth_the_interview::session::action::Action;
+use worth_the_interview::session::draft::{Draft, Place};
 use worth_the_interview::session::journaling::{journaling, versions_of};
-use worth_the_interview::session::state::{Draft, Notice, Place, Screen, Session, Undo, Unread};
+use worth_the_interview::session::state::{Notice, Screen, Session, Undo, Unread};
 
 use crate::rows::{after, arrived, check, check_same, edit, forked, id, open, with_news};
 
@@ -366,6 +367,7 @@ fn looking_for_interviews_starts_at_the_top_of_the_list() {
         ("no longer after all is erased", looking(), vec![Action::AskErase, Action::EraseAll], |s| {
             *s = Session { unread: Unread::default(), interviews: vec![], ..on(Screen::Journal) };
             s.draft = Rc::default();
+            s.asked = Question::Gut;
         }),
         ("what can be undone stays", told(), vec![Action::Delete(id("b")), look(), Action::Undo], |s| {
             s.screen = Screen::Journal;

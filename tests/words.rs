@@ -259,7 +259,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let with_worth = |ids: Vec<_>| [ids, vec!["worth"]].concat();
     vec![
         ("step.{}.heading", each(steps(), "step.{}.heading")),
-        ("step.{}.text", each(steps(), "step.{}.text")),
+        ("step.{}.text", each(vec!["gut", "costs", "worth"], "step.{}.text")),
         ("question.{}", each(Question::ALL.map(Question::id).to_vec(), "question.{}")),
         ("answer.{}.{}", answers.collect()),
         ("answer.worth.{}", each(ids(&worth[0]), "answer.worth.{}")),

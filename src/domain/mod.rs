@@ -47,6 +47,7 @@ pub mod shared_case;
 pub mod shares;
 pub mod slot;
 pub mod step;
+pub(crate) mod step_questions;
 pub mod summary;
 mod texts;
 pub mod utf16;

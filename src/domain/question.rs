@@ -165,6 +165,11 @@ impl Question {
         Question::ALL.into_iter().find(|question| question.id() == id)
     }
 
+    /// The step in which it is asked.
+    pub fn step(self) -> Step {
+        self.row().step
+    }
+
     /// What it feeds.
     pub fn feeds(self) -> Feeds {
         self.row().feeds
@@ -198,13 +203,6 @@ impl Question {
     /// Whether it asks what a benefit is worth.
     pub fn is_worth(self) -> bool {
         matches!(self.feeds(), Feeds::Worth(_))
-    }
-}
-
-impl Step {
-    /// What it asks, in order.
-    pub fn questions(self) -> impl Iterator<Item = Question> {
-        Question::ALL.into_iter().filter(move |question| question.row().step == self)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The eight steps of the quiz. What each one asks stands with the questions: [`Step::questions`].
+//! The eight steps of the quiz. What each one asks: [`Step::questions`].
 
 use crate::domain::closed_set::closed_set;
 

@@ -14,3 +14,4 @@ pub(crate) mod use_escape;
 pub(crate) mod use_focus_on;
 pub(crate) mod use_hiding;
 pub(crate) mod use_session;
+pub(crate) mod use_taps;

@@ -1,7 +1,7 @@
 //! Moves the focus to the heading of a new screen, so that keyboard and screen reader go where the eye goes.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 
 /// A reference for the element that is given to `then` whenever `screen` changes: to take the focus, or to be arrived
@@ -41,6 +41,28 @@ pub(crate) fn use_focus_on_newest(count: usize, blank: bool) -> NodeRef {
         }
     });
     list
+}
+
+/// A reference for what is around questions, of which `open` is the name of the open one: when that is another, its
+/// chosen radio takes the focus, or its first, and it comes in sight.
+#[hook]
+pub(crate) fn use_focus_on_answer(open: &'static str) -> NodeRef {
+    use_focus_on(open, |around| {
+        let Some(around) = around.cast::<Element>() else { return };
+        let radio = |css: &str| around.query_selector(css).ok().flatten();
+        let radio = radio(".asked:not([hidden]) :checked").or_else(|| radio(".asked:not([hidden]) input"));
+        if let Some(radio) = radio.and_then(|radio| radio.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // One that cannot take the focus leaves it where it is.
+            let _ = radio.focus_with_options(&options);
+            if let Ok(Some(question)) = radio.closest(".asked") {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                question.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        }
+    })
 }
 
 /// Gives the focus to an element, if it is there.

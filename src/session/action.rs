@@ -19,11 +19,16 @@ use crate::session::state::{Notice, PreviewOutcome, Room, SaveStatus, Shared, Un
 pub enum Action {
     /// Gave an answer: in the quiz, on its result, or in the open interview while it is considered.
     Answer(Question, Option<Answer>),
+    /// Gave an answer by a tap or a click, which moves on.
+    Tap(Question, Answer),
+    /// Opened a question of the step on screen.
+    Ask(Question),
     /// Took what was tried for an answer.
     UseTrial(Trial),
-    /// Went on to the next step, or from the last one to the result.
+    /// Went on: to the next question of the step that has no answer, else to the next step, from the last one to the
+    /// result.
     Next,
-    /// Went back a step.
+    /// Went back: to the question before within the step, else to the step before.
     Back,
     /// Went to a step. From the result, to give an answer that is missing there and to come back.
     GoTo(Step),

@@ -8,7 +8,8 @@ use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection::Reflection;
 use crate::domain::shared_case::is_shared;
 use crate::session::action::Action;
-use crate::session::state::{Draft, Notice, Screen, Session, Undo};
+use crate::session::draft::Draft;
+use crate::session::state::{Notice, Screen, Session, Undo};
 
 /// Does what [`Session::after`] leaves to it.
 pub fn journaling(session: &mut Session, action: Action) {
@@ -39,6 +40,8 @@ pub fn journaling(session: &mut Session, action: Action) {
         Action::CompareWith(id, with) => compare_with(session, id, with),
         // Done before it comes here. All are named, so that a new one is done somewhere.
         Action::Answer(..)
+        | Action::Tap(..)
+        | Action::Ask(_)
         | Action::UseTrial(_)
         | Action::Next
         | Action::Back

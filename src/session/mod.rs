@@ -1,12 +1,15 @@
 //! Everything on screen as one value, all that a person can do, and what the one makes of the other.
 //!
-//! Reading order: [`detour`], [`state`], [`action`], [`considering`] (what changes the case on screen),
+//! Reading order: [`detour`], [`draft`], [`state`], [`action`], [`considering`] (what changes the case on screen),
 //! [`transition`], and [`journaling`] (what changes the journal), which is handed to it since it comes later.
 //! Nothing here knows a browser, a clock or chance: what needs them arrives inside an action.
 
 pub mod action;
+mod asking;
 pub(crate) mod considering;
 pub mod detour;
+pub mod draft;
 pub mod journaling;
+mod moving;
 pub mod state;
 pub(crate) mod transition;

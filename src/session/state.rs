@@ -7,10 +7,11 @@ use crate::domain::case::Case;
 use crate::domain::filter::Filter;
 use crate::domain::import_preview::{ImportError, ImportPreview};
 use crate::domain::interview::{Id, Interview};
+use crate::domain::question::Question;
 use crate::domain::reflection::Reflection;
 use crate::domain::shared_case::ShareLinkError;
-use crate::domain::step::Step;
 use crate::session::detour::Detour;
+use crate::session::draft::Draft;
 
 /// Everything on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,8 @@ pub struct Session {
     pub screen: Screen,
     /// The quiz under way.
     pub draft: Rc<Draft>,
+    /// Which question of the step on screen is open to an answer; the others are a line each.
+    pub asked: Question,
     /// What the reader does between a step and the result, if that is not the way through the quiz.
     pub detour: Option<Detour>,
     /// The kept interviews, the one furthest ahead in time first.
@@ -72,42 +75,6 @@ pub enum Screen {
     Insights,
     /// Copies of the journal: to take away, and to bring back.
     Copies,
-}
-
-/// A quiz under way, with all that was typed on the way to keeping it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// What it is about, as far as it is known.
-    pub case: Case,
-    /// Where in the quiz the reader stands.
-    pub place: Place,
-}
-
-impl Draft {
-    /// A quiz not begun.
-    pub fn new() -> Draft {
-        Draft { case: Case::default(), place: Place::Step(Step::Gut) }
-    }
-
-    /// Whether nothing would be lost if it went.
-    pub fn is_blank(&self) -> bool {
-        self.case.is_blank()
-    }
-}
-
-impl Default for Draft {
-    fn default() -> Draft {
-        Draft::new()
-    }
-}
-
-/// A place in the quiz.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// One of the eight steps.
-    Step(Step),
-    /// The result behind the last step.
-    Result,
 }
 
 /// How many records were left as they are, because they could not be read.
@@ -187,6 +154,7 @@ impl Session {
     pub fn new(draft: Rc<Draft>, screen: Screen, interviews: Vec<Rc<Interview>>, unread: Unread) -> Session {
         let mut session = Session {
             screen,
+            asked: draft.first_asked(),
             draft,
             detour: None,
             interviews: Vec::with_capacity(interviews.len()),

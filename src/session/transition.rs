@@ -5,11 +5,10 @@ use std::rc::Rc;
 use crate::domain::case::Case;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::lever::tried;
-use crate::domain::step::Step;
 use crate::session::action::Action;
 use crate::session::considering::given;
-use crate::session::detour::Detour;
-use crate::session::state::{Draft, Notice, Place, Room, Screen, Session, Undo};
+use crate::session::draft::{Draft, Place};
+use crate::session::state::{Notice, Room, Screen, Session, Undo};
 
 /// What the actions of the journal make of a session. It is handed in, since it comes after the first look at a result:
 /// [`journaling`](crate::session::journaling::journaling) is all of it.
@@ -30,6 +29,8 @@ impl Session {
     fn apply(&mut self, action: Action, journaling: Journaling) {
         match action {
             Action::Answer(question, answer) => self.answer(|answers| given(answers, question, answer)),
+            Action::Tap(question, answer) => self.tap(question, answer),
+            Action::Ask(question) => self.ask(question),
             Action::UseTrial(trial) => self.answer(|answers| tried(answers, trial)),
             Action::Next => self.step_on(),
             Action::Back => self.step_back(),
@@ -64,49 +65,6 @@ impl Session {
         }
     }
 
-    fn step_on(&mut self) {
-        if let Place::Step(step) = self.draft.place {
-            let next = step.next().filter(|_| self.detour != Some(Detour::Mend));
-            self.place(next.map_or(Place::Result, Place::Step));
-        }
-    }
-
-    fn step_back(&mut self) {
-        let to = match (self.draft.place, self.detour) {
-            (Place::Result, Some(Detour::Peek(step))) => Place::Step(step),
-            (Place::Result, _) => Place::Step(Step::Worth),
-            (Place::Step(_), Some(Detour::Mend)) => Place::Result,
-            (Place::Step(step), _) => Place::Step(step.back().unwrap_or(step)),
-        };
-        self.place(to);
-    }
-
-    fn go_to(&mut self, step: Step) {
-        let mends = self.draft.place == Place::Result;
-        self.place(Place::Step(step));
-        if mends && self.draft.place != Place::Result {
-            self.detour = Some(Detour::Mend);
-        }
-    }
-
-    fn peek(&mut self) {
-        if let Place::Step(step) = self.draft.place {
-            self.place(Place::Result);
-            if self.draft.place == Place::Result {
-                self.detour = Some(Detour::Peek(step));
-            }
-        }
-    }
-
-    /// Moves within the quiz; elsewhere there is no step to leave.
-    fn place(&mut self, place: Place) {
-        if self.screen == Screen::Quiz && self.draft.place != place {
-            Rc::make_mut(&mut self.draft).place = place;
-            self.detour = None;
-            self.settle();
-        }
-    }
-
     pub(super) fn show(&mut self, screen: Screen) {
         if self.screen != screen {
             self.screen = screen;
@@ -137,6 +95,7 @@ impl Session {
     /// Puts another quiz in the place of this one, which is what comes back. It begins without the old one's detour.
     pub(super) fn replace_draft(&mut self, draft: Rc<Draft>) -> Rc<Draft> {
         self.detour = None;
+        self.asked = draft.first_asked();
         std::mem::replace(&mut self.draft, draft)
     }
 

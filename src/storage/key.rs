@@ -8,7 +8,8 @@
 use std::rc::Rc;
 
 use crate::domain::interview::{Id, Interview};
-use crate::session::state::{Draft, Screen};
+use crate::session::draft::Draft;
+use crate::session::state::Screen;
 use crate::storage::backup::read_backup;
 use crate::storage::record::{self, Unreadable};
 

@@ -8,12 +8,13 @@ use crate::hooks::use_focus_on::use_focus_on;
 use crate::hooks::use_hiding::use_hiding;
 use crate::hooks::use_session::{Copies, UseSession, use_session};
 use crate::session::action::Action;
-use crate::session::state::{Place, SaveStatus, Screen, Session};
+use crate::session::draft::Place;
+use crate::session::state::{SaveStatus, Screen, Session};
 use crate::view::door::Door;
 use crate::view::news::News;
 use crate::view::parts::button::{button, does, quiet};
 use crate::view::parts::stateful::Stateful;
-use crate::view::quiz::quiz;
+use crate::view::quiz::{PROGRESS, progress_words, quiz};
 use crate::view::result::{ResultPlace, ResultView};
 use crate::view::status::Status;
 use crate::view::view_context::ViewContext;
@@ -141,11 +142,16 @@ fn top(ctx: &ViewContext, session: &Session, act: &Callback<Action>, hide_button
         false => (Action::OpenQuiz, ctx.say("nav.quiz")),
     };
     let turn = ctx.say(if hidden { "hide.show" } else { "hide.hide" });
+    // On the way through the quiz it is more use to know how far it goes.
+    let title = match (&session.screen, session.draft.place) {
+        (Screen::Quiz, Place::Step(step)) if step.back().is_some() => progress_words(ctx, step),
+        _ => ctx.say("title"),
+    };
     // Before the first answer there is nothing to hide.
     let needless = on_quiz && kept == 0 && session.draft.is_blank() && !hidden;
     html! {
         <div class={if hidden { "top pinned" } else { "top" }}>
-            <p class={if hidden { "title blurred" } else { "title" }}>{ ctx.say("title") }</p>
+            <p id={PROGRESS} class={if hidden { "title blurred" } else { "title" }}>{ title }</p>
             <p class="ways">
                 <button ref={hide_button.clone()} type="button" class="quiet" hidden={needless} onclick={act.reform(move |_| Action::Hide(!hidden))}>
                     { turn }

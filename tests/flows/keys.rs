@@ -1,4 +1,4 @@
-//! Owns the names of keys: what a flow writes, and what WebDriver calls it.
+//! Owns the names of keys, what a flow writes and what WebDriver calls it, and what is more than one click.
 
 use crate::Outcome;
 use serde_json::{Value, json};
@@ -22,6 +22,14 @@ pub fn letters(text: &str) -> Value {
         .flat_map(|letter| ["keyDown", "keyUp"].map(|event| json!({ "type": event, "value": letter })))
         .collect();
     keyboard(events)
+}
+
+/// Pointer events that click twice at one place of the window.
+pub fn double_click(x: i32, y: i32) -> Value {
+    let (down, up) =
+        (json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 }));
+    let there = json!({ "type": "pointerMove", "x": x, "y": y, "duration": 0 });
+    json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [there, down, up, down, up] }] })
 }
 
 fn keyboard(events: Vec<Value>) -> Value {

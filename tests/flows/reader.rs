@@ -157,6 +157,17 @@ impl Reader<'_> {
         self.click_found("control", json!(words))
     }
 
+    /// Clicks twice in one place, as fast as a double click.
+    pub fn double_click(&mut self, css: &str) -> Outcome {
+        let place = self.script(
+            "const box = inView(one(given)).getBoundingClientRect();
+             return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)",
+            json!(css),
+        )?;
+        let [x, y]: [i32; 2] = serde_json::from_value(place)?;
+        self.browser.post("actions", keys::double_click(x, y)).map(drop)
+    }
+
     /// Picks a file of that name and text in a field for files. By script in WebKit, whose driver cannot.
     pub fn pick_file(&mut self, css: &str, name: &str, text: &str) -> Outcome {
         if self.engine() == Engine::WebKit {

@@ -66,7 +66,7 @@ impl Tab {
     /// Goes to the end of a quiz and keeps the result.
     pub fn begins(&mut self, name: &str, label: &str) {
         self.acts([Action::OpenQuiz, Action::Name(label.into())]);
-        self.acts(vec![Action::Next; 8]);
+        self.acts(vec![Action::Next; 12]);
         self.act(Action::AddToJournal { id: id(name), now: NOW.into() });
     }
 

@@ -18,7 +18,8 @@ use crate::domain::day::Day;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::question::MODEL_VERSION;
 use crate::domain::step::Step;
-use crate::session::state::{Draft, Place, Screen};
+use crate::session::draft::{Draft, Place};
+use crate::session::state::Screen;
 
 /// What an interview has besides its case.
 #[derive(Serialize)]

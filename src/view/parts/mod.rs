@@ -4,6 +4,7 @@ pub(crate) mod button;
 pub mod clipboard_field;
 pub(crate) mod download;
 pub(crate) mod field;
+pub(crate) mod grid;
 pub mod heading;
 pub(crate) mod interview_name;
 pub(crate) mod printer;

@@ -1,6 +1,7 @@
 //! One step of the quiz.
 
 pub(crate) mod question;
+mod questions;
 
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
@@ -10,9 +11,22 @@ use crate::session::action::Action;
 use crate::session::detour::Detour;
 use crate::session::state::{SaveStatus, Session};
 use crate::view::parts::button::does;
-use crate::view::parts::heading::screen_heading;
-use crate::view::quiz::question::ask_all;
+use crate::view::parts::heading::step_heading;
+use crate::view::parts::stateful::Stateful;
+use crate::view::quiz::questions::OpenOne;
 use crate::view::view_context::ViewContext;
+
+/// The steps whose heading and questions do not say all of what they are about.
+const INTRODUCED: [Step; 2] = [Step::Gut, Step::Costs];
+
+/// The `id` of what says where in the quiz the reader is.
+pub(crate) const PROGRESS: &str = "progress";
+
+/// Where in the quiz a step is, in words.
+pub(crate) fn progress_words(ctx: &ViewContext, step: Step) -> String {
+    let (number, of) = (step.number().to_string(), Step::ALL.len().to_string());
+    ctx.fill("quiz.progress", &[("step", &number), ("of", &of)])
+}
 
 /// A heading, a word on what this is about, one to five questions, and the way on and back.
 pub(crate) fn quiz(
@@ -24,28 +38,28 @@ pub(crate) fn quiz(
 ) -> Html {
     let answers = &session.draft.case.answers;
     let (begun, lasting) = (!session.draft.is_blank(), session.save_status != SaveStatus::Memory);
+    // Its words on what it is about stand over the first question.
+    let first = step.questions().next() == Some(session.asked);
+    let intro = INTRODUCED.contains(&step).then(|| ctx.say(&format!("step.{}.text", step.id())));
+    let intro = intro.filter(|_| first);
     let mends = session.detour == Some(Detour::Mend);
     let last = step.next().is_none() || mends;
-    let (number, of) = (step.number().to_string(), Step::ALL.len().to_string());
     // Full at the result, and not before.
-    let done = (step.number() - 1).to_string();
-    let progress = ctx.fill("quiz.progress", &[("step", &number), ("of", &of)]);
+    let (done, of) = ((step.number() - 1).to_string(), Step::ALL.len().to_string());
     let next = if last { "quiz.result" } else { "quiz.next" };
     // A click and no submission: a frame without leave to submit forms has clicks, and Enter makes one in both.
     let on_next = act.reform(|event: MouseEvent| {
         event.prevent_default();
         Action::Next
     });
+    let questions = OpenOne { step, asked: session.asked, answers: answers.clone(), act: act.clone() };
     let on = |action| does(act, action);
     html! {
         <form class="step">
-            <p class="progress">
-                <span>{ progress }</span>
-                <progress max={of} value={done} aria-hidden="true" />
-            </p>
-            { screen_heading(ctx, ctx.say(&format!("step.{}.heading", step.id())), focus) }
-            <p>{ ctx.say(&format!("step.{}.text", step.id())) }</p>
-            { ask_all(ctx, step, answers, act) }
+            <progress max={of} value={done} aria-hidden="true" />
+            { step_heading(ctx, ctx.say(&format!("step.{}.heading", step.id())), focus, PROGRESS) }
+            { for intro.map(|words| html! { <p class="intro">{ words }</p> }) }
+            { questions.show(ctx) }
             <div class="ways">
                 <button type="submit" class="primary" part="primary" onclick={on_next}>{ ctx.say(next) }</button>
                 <button type="button" part="button" onclick={on(Action::Back)} hidden={step.back().is_none() && !mends}>

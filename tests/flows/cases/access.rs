@@ -2,7 +2,7 @@
 
 use super::plant::{arrive_with, day_from_today, interview};
 use super::visit::{
-    HEADING, answer_step, arrive, choose, expect, keep_as, open_journal, reflect, skip_from,
+    HEADING, answer_step, arrive, choose, expect, keep_as, open_journal, reflect, skip_from, skip_step,
     wait_until_saved, write,
 };
 use crate::Outcome;
@@ -57,8 +57,10 @@ fn every_screen(reader: &mut Reader<'_>, look: Look) -> Outcome {
         if step != 4 {
             answer_step(reader, step)?;
             look(reader, &format!("step {step}"))?;
+            reader.click("button[type=submit]")?;
+        } else {
+            skip_step(reader)?;
         }
-        reader.click("button[type=submit]")?;
     }
     reader.wait_to_see(".result")?;
     reader.js("all('details').forEach((details) => { details.open = true })")?;

@@ -1,8 +1,8 @@
 //! Owns the element as a blogger meets it: two on a page, attributes, policy, moving, loading late.
 
 use super::visit::{
-    HEADING, HEADINGS, JOURNAL, answer_all, answer_step, arrive, choose, come_back, expect,
-    expect_nothing_refused, is_chosen, keep_as, reflect, wait_until_saved,
+    HEADING, HEADINGS, JOURNAL, answer_all, answer_step, arrive, come_back, expect, expect_nothing_refused,
+    is_chosen, keep_as, mark, reflect, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -55,7 +55,7 @@ fn element_twice_on_a_page(reader: &mut Reader<'_>) -> Outcome {
     reader.click("button[type=submit]")?;
     reader.shadow(1);
     come_back(reader)?;
-    choose(reader, "gut", "go")?;
+    mark(reader, "gut", "go")?;
     expect("the second", reader.text(HEADING)?.as_str(), HEADINGS[0])?;
     wait_until_saved(reader)?;
     reader.reload()?;

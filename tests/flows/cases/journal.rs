@@ -2,7 +2,7 @@
 
 use super::visit::{
     HEADING, STATUS, answer_all, answer_step, arrive, choose, come_back, expect, is_chosen, keep_as, keys,
-    reflect, skip_from, wait_until_saved, write,
+    mark, reflect, skip_from, wait_until_saved, write,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -232,7 +232,7 @@ fn journal_erases_everything(reader: &mut Reader<'_>) -> Outcome {
     keep_as(reader, "One")?;
     wait_until_saved(reader)?;
     reader.click_on("Quiz")?;
-    choose(reader, "gut", "go")?;
+    mark(reader, "gut", "go")?;
     wait_until_saved(reader)?;
     // What others wrote is met by a look.
     reader.js("window.dispatchEvent(new Event('focus'))")?;

@@ -9,7 +9,8 @@ use serde_json::json;
 pub struct Most {
     /// The height of the widget in CSS pixels, its padding and border included.
     pub pixels: f64,
-    /// The words that are seen; those of a menu that is closed do not count.
+    /// The words that are seen; those of a menu that is closed do not count, nor those that
+    /// are only heard.
     pub words: f64,
     /// What can be reached by Tab or by a tap, without what is folded.
     pub controls: f64,
@@ -19,10 +20,12 @@ pub struct Most {
 /// pixels are held in Chromium alone.
 pub fn hold(reader: &mut Reader<'_>, screen: &str, most: &Most) -> Outcome {
     let measured =
-        reader.js("const words = (element) => plain(element.innerText).split(' ').filter(Boolean).length;
+        reader.js("const heard = (element) => getComputedStyle(element).clipPath === 'inset(50%)';
+         const words = (element) => plain(element.innerText).split(' ').filter(Boolean).length;
          const closed = all('select').filter(visible).reduce((sum, menu) => sum + words(menu), 0);
+         const unseen = all('span').filter(heard).reduce((sum, span) => sum + words(span), 0);
          const controls = all('button, a[href], summary, input, select, textarea').filter(visible);
-         return [one('.widget').offsetHeight, words(one('.widget')) - closed, controls.length]")?;
+         return [one('.widget').offsetHeight, words(one('.widget')) - closed - unseen, controls.length]")?;
     let [pixels, words, controls]: [f64; 3] = serde_json::from_value(measured)?;
     let pixels_held = reader.engine() == Engine::Chromium;
     for (what, found, most, held) in [

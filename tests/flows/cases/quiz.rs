@@ -1,16 +1,26 @@
 //! Owns the quiz: through it by keyboard alone, back, skipping, reloading, starting over.
 
+use super::measure::{Most, hold};
 use super::visit::{
-    ANSWERS, HEADING, HEADINGS, RESULT, answer_all, answer_step, arrive, choose, come_back, expect,
-    is_chosen, keys, offers, wait_until_saved,
+    ANSWERS, HEADING, HEADINGS, RESULT, answer_all, answer_step, arrive, come_back, expect, is_chosen, keys,
+    mark, offers, radio, skip_step, tap, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
 use crate::reader::Reader;
 use serde_json::json;
 
+/// The step, from 0, whose questions stand in one grid.
+const GRID: usize = 7;
+/// What a screen of the quiz comes to at most on a phone.
+const SCREEN: Most = Most { pixels: 560.0, words: 90.0, controls: 40.0 };
+/// The names of the questions that are open.
+const OPEN: &str = "return [...new Set(all('.questions input').filter(visible).map((radio) => radio.name))]";
+
 pub const FLOWS: &[(&str, Flow)] = &[
     ("quiz_by_keyboard_alone", quiz_by_keyboard_alone),
+    ("quiz_by_taps", quiz_by_taps),
+    ("quiz_answers_can_be_changed", quiz_answers_can_be_changed),
     ("quiz_starts_with_nothing_chosen", quiz_starts_with_nothing_chosen),
     ("quiz_goes_back_without_loss", quiz_goes_back_without_loss),
     ("quiz_can_be_skipped", quiz_can_be_skipped),
@@ -25,7 +35,7 @@ fn quiz_by_keyboard_alone(reader: &mut Reader<'_>) -> Outcome {
     arrive(reader, "/")?;
     tab_to(reader, "radio gut=")?;
     for (step, answers) in ANSWERS.iter().enumerate() {
-        for (name, value) in answers.iter() {
+        for (place, (name, value)) in answers.iter().enumerate() {
             tab_to(reader, &format!("radio {name}="))?;
             let values =
                 reader.js(&format!("return all('input[name={name}]').map((radio) => radio.value)"))?;
@@ -34,10 +44,17 @@ fn quiz_by_keyboard_alone(reader: &mut Reader<'_>) -> Outcome {
             reader.press("Space")?;
             (0..down).try_for_each(|_| reader.press("Down"))?;
             reader.wait_for_focus(&format!("radio {name}={value}"))?;
+            // Arrow keys only choose.
             expect(name, is_chosen(reader, name, value)?, true)?;
+            match answers.get(place + 1) {
+                Some((next, _)) if step < GRID => {
+                    reader.press("Enter")?;
+                    reader.wait_for_focus(&format!("radio {next}="))?;
+                }
+                Some(_) => {}
+                None => reader.press("Enter")?,
+            }
         }
-        tab_to(reader, "button")?;
-        reader.press("Enter")?;
         // Where the eye goes, the focus goes.
         let next = HEADINGS.get(step + 1).unwrap_or(&RESULT);
         reader.wait_for_focus(&format!("h2 “{next}”"))?;
@@ -78,6 +95,67 @@ fn quiz_by_keyboard_alone(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_text(".change .now", "Going or a short call: no clear lead")
 }
 
+/// A tap or a click moves on by itself: so many of them, and on a phone each screen in one look.
+fn quiz_by_taps(reader: &mut Reader<'_>) -> Outcome {
+    reader.set_viewport(390, 844)?;
+    arrive(reader, "/")?;
+    let (mut taps, mut words) = (0, 0);
+    for (step, answers) in ANSWERS.iter().enumerate() {
+        reader.wait_for_text(HEADING, HEADINGS.get(step).ok_or("no such step")?)?;
+        for (place, (name, value)) in answers.iter().enumerate() {
+            hold(reader, &format!("step {}, {name}", step + 1), &SCREEN)?;
+            if step < GRID || place == 0 {
+                words += new_words(reader, place == 0)?;
+            }
+            tap(reader, name, value)?;
+            taps += 1;
+            if let Some((next, _)) = answers.get(place + 1) {
+                reader.wait_for(next, |reader| reader.sees(&format!("input[name='{next}']")))?;
+            }
+        }
+    }
+    reader.click("button[type=submit]")?;
+    taps += 1;
+    reader.wait_for_text(HEADING, RESULT)?;
+    expect("taps", taps, 17)?;
+    expect(&format!("at most 300 words, and there are {words}"), words <= 300, true)
+}
+
+/// The words of what is open and, on a step's first screen, of what stands over it; those of buttons and of what was
+/// answered before are the same on each screen.
+fn new_words(reader: &mut Reader<'_>, first: bool) -> Outcome<usize> {
+    let parts = if first { ".step .heading-0, .intro, .questions" } else { ".questions" };
+    let words = "const count = (element) => plain(element.innerText).split(' ').filter(Boolean).length;
+        const sum = (css) => all(css).filter(visible).reduce((sum, element) => sum + count(element), 0);
+        return sum(given) - sum('.folded') - sum('.cell-words')";
+    Ok(serde_json::from_value(reader.script(words, json!(parts))?)?)
+}
+
+/// What was answered is a line with a way to it; a double click answers one question and not two.
+fn quiz_answers_can_be_changed(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    reader.click_on("Maybe")?;
+    reader.wait_for_focus(&format!("h2 “{}”", HEADINGS[1]))?;
+    reader.click_on("Longer, or never")?;
+    reader.wait_for_focus("radio next=")?;
+    reader.wait_for_text(".folded:not([hidden])", "Your last job interview? Longer, or never")?;
+    reader.click_on("Change: Your last job interview?")?;
+    reader.wait_for_focus("radio last=longer")?;
+    // The question after it waits for its turn.
+    expect("folded questions", reader.count(".folded:not([hidden])")?, 0)?;
+    // The same answer once more moves on, too.
+    reader.click_on("Longer, or never")?;
+    reader.wait_for_focus("radio next=")?;
+    reader.double_click(&radio("next", "one"))?;
+    reader.wait_for_text(HEADING, HEADINGS[2])?;
+    expect("what the second click chose", reader.count(".step :checked")?, 0)?;
+    reader.click_on("Next")?;
+    reader.wait_for_focus("radio deal=")?;
+    reader.wait_for_text(".folded:not([hidden])", "Left out.")?;
+    reader.click_on("Answer: How well do you know this job?")?;
+    reader.wait_for_focus("radio know=")
+}
+
 /// Presses Tab until the focus is there.
 pub fn tab_to(reader: &mut Reader<'_>, description: &str) -> Outcome {
     for _ in 0..90 {
@@ -93,15 +171,24 @@ fn quiz_starts_with_nothing_chosen(reader: &mut Reader<'_>) -> Outcome {
     arrive(reader, "/")?;
     expect("focus", reader.active()?.as_str(), "body")?;
     for (step, answers) in ANSWERS.iter().enumerate() {
-        expect("progress", reader.text(".progress span")?, format!("Step {} of 8", step + 1))?;
+        let title =
+            if step == 0 { "Worth the interview?".to_owned() } else { format!("Step {} of 8", step + 1) };
+        expect("progress", reader.text(".title")?, title)?;
         expect("headings", reader.count(HEADING)?, 1)?;
-        expect("questions", reader.count("fieldset > legend")?, answers.len())?;
+        let asked = "return new Set(all('.questions input').map((radio) => radio.name)).size";
+        expect("questions", reader.js(asked)?, json!(answers.len()))?;
         expect("chosen", reader.count("input:checked")?, 0)?;
         expect("not sure", reader.count("input[type=radio][value=unsure]")?, answers.len())?;
-        for (name, value) in answers.iter() {
-            let (role, words) = reader.role_and_name(&super::visit::radio(name, value))?;
+        for (place, (name, value)) in answers.iter().enumerate() {
+            let open = if step < GRID { vec![*name] } else { names(answers) };
+            expect("open questions", reader.js(OPEN)?, json!(open))?;
+            let (role, words) = reader.role_and_name(&radio(name, value))?;
             expect("role", role.as_str(), "radio")?;
             expect("a name", words.is_empty(), false)?;
+            if step < GRID && place + 1 < answers.len() {
+                reader.click("button[type=submit]")?;
+                reader.wait_for("the next question", |reader| Ok(reader.js(OPEN)? != json!(open)))?;
+            }
         }
         reader.click("button[type=submit]")?;
         if let Some(heading) = HEADINGS.get(step + 1) {
@@ -121,6 +208,13 @@ fn quiz_goes_back_without_loss(reader: &mut Reader<'_>) -> Outcome {
         for (name, value) in answers {
             expect(name, is_chosen(reader, name, value)?, true)?;
         }
+        // Within a step, to the question before.
+        if step < GRID {
+            for (name, value) in answers.iter().rev().skip(1) {
+                reader.click_on("Back")?;
+                reader.wait_for_focus(&format!("radio {name}={value}"))?;
+            }
+        }
     }
     expect(
         "a way back from the first step",
@@ -133,7 +227,7 @@ fn quiz_can_be_skipped(reader: &mut Reader<'_>) -> Outcome {
     arrive(reader, "/")?;
     for heading in HEADINGS {
         reader.wait_for_text(HEADING, heading)?;
-        reader.click("button[type=submit]")?;
+        skip_step(reader)?;
     }
     reader.wait_for_text(HEADING, "Not enough answers yet")?;
     reader.wait_for_text(".verdict", "6 more answers")?;
@@ -145,10 +239,9 @@ fn quiz_can_be_skipped(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Who would you meet?")?;
     reader.wait_for_focus("h2 “People you would meet”")?;
     // From there the way leads back, and not through all that comes after it.
-    choose(reader, "meet", "recruiter")?;
-    reader.click_on("See the result")?;
+    reader.click(&radio("meet", "recruiter"))?;
     reader.wait_for_text(".verdict", "5 more answers")?;
-    reader.click_on("Is it the kind of work you want next?")?;
+    reader.click_on("Is it work you want next?")?;
     reader.wait_for_focus("h2 “What they look for”")?;
     reader.click_on("Back")?;
     reader.wait_for_text(".verdict", "5 more answers")
@@ -190,11 +283,13 @@ fn quiz_goes_on_after_a_reload(reader: &mut Reader<'_>) -> Outcome {
     // At once, without waiting for a word about it.
     reader.reload()?;
     come_back(reader)?;
-    reader.wait_for_text(".progress", "Step 3 of 8")?;
+    reader.wait_for_text(".title", "Step 3 of 8")?;
     for (name, value) in ANSWERS[2] {
         expect(name, is_chosen(reader, name, value)?, true)?;
     }
     expect("focus", reader.active()?.as_str(), "body")?;
+    reader.click_on("Back")?;
+    reader.wait_for_focus("radio know=")?;
     reader.click_on("Back")?;
     reader.wait_for_text(HEADING, HEADINGS[1])?;
     expect("last", is_chosen(reader, "last", "longer")?, true)
@@ -211,11 +306,11 @@ fn quiz_goes_on_in_another_tab(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_text(HEADING, HEADINGS[1])?;
     expect("last", is_chosen(reader, "last", "longer")?, true)?;
     // From here on the two go their own ways.
-    choose(reader, "last", "under-3-months")?;
+    mark(reader, "last", "under-3-months")?;
     wait_until_saved(reader)?;
     reader.switch(0)?;
     expect("last in the first tab", is_chosen(reader, "last", "longer")?, true)?;
-    choose(reader, "next", "no")?;
+    mark(reader, "next", "no")?;
     wait_until_saved(reader)?;
     reader.reload()?;
     come_back(reader)?;
@@ -250,4 +345,8 @@ fn quiz_survives_double_clicks(reader: &mut Reader<'_>) -> Outcome {
     wait_until_saved(reader)?;
     let kept = keys(reader)?.iter().filter(|key| key.contains("/interview/")).count();
     expect("kept interviews", kept, 1)
+}
+
+fn names<'a>(answers: &[(&'a str, &str)]) -> Vec<&'a str> {
+    answers.iter().map(|(name, _)| *name).collect()
 }

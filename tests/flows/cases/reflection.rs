@@ -161,7 +161,7 @@ fn reflection_stands_beside_what_was_expected(reader: &mut Reader<'_>) -> Outcom
         ("#rating-network-hint", "A little"),
         ("#real-hours-hint", "2 to 4"),
         ("#real-stress-hint", "A little tense"),
-        ("#real-risk-hint", "A little: I would have to move things around"),
+        ("#real-risk-hint", "A little: I would move things"),
     ] {
         expect(hint, reader.text(hint)?, format!("You expected: {expected}"))?;
     }

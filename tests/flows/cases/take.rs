@@ -119,7 +119,7 @@ fn take_a_link_of_version_1(reader: &mut Reader<'_>) -> Outcome {
 
 fn take_a_link_in_an_open_page(reader: &mut Reader<'_>) -> Outcome {
     arrive(reader, "/")?;
-    choose(reader, "gut", "maybe")?;
+    super::visit::mark(reader, "gut", "maybe")?;
     reader.js("location.hash = 'wti=1.cut'")?;
     reader.wait_for_text(".came", "not whole")?;
     reader.click_on("Go on without it")?;

@@ -26,12 +26,12 @@ pub const ANSWERS: [&[(&str, &str)]; 8] = [
 pub const HEADINGS: [&str; 8] = [
     "What does your gut say?",
     "Practice without pressure",
-    "You may want it after all",
+    "Wanting it after all",
     "What they look for",
     "What you want next",
     "People you would meet",
     "What it costs you",
-    "What it is worth to you",
+    "What it is worth",
 ];
 
 pub const HEADING: &str = ".screen .heading-0";
@@ -71,11 +71,25 @@ pub fn is_chosen(reader: &mut Reader<'_>, name: &str, value: &str) -> Outcome<bo
     Ok(reader.property(&radio(name, value), "checked")? == true)
 }
 
+/// Taps an answer of the quiz once its question is open, which moves on.
+pub fn tap(reader: &mut Reader<'_>, name: &str, value: &str) -> Outcome {
+    let radio = radio(name, value);
+    reader.wait_for(&radio, |reader| reader.sees(&radio))?;
+    reader.click(&radio)
+}
+
+/// Chooses an answer of the quiz as a key does, which moves on from nothing.
+pub fn mark(reader: &mut Reader<'_>, name: &str, value: &str) -> Outcome {
+    let radio = radio(name, value);
+    reader.script("one(given).click()", json!(radio))?;
+    reader.wait_for(&radio, |reader| is_chosen(reader, name, value))
+}
+
 /// Answers one step, from 1, without leaving it.
 pub fn answer_step(reader: &mut Reader<'_>, step: usize) -> Outcome {
     let (heading, answers) = HEADINGS.iter().zip(ANSWERS).nth(step - 1).ok_or("there is no such step")?;
     reader.wait_for_text(HEADING, heading)?;
-    answers.iter().try_for_each(|(name, value)| choose(reader, name, value))
+    answers.iter().try_for_each(|(name, value)| mark(reader, name, value))
 }
 
 /// From the first step to the result, with the answers of the first golden case. In one script: that a person can do it
@@ -103,11 +117,24 @@ pub fn answer_all(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_focus(&format!("h2 “{RESULT}”"))
 }
 
+/// Goes on from a step none of whose questions is answered, from one to the next.
+pub fn skip_step(reader: &mut Reader<'_>) -> Outcome {
+    let questions = reader.count(".asked")?.max(1);
+    for place in 1..=questions {
+        reader.click("button[type=submit]")?;
+        if place < questions {
+            let open = format!(".questions > :nth-child({}) .asked", place + 1);
+            reader.wait_to_see(&open)?;
+        }
+    }
+    Ok(())
+}
+
 /// From a step, from 1, to the result, without an answer.
 pub fn skip_from(reader: &mut Reader<'_>, step: usize) -> Outcome {
     for heading in HEADINGS.iter().skip(step - 1) {
         reader.wait_for_text(HEADING, heading)?;
-        reader.click("button[type=submit]")?;
+        skip_step(reader)?;
     }
     reader.wait_to_see(".keep")
 }
