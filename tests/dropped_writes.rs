@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use tab::{Tab, draft_key, id};
 use twin::{Area, READER};
-use worth_the_interview::domain::step::Step;
+use worth_the_interview::domain::question::Question;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{SaveStatus, Undo};
 
@@ -119,7 +119,12 @@ fn what_another_tab_wrote_is_never_taken_for_a_dropped_write() {
 #[test]
 fn a_new_interview_that_is_dropped_stays_on_screen() {
     let (area, mut tab) = one_tab();
-    tab.acts([Action::OpenQuiz, Action::Name("New".into()), Action::GoTo(Step::Worth), Action::Next]);
+    tab.acts([
+        Action::OpenQuiz,
+        Action::Name("New".into()),
+        Action::GoTo(Question::WorthPractice),
+        Action::Next,
+    ]);
     area.drop_next(1);
     tab.act(Action::AddToJournal { id: id("b"), now: tab::NOW.into() });
     area.lose();

@@ -22,7 +22,6 @@ use twin::{Area, READER};
 use worth_the_interview::domain::answers::Answer;
 use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::domain::question::Question;
-use worth_the_interview::domain::step::Step;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::{Notice, SaveStatus, Undo};
 use worth_the_interview::storage::key;
@@ -265,7 +264,9 @@ impl Schedule {
     fn create(&mut self, tab: usize) {
         let label = self.version(None);
         let name = id(&format!("i{label}"));
-        for action in [Action::OpenQuiz, Action::GoTo(Step::Worth), Action::Next, Action::Name(label)] {
+        for action in
+            [Action::OpenQuiz, Action::GoTo(Question::WorthPractice), Action::Next, Action::Name(label)]
+        {
             self.tabs[tab].turn(action);
         }
         self.does(tab, Action::AddToJournal { id: name, now: NOW.into() });

@@ -88,24 +88,29 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
             vec![Action::Ask(Question::Stress), Action::Peek, Action::Back],
             |s| s.asked = Question::Stress,
         ),
-        ("a missing answer", result(), vec![Action::GoTo(Step::Network)], |s| {
+        ("a missing answer", result(), vec![Action::GoTo(Question::Meet)], |s| {
             place(s, Place::Step(Step::Network));
             s.detour = Some(Detour::Mend);
         }),
-        ("and on to the result", result(), vec![Action::GoTo(Step::Gut), Action::Next, Action::Back], |s| {
-            place(s, Place::Step(Step::Worth));
-            s.asked = Question::WorthNetwork;
-        }),
+        (
+            "and on to the result",
+            result(),
+            vec![Action::GoTo(Question::Gut), Action::Next, Action::Back],
+            |s| {
+                place(s, Place::Step(Step::Worth));
+                s.asked = Question::WorthNetwork;
+            },
+        ),
         (
             "or back to it",
             result(),
-            vec![Action::GoTo(Step::Network), Action::Back, Action::GoTo(Step::Want)],
+            vec![Action::GoTo(Question::Meet), Action::Back, Action::GoTo(Question::Know)],
             |s| {
                 place(s, Place::Step(Step::Want));
                 s.detour = Some(Detour::Mend);
             },
         ),
-        ("a quiz begun anew", result(), vec![Action::GoTo(Step::Network), Action::StartOver], |s| {
+        ("a quiz begun anew", result(), vec![Action::GoTo(Question::Meet), Action::StartOver], |s| {
             place(s, Place::Step(Step::Network));
             s.undo = Some(Undo::StartedOver(s.draft.clone()));
             no_draft(s);
@@ -155,7 +160,7 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
         (
             "a tap on what is missing leads back",
             result(),
-            vec![Action::GoTo(Step::Learn), tap(Question::Kind, 0)],
+            vec![Action::GoTo(Question::Kind), tap(Question::Kind, 0)],
             |s| {
                 put(s, Question::Kind, chosen(Question::Kind, 0));
             },
@@ -180,8 +185,8 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
             s.asked = Question::WorthNetwork;
         }),
         ("all the way back and on again loses nothing", result(), back_and_on(), |_| {}),
-        ("to a step", begun(), vec![Action::GoTo(Step::Costs)], |s| place(s, Place::Step(Step::Costs))),
-        ("to a step from the result", result(), vec![Action::GoTo(Step::Gut)], |s| {
+        ("to a step", begun(), vec![Action::GoTo(Question::Time)], |s| place(s, Place::Step(Step::Costs))),
+        ("to a step from the result", result(), vec![Action::GoTo(Question::Gut)], |s| {
             place(s, Place::Step(Step::Gut));
             s.detour = Some(Detour::Mend);
         }),
@@ -210,11 +215,11 @@ fn the_quiz_is_answered_in_any_order_and_never_blocks() {
         ("next in an interview", considering(), Action::Next),
         ("back on the first step", quiz(Step::Gut), Action::Back),
         ("back in the journal", journal(), Action::Back),
-        ("to the step that is up", begun(), Action::GoTo(Step::Practice)),
-        ("to a step from the journal", journal(), Action::GoTo(Step::Costs)),
+        ("to the step that is up", begun(), Action::GoTo(Question::Next)),
+        ("to a step from the journal", journal(), Action::GoTo(Question::Time)),
         ("next in the comparison", comparing(), Action::Next),
         ("back in the comparison", comparing(), Action::Back),
-        ("to a step from the comparison", comparing(), Action::GoTo(Step::Costs)),
+        ("to a step from the comparison", comparing(), Action::GoTo(Question::Time)),
     ]);
 }
 
@@ -1190,7 +1195,7 @@ proptest! {
     /// The way through the quiz depends on nothing but its length.
     #[test]
     fn next_leads_to_the_result_from_anywhere(actions in vec(action(), 0..20)) {
-        let to_quiz = vec![Action::OpenQuiz, Action::GoTo(Step::Gut)];
+        let to_quiz = vec![Action::OpenQuiz, Action::GoTo(Question::Gut)];
         let all = actions.into_iter().chain(to_quiz).chain(vec![Action::Next; 12]);
         let end = after(begun(), all);
         prop_assert_eq!((&end.screen, end.draft.place), (&Screen::Quiz, Place::Result));
@@ -1274,7 +1279,7 @@ fn action() -> impl Strategy<Value = Action> {
         1 => select(&Question::ALL[..]).prop_map(Action::Ask),
         1 => (0..=u8::MAX).prop_map(hours),
         1 => select(vec![Action::Peek, Action::StopReflecting]),
-        1 => select(&Step::ALL[..]).prop_map(Action::GoTo),
+        1 => select(&Question::ALL[..]).prop_map(Action::GoTo),
         1 => text.clone().prop_map(Action::Name),
         2 => (reflection(text.clone()), any::<bool>()).prop_map(|(reflection, typed)| match typed {
             true => Action::Write(Rc::new(reflection)),
@@ -1347,7 +1352,7 @@ fn one_of_each() -> Vec<Action> {
         hours(10),
         Action::Next,
         Action::Back,
-        Action::GoTo(Step::Learn),
+        Action::GoTo(Question::Kind),
         Action::Peek,
         Action::StartOver,
         name("Name"),

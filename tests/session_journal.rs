@@ -459,7 +459,7 @@ fn action() -> impl Strategy<Value = Action> {
         Action::Answer(Question::Risk, Question::Risk.choices().nth(1).map(Answer::Chosen)),
         Action::Answer(Question::Gut, None),
         Action::Next,
-        Action::GoTo(worth_the_interview::domain::step::Step::Learn),
+        Action::GoTo(Question::Kind),
         Action::StartOver,
         named("Other"),
         Action::Date(Day::parse("2026-01-31")),

@@ -11,7 +11,6 @@ use crate::domain::interview::{Id, Interview};
 use crate::domain::lever::Trial;
 use crate::domain::question::Question;
 use crate::domain::reflection::Reflection;
-use crate::domain::step::Step;
 use crate::session::state::{Notice, PreviewOutcome, Room, SaveStatus, Shared, Unread};
 
 /// One thing that happened.
@@ -30,8 +29,8 @@ pub enum Action {
     Next,
     /// Went back: to the question before within the step, else to the step before.
     Back,
-    /// Went to a step. From the result, to give an answer that is missing there and to come back.
-    GoTo(Step),
+    /// Went to a question. From the result, to give an answer that is missing there and to come back.
+    GoTo(Question),
     /// Went to see where the answers point so far.
     Peek,
     /// Forgot the quiz under way.

@@ -41,19 +41,19 @@ impl Session {
 
     pub(super) fn step_back(&mut self) {
         match (self.draft.place, self.detour) {
-            (Place::Result, Some(Detour::Peek(question))) => self.back_to(question),
-            (Place::Result, _) => self.back_to(last_asked(Step::Worth)),
+            (Place::Result, Some(Detour::Peek(question))) => self.open_at(question),
+            (Place::Result, _) => self.open_at(last_asked(Step::Worth)),
             (Place::Step(_), Some(Detour::Mend)) => self.place(Place::Result),
             (Place::Step(step), _) => {
                 let before = asked_before(self.asked).or_else(|| step.back().map(last_asked));
-                before.into_iter().for_each(|question| self.back_to(question));
+                before.into_iter().for_each(|question| self.open_at(question));
             }
         }
     }
 
-    pub(super) fn go_to(&mut self, step: Step) {
+    pub(super) fn go_to(&mut self, question: Question) {
         let mends = self.draft.place == Place::Result;
-        self.place(Place::Step(step));
+        self.open_at(question);
         if mends && self.draft.place != Place::Result {
             self.detour = Some(Detour::Mend);
         }
@@ -70,7 +70,7 @@ impl Session {
     }
 
     /// Goes to the step of a question and opens that one.
-    fn back_to(&mut self, question: Question) {
+    fn open_at(&mut self, question: Question) {
         self.place(Place::Step(question.step()));
         self.ask(question);
     }

@@ -34,7 +34,7 @@ impl Session {
             Action::UseTrial(trial) => self.answer(|answers| tried(answers, trial)),
             Action::Next => self.step_on(),
             Action::Back => self.step_back(),
-            Action::GoTo(step) => self.go_to(step),
+            Action::GoTo(question) => self.go_to(question),
             Action::Peek => self.peek(),
             Action::StartOver => self.start_over(),
             Action::Name(label) => self.name(&label),

@@ -4,7 +4,6 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use worth_the_interview::domain::answers::{Answers, OwnReason, Side};
 use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::question::Question;
-use worth_the_interview::domain::step::Step;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::ResultPlace;
@@ -62,7 +61,7 @@ async fn what_is_missing_leads_to_its_step() {
         if way {
             press(&root, &say("question.risk"));
             press(&root, &say("result.missing-worth"));
-            assert_eq!(heard.take(), [Action::GoTo(Step::Costs), Action::GoTo(Step::Worth)]);
+            assert_eq!(heard.take(), [Action::GoTo(Question::Time), Action::GoTo(Question::WorthPractice)]);
         }
     }
 }

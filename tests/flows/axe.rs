@@ -20,7 +20,7 @@ pub fn check(reader: &mut Reader<'_>, screen: &str) -> Outcome {
 /// One line for each element that breaks a rule.
 pub fn violations(reader: &mut Reader<'_>) -> Outcome<Vec<String>> {
     if reader.js("return typeof axe === 'undefined'")? == true {
-        reader.browser().script(&source()?, json!([]))?;
+        reader.browser().script(&module("axe-core/axe.min.js")?, json!([]))?;
     }
     let found = reader.browser().script_with_callback(
         "const done = arguments[0];
@@ -43,8 +43,9 @@ pub fn violations(reader: &mut Reader<'_>) -> Outcome<Vec<String>> {
     Ok(serde_json::from_value(found.get("lines").cloned().unwrap_or_default())?)
 }
 
-fn source() -> Outcome<String> {
+/// The text of a file that npm brought.
+pub fn module(path: &str) -> Outcome<String> {
     let modules = env::var("WTI_NODE_MODULES")
-        .map_err(|_| "WTI_NODE_MODULES does not say where axe-core is; `make test-flows` sets it")?;
-    Ok(fs::read_to_string(Path::new(&modules).join("axe-core/axe.min.js"))?)
+        .map_err(|_| "WTI_NODE_MODULES does not say where the checkers are; `make test-flows` sets it")?;
+    Ok(fs::read_to_string(Path::new(&modules).join(path))?)
 }

@@ -3,6 +3,7 @@
 //! A flow is a whole visit, told with [`reader::Reader`] in `cases/`. `make test-flows only=firefox::reload` runs some.
 //! What a failed flow leaves is in `target/flows/`.
 
+mod ace;
 mod axe;
 mod browser;
 mod cases;

@@ -55,7 +55,7 @@ fn over(ctx: &ViewContext, of: Headline, focus: Option<&NodeRef>) -> Html {
     }
 }
 
-/// What is missing for a result. `go_to` leads to a step of the quiz, where there is a way there.
+/// What is missing for a result. `go_to` leads to a question of the quiz, where there is a way there.
 pub(crate) fn missing(
     ctx: &ViewContext,
     assessment: &Assessment,
@@ -63,8 +63,8 @@ pub(crate) fn missing(
     focus: Option<&NodeRef>,
     go_to: Option<&Callback<Action>>,
 ) -> Html {
-    let open = open_items(ctx, answers).into_iter().map(|(step, words)| match go_to {
-        Some(act) => html! { <li>{ quiet(words, does(act, Action::GoTo(step))) }</li> },
+    let open = open_items(ctx, answers).into_iter().map(|(question, words)| match go_to {
+        Some(act) => html! { <li>{ quiet(words, does(act, Action::GoTo(question))) }</li> },
         None => html! { <li>{ words }</li> },
     });
     html! {
@@ -76,16 +76,15 @@ pub(crate) fn missing(
     }
 }
 
-/// The open items by step and name: each question, and the five worth rows as one.
-fn open_items(ctx: &ViewContext, answers: &Answers) -> Vec<(Step, String)> {
+/// What is open, by name: each question, and the five about worth as one.
+fn open_items(ctx: &ViewContext, answers: &Answers) -> Vec<(Question, String)> {
     let open = |question: &Question| question.is_scored() && answers.is_open(*question);
-    let questions =
-        Step::ALL.into_iter().flat_map(|step| step.questions().map(move |question| (step, question)));
-    let single = questions.filter(|(_, question)| !question.is_worth() && open(question));
+    let asked = Step::ALL.into_iter().flat_map(Step::questions);
+    let single = asked.filter(|question| !question.is_worth() && open(question));
     let mut items: Vec<_> =
-        single.map(|(step, question)| (step, ctx.say(&format!("question.{}", question.id())))).collect();
+        single.map(|question| (question, ctx.say(&format!("question.{}", question.id())))).collect();
     if Step::Worth.questions().all(|question| open(&question)) {
-        items.push((Step::Worth, ctx.say("result.missing-worth")));
+        items.push((Question::WorthPractice, ctx.say("result.missing-worth")));
     }
     items
 }

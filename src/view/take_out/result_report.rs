@@ -93,7 +93,10 @@ fn result(ctx: &ViewContext, case: &Case, assessment: &Assessment, notes: bool) 
         case.decision
             .map(|decision| (ctx.say("decision.heading"), ctx.say(&format!("decision.{}", decision.id())))),
     );
-    let rules = sums.rules.iter().map(|rule| ctx.say(&format!("rule.{}", rule.id())));
+    let rules = sums.rules.iter().map(|rule| {
+        let why = ctx.say(&format!("rule.{}", rule.id()));
+        ctx.fill("report.rule", &[("why", &why)])
+    });
     let changes = changes(ctx, case.answers.assumptions());
     let reasons = Reasons::of(&case.answers, sums);
     let side = |side, reasons: &[_]| {

@@ -6,8 +6,10 @@ use super::visit::{
     wait_until_saved, write,
 };
 use crate::Outcome;
+use crate::ace;
 use crate::axe;
 use crate::browser::Scheme;
+use crate::engine::Engine;
 use crate::lane::Flow;
 use crate::reader::Reader;
 use serde_json::{Value, json};
@@ -32,9 +34,18 @@ type Way = fn(&mut Reader<'_>, Look) -> Outcome;
 
 fn by_axe(reader: &mut Reader<'_>, scheme: Scheme, way: Way) -> Outcome {
     reader.color_scheme(scheme)?;
-    way(reader, axe::check)
+    // The second checker looks at structure and not at colours, and sees the same in each engine.
+    match (scheme, reader.engine()) {
+        (Scheme::Light, Engine::Firefox) => way(reader, |reader, screen| {
+            axe::check(reader, screen)?;
+            ace::check(reader, screen)
+        }),
+        _ => way(reader, axe::check),
+    }
 }
 
+/// Whether a screen is whole where there is little room: in a narrow window, in a column of 300 pixels, and with letters
+/// twice as large on a phone.
 fn at_320_pixels(reader: &mut Reader<'_>, way: Way) -> Outcome {
     reader.set_viewport(320, 700)?;
     way(reader, |reader, screen| {
@@ -45,9 +56,35 @@ fn at_320_pixels(reader: &mut Reader<'_>, way: Way) -> Outcome {
             "return all('button, a.button, label.choice, input:not([type=radio], [type=checkbox]), textarea, select, summary').filter(visible)
               .filter((target) => target.getBoundingClientRect().height < 43.9).map(called)",
         )?;
-        expect(&format!("targets lower than 44 pixels on {screen}"), small, json!([]))
+        expect(&format!("targets lower than 44 pixels on {screen}"), small, json!([]))?;
+        expect(&format!("what is cut off on {screen}"), reader.js(CUT_OFF)?, json!([]))
     })
 }
+
+/// What reaches over the widget's edge or is cut off, in the window as it is, in a column of 300 pixels, and on a phone
+/// of 390 pixels whose reader wants letters twice as large.
+const CUT_OFF: &str = "const page = document.documentElement;
+    const heard = (part) => part.closest('.cell-words, [class*=steps-scale] .choice span') !== null;
+    const wrong = (name) => {
+      const edge = one('.widget').getBoundingClientRect().right + 0.5;
+      const parts = all('*').filter(visible).filter((part) => !heard(part));
+      const called = (part) => `${name}: ${part.localName}.${part.className?.baseVal ?? part.className} ${plain(part.innerText).slice(0, 40)}`;
+      const out = parts.filter((part) => part.getBoundingClientRect().right > edge);
+      const cut = parts.filter((part) => part.matches('button, label, p, h2, h3, th, td, legend, summary, li')
+        && part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0 && getComputedStyle(part).display !== 'inline');
+      return [...out, ...cut].map(called);
+    };
+    const found = wrong('as it is');
+    const set = (width, letters) => {
+      widget.style.width = width;
+      page.style.fontSize = letters;
+    };
+    set('300px', '');
+    found.push(...wrong('300 pixels'));
+    set('358px', '200%');
+    found.push(...wrong('large letters'));
+    set('', '');
+    return found;";
 
 /// Goes through every screen and every state of it that looks different, and looks.
 fn every_screen(reader: &mut Reader<'_>, look: Look) -> Outcome {
