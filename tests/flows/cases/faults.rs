@@ -48,8 +48,8 @@ use super::faults_kit::{
     NEIGHBOUR, NEIGHBOUR_KEY, arrive_with, entries_in_a_fresh_tab, one, stored, words_in_a_fresh_tab,
 };
 use super::visit::{
-    HEADING, STATUS, answer_all, answer_step, arrive, come_back, expect, is_chosen, keep_as, reflect,
-    wait_until_saved,
+    HEADING, STATUS, answer_all, answer_step, arrive, come_back, expect, go_back_to_the_first, is_chosen,
+    keep_as, reflect, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -133,8 +133,7 @@ fn storage_that_is_cleared(reader: &mut Reader<'_>) -> Outcome {
     reader.reload()?;
     come_back(reader)?;
     expect("last", is_chosen(reader, "last", "longer")?, true)?;
-    reader.click_on("Back")?;
-    reader.wait_for_text(HEADING, "What does your gut say?")?;
+    go_back_to_the_first(reader)?;
     expect("gut", is_chosen(reader, "gut", "maybe")?, true)?;
 
     // And with something in the journal.

@@ -7,7 +7,8 @@ use super::faults_kit::{
     to_journal, wait_for_words, wait_until_not_saved, watch_status, words, words_in_a_fresh_tab, write,
 };
 use super::visit::{
-    HEADING, SAVED, answer_all, answer_step, come_back, expect, is_chosen, keep_as, reflect, wait_until_saved,
+    HEADING, SAVED, answer_all, answer_step, come_back, expect, go_back_to_the_first, is_chosen, keep_as,
+    reflect, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -180,8 +181,7 @@ fn storage_that_drops_a_draft(reader: &mut Reader<'_>) -> Outcome {
     wait_until_saved(reader)?;
     in_a_fresh_tab(reader, |reader| {
         expect("last", is_chosen(reader, "last", "longer")?, true)?;
-        reader.click_on("Back")?;
-        reader.wait_for_text(HEADING, "What does your gut say?")?;
+        go_back_to_the_first(reader)?;
         expect("gut", is_chosen(reader, "gut", "maybe")?, true)
     })?;
     is_well(reader)

@@ -130,6 +130,14 @@ pub fn skip_step(reader: &mut Reader<'_>) -> Outcome {
     Ok(())
 }
 
+/// From the last question of the second step to the first step.
+pub fn go_back_to_the_first(reader: &mut Reader<'_>) -> Outcome {
+    reader.click_on("Back")?;
+    reader.wait_for_focus("radio last=")?;
+    reader.click_on("Back")?;
+    reader.wait_for_text(HEADING, HEADINGS[0])
+}
+
 /// From a step, from 1, to the result, without an answer.
 pub fn skip_from(reader: &mut Reader<'_>, step: usize) -> Outcome {
     for heading in HEADINGS.iter().skip(step - 1) {
