@@ -61,7 +61,7 @@ async fn what_is_missing_leads_to_its_step() {
         if way {
             press(&root, &say("question.risk"));
             press(&root, &say("result.missing-worth"));
-            assert_eq!(heard.take(), [Action::GoTo(Question::Time), Action::GoTo(Question::WorthPractice)]);
+            assert_eq!(heard.take(), [Action::GoTo(Question::Risk), Action::GoTo(Question::WorthPractice)]);
         }
     }
 }

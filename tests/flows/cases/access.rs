@@ -1,5 +1,6 @@
 //! Owns what every screen must be for everyone: clean by axe in both themes, whole at 320 pixels, easy to hit.
 
+use super::measure::hold_whole;
 use super::plant::{arrive_with, day_from_today, interview};
 use super::visit::{
     HEADING, answer_step, arrive, choose, expect, keep_as, open_journal, reflect, skip_from, skip_step,
@@ -57,34 +58,9 @@ fn at_320_pixels(reader: &mut Reader<'_>, way: Way) -> Outcome {
               .filter((target) => target.getBoundingClientRect().height < 43.9).map(called)",
         )?;
         expect(&format!("targets lower than 44 pixels on {screen}"), small, json!([]))?;
-        expect(&format!("what is cut off on {screen}"), reader.js(CUT_OFF)?, json!([]))
+        hold_whole(reader, screen)
     })
 }
-
-/// What reaches over the widget's edge or is cut off, in the window as it is, in a column of 300 pixels, and on a phone
-/// of 390 pixels whose reader wants letters twice as large.
-const CUT_OFF: &str = "const page = document.documentElement;
-    const heard = (part) => part.closest('.cell-words, [class*=steps-scale] .choice span') !== null;
-    const wrong = (name) => {
-      const edge = one('.widget').getBoundingClientRect().right + 0.5;
-      const parts = all('*').filter(visible).filter((part) => !heard(part));
-      const called = (part) => `${name}: ${part.localName}.${part.className?.baseVal ?? part.className} ${plain(part.innerText).slice(0, 40)}`;
-      const out = parts.filter((part) => part.getBoundingClientRect().right > edge);
-      const cut = parts.filter((part) => part.matches('button, label, p, h2, h3, th, td, legend, summary, li')
-        && part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0 && getComputedStyle(part).display !== 'inline');
-      return [...out, ...cut].map(called);
-    };
-    const found = wrong('as it is');
-    const set = (width, letters) => {
-      widget.style.width = width;
-      page.style.fontSize = letters;
-    };
-    set('300px', '');
-    found.push(...wrong('300 pixels'));
-    set('358px', '200%');
-    found.push(...wrong('large letters'));
-    set('', '');
-    return found;";
 
 /// Goes through every screen and every state of it that looks different, and looks.
 fn every_screen(reader: &mut Reader<'_>, look: Look) -> Outcome {

@@ -54,3 +54,35 @@ pub fn hold_within(reader: &mut Reader<'_>, screen: &str, widths: &[u32]) -> Out
     }
     Ok(())
 }
+
+/// Fails where something reaches over the widget's edge or is cut off: in the window as it is, in a column of 300 pixels,
+/// and on a phone whose reader wants letters twice as large.
+pub fn hold_whole(reader: &mut Reader<'_>, screen: &str) -> Outcome {
+    let found = reader.js(CUT_OFF)?;
+    if found == json!([]) { Ok(()) } else { Err(format!("cut off on {screen}: {found}").into()) }
+}
+
+const CUT_OFF: &str = "const page = document.documentElement;
+    const heard = (part) => part.closest('.cell-words, [class*=steps-scale] .choice span') !== null;
+    const wrong = (name) => {
+      const edge = one('.widget').getBoundingClientRect().right + 0.5;
+      const parts = all('*').filter(visible).filter((part) => !heard(part));
+      const called = (part) => `${name}: ${part.localName}.${part.className?.baseVal ?? part.className} ${plain(part.innerText).slice(0, 40)}`;
+      const out = parts.filter((part) => part.getBoundingClientRect().right > edge);
+      // What may be seen beyond its own edge is not cut off; words that reach over that of their button nearly are.
+      const close = (part) => getComputedStyle(part).overflowX !== 'visible' || part.matches('button, label, th, td, legend, summary');
+      const cut = parts.filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0 && close(part)
+        && getComputedStyle(part).display !== 'inline' && !part.matches('input, textarea, select'));
+      return [...out, ...cut].map(called);
+    };
+    const found = wrong('as it is');
+    const set = (width, letters) => {
+      widget.style.width = width;
+      page.style.fontSize = letters;
+    };
+    set('300px', '');
+    found.push(...wrong('300 pixels'));
+    set('358px', '200%');
+    found.push(...wrong('large letters'));
+    set('', '');
+    return found;";

@@ -23,6 +23,7 @@ mod plant;
 mod quiz;
 mod reflection;
 mod result;
+mod states;
 mod take;
 mod visit;
 
@@ -34,6 +35,7 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         quiz::FLOWS,
         arrival::FLOWS,
         result::FLOWS,
+        states::FLOWS,
         take::FLOWS,
         journal::FLOWS,
         faults::FLOWS,
