@@ -40,6 +40,13 @@ pub fn hold(reader: &mut Reader<'_>, screen: &str, most: &Most) -> Outcome {
     Ok(())
 }
 
+/// How many seconds a reader takes by the keystroke-level model: 1.1 to point and 0.2 to tap, 1.35 to think before each
+/// choice, and a minute for 230 words.
+pub fn seconds(taps: usize, choices: usize, words: usize) -> f64 {
+    let [taps, choices, words] = [taps, choices, words].map(|count| count as f64);
+    1.3 * taps + 1.35 * choices + words / 230.0 * 60.0
+}
+
 /// Fails where something reaches over the edge of the widget in a window of one of those widths, in CSS pixels.
 pub fn hold_within(reader: &mut Reader<'_>, screen: &str, widths: &[u32]) -> Outcome {
     for width in widths {

@@ -1,6 +1,6 @@
 //! Owns the quiz: through it by keyboard alone, back, skipping, reloading, starting over.
 
-use super::measure::{Most, hold};
+use super::measure::{Most, hold, seconds};
 use super::visit::{
     ANSWERS, HEADING, HEADINGS, RESULT, answer_all, answer_step, arrive, come_back, expect, is_chosen, keys,
     mark, offers, radio, skip_step, tap, wait_until_saved,
@@ -118,7 +118,9 @@ fn quiz_by_taps(reader: &mut Reader<'_>) -> Outcome {
     taps += 1;
     reader.wait_for_text(HEADING, RESULT)?;
     expect("taps", taps, 17)?;
-    expect(&format!("at most 300 words, and there are {words}"), words <= 300, true)
+    expect(&format!("at most 300 words, and there are {words}"), words <= 300, true)?;
+    let seconds = seconds(taps, taps - 1, words);
+    expect(&format!("at most 125 seconds, and it takes {seconds:.0}"), seconds <= 125.0, true)
 }
 
 /// The words of what is open and, on a step's first screen, of what stands over it; those of buttons and of what was
