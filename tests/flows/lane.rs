@@ -8,6 +8,7 @@ use crate::server::Site;
 use crate::{evidence, reader};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 /// A flow: one visit from the first page to what is to be seen at its end.
 pub type Flow = fn(&mut Reader<'_>) -> Outcome;
@@ -19,12 +20,17 @@ const DRIVER_TROUBLE: [&str; 3] =
 /// What page.js says of an element that the page should have.
 const NOT_THERE: &str = "nothing ";
 
+/// So many flows are named at the end with the time they took.
+const SLOWEST: usize = 12;
+
 pub struct Lane {
     engine: Engine,
     site: Site,
     browser: Mutex<Slot>,
     passed: AtomicUsize,
     failed: AtomicUsize,
+    /// How many seconds each flow took.
+    times: Mutex<Vec<(u64, String)>>,
 }
 
 /// An engine that did not start is not tried again: every flow fails at once, with the same sentence.
@@ -42,6 +48,7 @@ impl Lane {
             browser: Mutex::new(Slot::NotStarted),
             passed: AtomicUsize::new(0),
             failed: AtomicUsize::new(0),
+            times: Mutex::default(),
         }
     }
 
@@ -53,6 +60,7 @@ impl Lane {
     /// the page: such a visit is made once more, from the start. What the page itself does wrong is never tried again.
     pub fn run(&self, name: &str, flow: Flow) -> Result<(), String> {
         let mut slot = self.slot();
+        let start = Instant::now();
         let mut outcome = self.visit(&mut slot, name, name, flow);
         if let Err(error) = &outcome
             && DRIVER_TROUBLE.iter().any(|trouble| error.starts_with(trouble))
@@ -63,6 +71,8 @@ impl Lane {
         }
         let count = if outcome.is_ok() { &self.passed } else { &self.failed };
         count.fetch_add(1, Ordering::Relaxed);
+        let took = (start.elapsed().as_secs(), name.to_owned());
+        self.times.lock().unwrap_or_else(PoisonError::into_inner).push(took);
         outcome
     }
 
@@ -79,6 +89,10 @@ impl Lane {
         let failed = self.failed.load(Ordering::Relaxed);
         if passed + failed > 0 {
             println!("{}: {passed} passed, {failed} failed", self.engine);
+            let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner);
+            times.sort_unstable_by(|one, other| other.cmp(one));
+            let slowest = times.iter().take(SLOWEST).map(|(seconds, name)| format!("{name} {seconds}"));
+            println!("{}, seconds: {}", self.engine, slowest.collect::<Vec<_>>().join(", "));
         }
     }
 
