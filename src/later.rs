@@ -12,6 +12,7 @@ use crate::domain::interview::Interview;
 use crate::hooks::transfer::TRANSFER;
 use crate::hooks::use_session::Copies;
 use crate::session::action::Action;
+use crate::session::journaling::compared;
 use crate::session::state::{Screen, Session, Shared};
 use crate::view::copies;
 use crate::view::door::Door;
@@ -40,7 +41,7 @@ fn screen(
 ) -> Html {
     match (session.open(), &session.screen) {
         (Some(interview), _) => open(door, ctx, session, interview, act, focus),
-        (None, Screen::Compare) => compare(ctx, &session.interviews, &session.not_compared, act, focus),
+        (None, Screen::Compare) => compare(ctx, &session.interviews, &compared(session), act, focus),
         (None, Screen::Insights) => insights(ctx, session, act, focus),
         (None, Screen::Copies) => copies::copies(ctx, session, copies, act, focus),
         (None, Screen::Quiz | Screen::Journal | Screen::Interview(_)) => journal(ctx, session, act, focus),

@@ -235,10 +235,17 @@ proptest! {
         let (weighing, standing) = Assessment::standing(&answers);
         prop_assert_eq!((&weighing, standing), (&found.weighing, strength));
         let pointer = match strength {
-            Strength::NotEnough | Strength::TooClose => strength.id(),
+            Strength::NotEnough | Strength::TooClose | Strength::Open => strength.id(),
             _ => weighing.verdict.id(),
         };
         prop_assert_eq!(Pointer::of(&answers).id(), pointer);
+        // A glance says what a long look does, but for what an answer would help most with.
+        let (glance, sure) = Headline::at_a_glance(&answers);
+        let headline = match Headline::of(&found) {
+            Headline::Open(_) => Headline::Open(None),
+            other => other,
+        };
+        prop_assert_eq!((glance, sure), (headline, strength));
     }
 
     /// One 64th of an hour below the tip going leads; one above it does not. A tip is one for every time, so that the

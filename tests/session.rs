@@ -38,7 +38,7 @@ use worth_the_interview::domain::verdict::Rule;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::detour::Detour;
 use worth_the_interview::session::draft::{Draft, Place};
-use worth_the_interview::session::journaling::journaling;
+use worth_the_interview::session::journaling::{compared, journaling};
 use worth_the_interview::session::state::{Notice, Room, SaveStatus, Screen, Session, Shared, Undo, Unread};
 
 use crate::rows::{after, arrived, check, check_same, edit, forked, id, open, with_news};
@@ -703,7 +703,7 @@ fn screens_follow_each_other_and_leave_old_news_behind() {
 }
 
 #[test]
-fn interviews_stand_side_by_side_but_for_those_put_aside() {
+fn interviews_stand_side_by_side() {
     check(vec![
         ("from the quiz", begun(), vec![Action::Compare], |s| s.screen = Screen::Compare),
         ("from the journal", journal(), vec![Action::Compare], |s| s.screen = Screen::Compare),
@@ -722,35 +722,46 @@ fn interviews_stand_side_by_side_but_for_those_put_aside() {
             s.undo = Some(Undo::Deleted(vec![s.interviews.remove(0)]));
             s.screen = Screen::Compare;
         }),
-        ("out", comparing(), vec![without("a")], |s| s.not_compared = vec![id("a")]),
-        ("both out", comparing(), vec![without("b"), without("a")], |s| {
-            s.not_compared = vec![id("b"), id("a")]
+        // Two at first; what the reader leaves of them, and what they put beside it in its turn.
+        ("out", comparing(), vec![without("a")], |s| s.compared = Some(vec![id("b")])),
+        ("both out", comparing(), vec![without("b"), without("a")], |s| s.compared = Some(vec![])),
+        ("out and in", comparing(), vec![without("a"), within("a")], |s| {
+            s.compared = Some(vec![id("b"), id("a")]);
         }),
-        ("out and in", comparing(), vec![without("a"), within("a")], |_| {}),
         ("in, the other stays out", comparing(), vec![without("b"), without("a"), within("b")], |s| {
-            s.not_compared = vec![id("a")];
+            s.compared = Some(vec![id("b")]);
         }),
-        ("in the journal too", journal(), vec![without("b")], |s| s.not_compared = vec![id("b")]),
+        ("in the journal too", journal(), vec![without("b")], |s| s.compared = Some(vec![id("a")])),
         (
-            "still out after a look elsewhere",
+            "chosen after a look elsewhere",
             comparing(),
-            vec![without("a"), Action::OpenQuiz, Action::Compare],
+            vec![arrived(gamma()), within("b"), Action::OpenQuiz, Action::Compare],
             |s| {
-                s.not_compared = vec![id("a")];
+                s.interviews.insert(1, Rc::new(gamma()));
+                s.compared = Some(vec![id("a"), id("g"), id("b")]);
             },
         ),
         (
-            "still out after it was brought back",
+            "two again where one was left",
             comparing(),
-            vec![without("a"), Action::Delete(id("a")), Action::Undo, Action::Compare],
-            |s| s.not_compared = vec![id("a")],
+            vec![without("a"), Action::OpenQuiz, Action::Compare],
+            |_| {},
+        ),
+        (
+            "chosen after it was brought back",
+            comparing(),
+            vec![arrived(gamma()), within("b"), Action::Delete(id("a")), Action::Undo, Action::Compare],
+            |s| {
+                s.interviews.insert(1, Rc::new(gamma()));
+                s.compared = Some(vec![id("a"), id("g"), id("b")]);
+            },
         ),
     ]);
-    let both_out = || Session { not_compared: vec![id("b"), id("a")], ..comparing() };
+    let both_out = || Session { compared: Some(vec![]), ..comparing() };
     check_same(vec![
         ("the comparison again", with_news(comparing()), Action::Compare),
         ("out again", both_out(), without("b")),
-        ("in where it was never out", comparing(), within("a")),
+        ("in where it was never out", Session { compared: Some(vec![id("a")]), ..comparing() }, within("a")),
         ("out what is not there", comparing(), without("nobody")),
         ("in what is not there", both_out(), within("nobody")),
         ("erase from here", comparing(), Action::AskErase),
@@ -905,11 +916,11 @@ fn what_a_file_brings_waits_to_be_taken_or_left() {
         }),
         ("taken", copies(), vec![offered(vec![gamma(), stranger()]), Action::TakeImport], |s| {
             s.interviews.splice(1..1, [stranger(), gamma()].map(Rc::new));
-            s.notice = Some(Notice::Imported);
+            brought(s, &["g", "c"]);
         }),
         ("taken once", copies(), vec![offered(vec![gamma()]), Action::TakeImport, Action::TakeImport], |s| {
             s.interviews.insert(1, Rc::new(gamma()));
-            s.notice = Some(Notice::Imported);
+            brought(s, &["g"]);
         }),
         (
             "what has come to stand there since stays",
@@ -917,7 +928,25 @@ fn what_a_file_brings_waits_to_be_taken_or_left() {
             vec![offered(vec![alpha_renamed(), gamma()]), arrived(gamma()), Action::TakeImport],
             |s| {
                 s.interviews.insert(1, Rc::new(gamma()));
-                s.notice = Some(Notice::Imported);
+                brought(s, &[]);
+            },
+        ),
+        (
+            "shown among all, whatever was looked for",
+            Session { filter: Filter { words: "x".into(), ..Filter::default() }, shown: 60, ..copies() },
+            vec![offered(vec![gamma()]), Action::TakeImport],
+            |s| {
+                s.interviews.insert(1, Rc::new(gamma()));
+                brought(s, &["g"]);
+                (s.filter, s.shown) = (Filter::default(), Session::PAGE);
+            },
+        ),
+        (
+            "marked until the reader goes on",
+            copies(),
+            vec![offered(vec![gamma()]), Action::TakeImport, Action::OpenCopies],
+            |s| {
+                s.interviews.insert(1, Rc::new(gamma()));
             },
         ),
         (
@@ -1128,6 +1157,128 @@ fn where_there_is_no_room_nothing_new_begins() {
     ]);
 }
 
+/// The two that stand side by side before anybody chooses.
+#[test]
+fn two_stand_side_by_side_at_first() {
+    let answered = |name: &str, day: &str, told: bool| {
+        let mut interview = Interview { id: id(name), created: format!("{day}T08:00:00.000Z"), ..alpha() };
+        interview.case.date = None;
+        interview.case.answers = Question::ALL
+            .into_iter()
+            .filter(|question| question.is_scored())
+            .fold(Answers::default(), |answers, question| {
+                answers.with(question, question.choices().next().map(Answer::Chosen))
+            });
+        interview.reflection = told.then(|| Reflection { text: "told".into(), ..Reflection::default() });
+        interview
+    };
+    let bare = |name: &str, day: &str| {
+        let mut bare = answered(name, day, false);
+        bare.case.answers = Answers::default();
+        bare
+    };
+    let version = |name: &str, of: &str, day: &str| Interview {
+        version_of: Some(id(of)),
+        ..answered(name, day, false)
+    };
+    for (what, interviews, expected) in [
+        ("none", vec![], vec![]),
+        ("one", vec![answered("a", "2026-01-01", false)], vec!["a"]),
+        (
+            "the newest",
+            vec![
+                answered("a", "2026-01-01", false),
+                answered("b", "2026-01-02", false),
+                answered("c", "2026-01-03", false),
+            ],
+            vec!["c", "b"],
+        ),
+        (
+            "what may lie ahead before what is told of",
+            vec![
+                answered("a", "2026-01-01", false),
+                answered("b", "2026-01-02", true),
+                answered("c", "2026-01-03", true),
+            ],
+            vec!["a", "c"],
+        ),
+        (
+            "what there is something to compare of",
+            vec![
+                bare("a", "2026-01-03"),
+                answered("b", "2026-01-01", true),
+                answered("c", "2026-01-02", false),
+            ],
+            vec!["c", "b"],
+        ),
+        (
+            "one of two versions",
+            vec![
+                answered("a", "2026-01-03", false),
+                version("b", "a", "2026-01-02"),
+                answered("c", "2026-01-01", false),
+            ],
+            vec!["a", "c"],
+        ),
+    ] {
+        let interviews = interviews.into_iter().map(Rc::new).collect();
+        let session = Session::new(Rc::default(), Screen::Compare, interviews, Unread::default());
+        let found = compared(&session);
+        assert_eq!(found.iter().map(Id::as_str).collect::<Vec<_>>(), expected, "{what}");
+    }
+}
+
+/// Whoever comes back to the journal comes back to what they left it by.
+#[test]
+fn the_journal_knows_what_it_was_left_for() {
+    for (what, actions, expected) in [
+        ("an interview", vec![Action::OpenInterview(id("b"))], Some(open("b"))),
+        ("and back", vec![Action::OpenInterview(id("b")), Action::OpenJournal], Some(open("b"))),
+        ("the comparison", vec![Action::Compare, Action::OpenJournal], Some(Screen::Compare)),
+        (
+            "the last of them",
+            vec![Action::Compare, Action::OpenJournal, Action::OpenCopies],
+            Some(Screen::Copies),
+        ),
+        ("the quiz", vec![Action::OpenInsights, Action::OpenJournal, Action::OpenQuiz], Some(Screen::Quiz)),
+        ("and from the quiz", vec![Action::OpenInsights, Action::OpenQuiz, Action::OpenJournal], None),
+        ("the same again", vec![Action::OpenJournal], None),
+    ] {
+        assert_eq!(after(journal(), actions).left_for, expected, "{what}");
+    }
+}
+
+/// An offer to bring something back stands where it is about what is on screen.
+#[test]
+fn what_can_be_brought_back_is_offered_where_it_belongs() {
+    let screens = [
+        Screen::Quiz,
+        Screen::Journal,
+        Screen::Compare,
+        open("a"),
+        open("b"),
+        Screen::Insights,
+        Screen::Copies,
+    ];
+    let places = |undo: Undo, notice: Option<Notice>| -> Vec<usize> {
+        let on = |screen: &Screen| Session {
+            screen: screen.clone(),
+            undo: Some(undo.clone()),
+            notice,
+            ..journal()
+        };
+        (0..screens.len()).filter(|place| on(&screens[*place]).on_offer().is_some()).collect()
+    };
+    let version = Rc::new(Interview { id: id("v"), version_of: Some(id("b")), ..alpha() });
+    let gone = |interview| Undo::Deleted(vec![interview]);
+    assert_eq!(places(gone(Rc::new(gamma())), None), [1]);
+    assert_eq!(places(gone(version), None), [1, 4], "beside the version that stayed");
+    assert_eq!(places(gone(Rc::new(gamma())), Some(Notice::TakenAway)), [0, 1, 2, 3, 4, 5, 6]);
+    assert_eq!(places(Undo::StartedOver(Rc::default()), None), [0]);
+    assert_eq!(places(Undo::FollowedUp(id("a"), 0), None), [1, 3]);
+    assert_eq!(journal().on_offer(), None);
+}
+
 #[test]
 fn a_session_opens_on_what_is_there() {
     let all = || vec![Rc::new(beta()), Rc::new(alpha()), Rc::new(stranger()), Rc::new(alpha())];
@@ -1143,7 +1294,7 @@ fn a_session_opens_on_what_is_there() {
         let order: Vec<_> = session.interviews.iter().map(|interview| interview.id.as_str()).collect();
         assert_eq!(order, ["a", "c", "b"], "{name}");
         assert_eq!(session.save_status, SaveStatus::Quiet, "{name}");
-        assert_eq!((session.shared, session.not_compared), (None, vec![]), "{name}");
+        assert_eq!((session.shared, session.compared, session.left_for), (None, None, None), "{name}");
     }
 }
 
@@ -1234,7 +1385,11 @@ fn sound(session: &Session) -> Result<(), TestCaseError> {
     }
     prop_assert!(session.shown >= Session::PAGE);
     prop_assert!(!session.erasing || session.screen == Screen::Journal);
-    prop_assert_eq!(session.not_compared.iter().collect::<BTreeSet<_>>().len(), session.not_compared.len());
+    let side_by_side = compared(session);
+    prop_assert_eq!(side_by_side.iter().collect::<BTreeSet<_>>().len(), side_by_side.len());
+    prop_assert!(side_by_side.iter().all(|id| session.interview(id).is_some()));
+    prop_assert!(session.left_for != Some(Screen::Journal));
+    prop_assert!(session.brought.is_empty() || session.screen == Screen::Journal);
     match &session.undo {
         Some(Undo::Removed(..)) => match &session.screen {
             Screen::Quiz => {}
@@ -1455,6 +1610,13 @@ fn considering() -> Session {
 
 fn reflected() -> Session {
     Session { screen: open("b"), ..journal() }
+}
+
+/// The journal with what a file has brought.
+fn brought(session: &mut Session, names: &[&str]) {
+    session.screen = Screen::Journal;
+    session.brought = names.iter().map(|name| id(name)).collect();
+    session.notice = Some(Notice::Imported(names.len()));
 }
 
 fn comparing() -> Session {

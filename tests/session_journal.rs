@@ -314,9 +314,11 @@ fn the_reader_picks_one_version_or_keeps_them_all() {
 fn what_the_journal_teaches_and_its_copies_are_screens() {
     for (screen, action) in [(Screen::Insights, Action::OpenInsights), (Screen::Copies, Action::OpenCopies)] {
         for start in screens().into_iter().filter(|start| *start != screen) {
-            let expected = on(screen.clone());
-            assert_eq!(*after(on(start.clone()), [action.clone()]), expected, "{start:?}");
+            let left_for = (start == Screen::Journal).then(|| screen.clone());
+            let expected = |left_for| Session { left_for, ..on(screen.clone()) };
+            assert_eq!(*after(on(start.clone()), [action.clone()]), expected(left_for), "{start:?}");
             let told = Session { erasing: true, ..with_news(on(Screen::Journal)) };
+            let expected = expected(Some(screen.clone()));
             assert_eq!(*after(told, [action.clone()]), expected, "the question and the news are left");
         }
         check_same(vec![("again", with_news(on(screen.clone())), action)]);

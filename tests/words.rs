@@ -25,10 +25,12 @@ use worth_the_interview::domain::lever::AXES;
 use worth_the_interview::domain::message::Message;
 use worth_the_interview::domain::question::{Choice, Question};
 use worth_the_interview::domain::reflection::Reflection;
-use worth_the_interview::domain::reflection_choices::{PriorityAxis, PriorityStep, ResumePart, Topic};
+use worth_the_interview::domain::reflection_choices::{
+    Happened, PriorityAxis, PriorityStep, ResumePart, Topic, WorthIt,
+};
 use worth_the_interview::domain::slot::{Described, Row, Slot};
 use worth_the_interview::domain::step::Step;
-use worth_the_interview::domain::verdict::{Rule, Verdict};
+use worth_the_interview::domain::verdict::{Rule, Strength, Verdict};
 use worth_the_interview::domain::weighing::signs;
 use worth_the_interview::formats::export_formats::FORMATS;
 use worth_the_interview::words::Words;
@@ -250,11 +252,13 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let compared = ["worth", "time", "stress", "risk"];
     let judges = ["sums", "gut", "choice", "same"];
     let heads = [
-        &["what", "predicted", "came", "off", "off-some"][..],
+        &["what", "predicted", "came", "off"][..],
         &["times", "of", "first", "latest"],
         &["theme", "interviews", "answer"],
         &["part", "came-up", "liked", "worried"],
     ];
+    // Only where an option leads is it said how surely.
+    let sure = [Strength::Leaning, Strength::Likely, Strength::Clear].map(Strength::id).to_vec();
     let searched = vec!["stage", "verdict", "theme", "month"];
     let with_worth = |ids: Vec<_>| [ids, vec!["worth"]].concat();
     vec![
@@ -297,6 +301,9 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("right.{}-name", each(judges.to_vec(), "right.{}-name")),
         ("chart.{}", each(heads.concat(), "chart.{}")),
         ("journal.stage.{}", each(Stage::ALL.map(Stage::id).to_vec(), "journal.stage.{}")),
+        ("happened.{}", each(Happened::ALL.map(Happened::id).to_vec(), "happened.{}")),
+        ("came-out.{}", each(WorthIt::ALL.map(WorthIt::id).to_vec(), "came-out.{}")),
+        ("sure.{}", each(sure, "sure.{}")),
         ("verdict.{}", each(Verdict::ALL.map(Verdict::id).to_vec(), "verdict.{}")),
         ("close.{}-{}", closest.map(str::to_owned).into()),
         ("message.{}", each(Message::ALL.map(Message::id).to_vec(), "message.{}")),
@@ -341,7 +348,7 @@ fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
 /// The names of the gaps that the views fill, by key.
 fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
     // Where the key is chosen before it is used.
-    let chosen: [(&str, &[&str]); 26] = [
+    let chosen: [(&str, &[&str]); 23] = [
         ("strength.leaning", &["ways", "lead"]),
         ("strength.likely", &["ways", "lead"]),
         ("options.gain", &["hours"]),
@@ -358,16 +365,13 @@ fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
         ("track.more", &["benefit", "points", "interviews"]),
         ("track.less", &["benefit", "points", "interviews"]),
         ("track.same", &["benefit", "interviews"]),
-        ("guess.more", &["benefit", "by", "n"]),
-        ("guess.less", &["benefit", "by", "n"]),
-        ("guess.same", &["benefit", "by", "n"]),
-        ("cost.more", &["what", "by", "n"]),
-        ("cost.less", &["what", "by", "n"]),
-        ("cost.same", &["what", "by", "n"]),
-        ("resume.liked", &["part", "count", "n"]),
-        ("resume.worried", &["part", "count", "n"]),
-        ("moved.settled", &["axis", "steps", "end", "n"]),
-        ("moved.open", &["axis", "steps", "end", "n"]),
+        ("guess.more", &["benefit", "n"]),
+        ("guess.less", &["benefit", "n"]),
+        ("asked.often", &["theme", "count", "n"]),
+        ("asked.there", &["theme", "count", "n"]),
+        ("asked.both", &["theme", "count", "n", "weak"]),
+        ("moved.settled", &["axis", "end", "n"]),
+        ("moved.open", &["axis", "end", "n"]),
     ];
     let mut gaps: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (key, names) in chosen {

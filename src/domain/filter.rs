@@ -1,13 +1,12 @@
 //! Which interviews a reader is looking for.
 
 use crate::domain::answers::Answers;
-use crate::domain::assessment::early;
 use crate::domain::closed_set::closed_set;
+use crate::domain::headline::Headline;
 use crate::domain::interview::Interview;
 use crate::domain::reflection::Reflection;
 use crate::domain::reflection_choices::Topic;
-use crate::domain::verdict::{Strength, Verdict};
-use crate::domain::weighing::Weighing;
+use crate::domain::verdict::Verdict;
 
 /// What an interview must be to be found; whatever is not set lets every one through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +44,8 @@ closed_set! {
         Decline = "decline",
         /// To two options that the sums cannot tell apart.
         TooClose = "too-close",
+        /// Nowhere for sure: what is open will decide.
+        Open = "open",
         /// Nowhere yet: there are not enough of them.
         NotEnough = "not-enough",
     }
@@ -59,16 +60,15 @@ impl Stage {
 }
 
 impl Pointer {
-    /// Where these answers point, by the sums and the number of missing answers alone: a list has one for each of
-    /// its interviews, and cannot wait until all ways to fill in what is open are counted.
+    /// Where these answers point, as their result says it.
     pub fn of(answers: &Answers) -> Pointer {
-        let weighing = Weighing::of(answers);
-        match (early(answers, &weighing), weighing.verdict) {
-            (Some(Strength::NotEnough), _) => Pointer::NotEnough,
-            (Some(_), _) => Pointer::TooClose,
-            (None, Verdict::Go) => Pointer::Go,
-            (None, Verdict::Small) => Pointer::Small,
-            (None, Verdict::Decline) => Pointer::Decline,
+        match Headline::at_a_glance(answers).0 {
+            Headline::NotEnough => Pointer::NotEnough,
+            Headline::TooClose(..) => Pointer::TooClose,
+            Headline::Open(_) => Pointer::Open,
+            Headline::PointsTo(Verdict::Go) => Pointer::Go,
+            Headline::PointsTo(Verdict::Small) => Pointer::Small,
+            Headline::PointsTo(Verdict::Decline) => Pointer::Decline,
         }
     }
 }

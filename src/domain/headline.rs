@@ -3,6 +3,7 @@
 //! A verdict leads only where it leads clearly enough; otherwise both options are named, or what it depends on. The
 //! hours up to which going is ahead are those at which the verdict turns, so that the two never contradict each other.
 
+use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::question::{Hours, Question};
 use crate::domain::verdict::{Strength, Verdict};
@@ -25,19 +26,14 @@ pub enum Headline {
 impl Headline {
     /// What may be said of these sums.
     pub fn of(assessment: &Assessment) -> Headline {
-        let sums = &assessment.weighing;
-        match assessment.strength {
-            Strength::NotEnough => Headline::NotEnough,
-            Strength::TooClose => {
-                let (one, other) = (sums.verdict, sums.runner_up());
-                Headline::TooClose(one.max(other), one.min(other))
-            }
-            Strength::Open => {
-                let first = assessment.find_out.first().filter(|first| first.hours > 0.0);
-                Headline::Open(first.map(|first| first.question))
-            }
-            Strength::Leaning | Strength::Likely | Strength::Clear => Headline::PointsTo(sums.verdict),
-        }
+        let first = assessment.find_out.first().filter(|first| first.hours > 0.0);
+        said(&assessment.weighing, assessment.strength, first.map(|first| first.question))
+    }
+
+    /// The same at a glance, and how sure it is: for one of many, so without what an answer would help most with.
+    pub fn at_a_glance(answers: &Answers) -> (Headline, Strength) {
+        let (sums, strength) = Assessment::standing(answers);
+        (said(&sums, strength, None), strength)
     }
 
     /// The option that is named as leading, if one is.
@@ -46,6 +42,18 @@ impl Headline {
             Headline::PointsTo(verdict) => Some(verdict),
             Headline::NotEnough | Headline::TooClose(..) | Headline::Open(_) => None,
         }
+    }
+}
+
+fn said(sums: &Weighing, strength: Strength, first: Option<Question>) -> Headline {
+    match strength {
+        Strength::NotEnough => Headline::NotEnough,
+        Strength::TooClose => {
+            let (one, other) = (sums.verdict, sums.runner_up());
+            Headline::TooClose(one.max(other), one.min(other))
+        }
+        Strength::Open => Headline::Open(first),
+        Strength::Leaning | Strength::Likely | Strength::Clear => Headline::PointsTo(sums.verdict),
     }
 }
 

@@ -1,30 +1,75 @@
 //! Where the page stands when another screen comes up: its heading near the top of what can be seen, with the widget's
-//! first line above it, and below whatever the page keeps in front of its own top.
+//! first line above it, and below whatever the page keeps in front of its own top. Whoever comes back to a list finds
+//! what they left it by where it stood.
+
+use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
     ScrollToOptions, ShadowRoot,
 };
-use yew::NodeRef;
+use yew::{MouseEvent, NodeRef, TargetCast};
 
 use crate::hooks::use_focus_on::focus_in_place;
 
-/// Gives the focus to a heading and brings it there. How far below the top it comes to stand is its
-/// `scroll-margin-block-start` in the sheet.
-pub(crate) fn arrive_at(heading: &NodeRef) {
-    focus_in_place(heading);
-    let Some(heading) = heading.cast::<HtmlElement>() else { return };
+thread_local! {
+    /// How many pixels below the top of the window the button stood that the reader last left a list by.
+    static LEFT: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// Remembers where the pressed button stands, which leads away from a list.
+pub(crate) fn leave_from(event: &MouseEvent) {
+    let pressed = event.target_dyn_into::<Element>();
+    let button = pressed.and_then(|pressed| pressed.closest("button").ok().flatten());
+    LEFT.set(button.map(|button| button.get_bounding_client_rect().top()));
+}
+
+/// Gives the focus to a heading and brings it there, or to a button that was left, and brings that back to where it was.
+/// How far below the top a heading comes to stand is its `scroll-margin-block-start` in the sheet.
+pub(crate) fn arrive_at(place: &NodeRef) {
+    focus_in_place(place);
+    let Some(heading) = place.cast::<HtmlElement>() else { return };
+    if heading.tag_name() == "BUTTON" {
+        let top = heading.get_bounding_client_rect().top();
+        return scroll_by(LEFT.take().map_or(0.0, |left| top - left));
+    }
     let options = ScrollIntoViewOptions::new();
     // At once: the reader has gone on already, whatever the page thinks of smooth scrolling.
     options.set_behavior(ScrollBehavior::Instant);
     options.set_block(ScrollLogicalPosition::Start);
     heading.scroll_into_view_with_scroll_into_view_options(&options);
     let covered = covered(&heading);
-    if let Some(window) = web_sys::window().filter(|_| covered > 0.0) {
+    if covered > 0.0 {
+        scroll_by(-covered);
+    }
+}
+
+/// Scrolls so that what has the focus does not begin under a bar that has come to stand over it.
+pub(crate) fn uncover(bar: &NodeRef) {
+    let Some(bar) = bar.cast::<Element>() else { return };
+    let root = bar.get_root_node();
+    let active = match root.dyn_ref::<ShadowRoot>() {
+        Some(root) => root.active_element(),
+        None => web_sys::window().and_then(|window| window.document()?.active_element()),
+    };
+    let Some(active) = active.filter(|active| !bar.contains(Some(active))) else { return };
+    let (over, under) = (bar.get_bounding_client_rect(), active.get_bounding_client_rect());
+    let hidden = under.bottom().min(under.top() + LINE) - over.top();
+    if hidden > 0.0 && under.top() < over.bottom() {
+        scroll_by(hidden);
+    }
+}
+
+/// How many pixels of a tall thing are enough to see where one is in it.
+const LINE: f64 = 64.0;
+
+/// Scrolls on by so many pixels, at once.
+fn scroll_by(pixels: f64) {
+    if let Some(window) = web_sys::window() {
         let options = ScrollToOptions::new();
         options.set_behavior(ScrollBehavior::Instant);
-        options.set_top(-covered);
+        options.set_top(pixels);
         window.scroll_by_with_scroll_to_options(&options);
     }
 }

@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
-use crate::domain::filter::Filter;
+use crate::domain::assessment::is_enough;
+use crate::domain::filter::{Filter, Stage};
+use crate::domain::insight::once;
 use crate::domain::interview::{Id, Interview};
 use crate::domain::reflection::Reflection;
 use crate::domain::shared_case::is_shared;
@@ -32,7 +34,7 @@ pub fn journaling(session: &mut Session, action: Action) {
         Action::PreviewImport(import) => session.import = Some(import),
         Action::TakeImport => take_import(session),
         Action::LeaveImport => session.import = None,
-        Action::Compare => session.show(Screen::Compare),
+        Action::Compare => compare(session),
         Action::OpenInsights => session.show(Screen::Insights),
         Action::OpenCopies => session.show(Screen::Copies),
         Action::Filter(filter) => look_for(session, filter),
@@ -111,15 +113,22 @@ fn follow_up(session: &mut Session, id: &Id, place: usize, done: bool) {
     }
 }
 
-/// Adds what a file brings. What has come to stand under one of its identities since stays as it is.
+/// Adds what a file brings, and shows it among all there is. What has come to stand under one of its identities since
+/// stays as it is.
 fn take_import(session: &mut Session) {
     let Some(Ok(preview)) = session.import.take() else { return };
+    let mut brought = Vec::with_capacity(preview.adding.len());
     for one in &preview.adding {
         if session.interview(&one.interview.id).is_none() {
+            brought.push(one.interview.id.clone());
             session.upsert(Rc::new(one.interview.clone()));
         }
     }
-    session.notice = Some(Notice::Imported);
+    session.show(Screen::Journal);
+    show_all(session);
+    session.left_for = None;
+    session.notice = Some(Notice::Imported(brought.len()));
+    session.brought = brought;
 }
 
 /// Makes an interview of what a link carries, or opens the one that says the same.
@@ -145,12 +154,44 @@ fn look_for(session: &mut Session, filter: Filter) {
     }
 }
 
+fn show_all(session: &mut Session) {
+    session.filter = Filter::default();
+    session.shown = Session::PAGE;
+}
+
+/// Goes to the comparison. What the reader chose for it stays, unless too little of that is left to compare.
+fn compare(session: &mut Session) {
+    session.show(Screen::Compare);
+    let left = compared(session).len();
+    session.compared.take_if(|_| left < PAIR);
+}
+
 fn compare_with(session: &mut Session, id: Id, with: bool) {
-    if with {
-        session.not_compared.retain(|other| *other != id);
-    } else if session.interview(&id).is_some() && !session.not_compared.contains(&id) {
-        session.not_compared.push(id);
+    let mut chosen = compared(session);
+    chosen.retain(|other| *other != id);
+    if with && session.interview(&id).is_some() {
+        chosen.push(id);
     }
+    if chosen != compared(session) {
+        session.compared = Some(chosen);
+    }
+}
+
+/// So many stand side by side at first.
+const PAIR: usize = 2;
+
+/// What stands side by side: what the reader chose of what is there. Until they choose, two: those of which there is
+/// something to compare come first, of these the ones that may still lie ahead, of these the newest. Versions of one
+/// interview are no choice.
+pub fn compared(session: &Session) -> Vec<Id> {
+    if let Some(chosen) = &session.compared {
+        return chosen.iter().filter(|id| session.interview(id).is_some()).cloned().collect();
+    }
+    let all = once(&session.interviews);
+    let rank = |one: &Interview| (!is_enough(&one.case.answers), Stage::of(one) == Stage::Reflected);
+    let ranks = [(false, false), (false, true), (true, false), (true, true)];
+    let by_rank = ranks.into_iter().flat_map(|wanted| all.iter().filter(move |one| rank(one) == wanted));
+    by_rank.take(PAIR).map(|one| one.id.clone()).collect()
 }
 
 fn delete(session: &mut Session, id: &Id) {
@@ -205,10 +246,10 @@ fn erase(session: &mut Session) {
         session.unread = Default::default();
         session.shared = None;
         session.import = None;
-        session.not_compared.clear();
+        session.compared = None;
+        session.left_for = None;
         session.backed_up = None;
-        session.filter = Filter::default();
-        session.shown = Session::PAGE;
+        show_all(session);
         session.undo = None;
         session.settle();
     }

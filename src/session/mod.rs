@@ -1,7 +1,8 @@
 //! Everything on screen as one value, all that a person can do, and what the one makes of the other.
 //!
 //! Reading order: [`detour`], [`draft`], [`state`], [`action`], [`considering`] (what changes the case on screen),
-//! [`transition`], and [`journaling`] (what changes the journal), which is handed to it since it comes later.
+//! [`transition`] with [`listing`] (the list of interviews), [`on_offer`] (what can be brought back where), and
+//! [`journaling`] (what changes the journal), which is handed to it since it comes later.
 //! Nothing here knows a browser, a clock or chance: what needs them arrives inside an action.
 
 pub mod action;
@@ -10,6 +11,8 @@ pub(crate) mod considering;
 pub mod detour;
 pub mod draft;
 pub mod journaling;
+pub(crate) mod listing;
 mod moving;
+pub(crate) mod on_offer;
 pub mod state;
 pub(crate) mod transition;

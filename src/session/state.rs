@@ -38,8 +38,12 @@ pub struct Session {
     pub shared: Option<Shared>,
     /// What came from a file or a pasted text, until it is taken or left.
     pub import: Option<PreviewOutcome>,
-    /// The interviews that the reader took out of the comparison.
-    pub not_compared: Vec<Id>,
+    /// The interviews that the reader put into the comparison; none as long as they left that to the widget.
+    pub compared: Option<Vec<Id>>,
+    /// Where the reader went from the journal, which is where they come back to in it.
+    pub left_for: Option<Screen>,
+    /// What a file has just brought, until the reader goes on.
+    pub brought: Vec<Id>,
     /// Which interviews the reader is looking for in the list.
     pub filter: Filter,
     /// How many of them are shown.
@@ -114,8 +118,8 @@ pub enum Notice {
     NotErased,
     /// There was no room for one more interview.
     NoRoom,
-    /// What a file brought is in the journal.
-    Imported,
+    /// So many interviews came with a file and are in the journal.
+    Imported(usize),
 }
 
 /// How the things on screen are kept.
@@ -164,7 +168,9 @@ impl Session {
             notice: None,
             shared: None,
             import: None,
-            not_compared: Vec::new(),
+            compared: None,
+            left_for: None,
+            brought: Vec::new(),
             filter: Filter::default(),
             shown: Session::PAGE,
             hidden: false,
@@ -192,31 +198,5 @@ impl Session {
             Screen::Interview(id) => self.interview(id),
             Screen::Quiz | Screen::Journal | Screen::Compare | Screen::Insights | Screen::Copies => None,
         }
-    }
-
-    /// Puts an interview in its place in the list; one of the same identity gives way.
-    pub(super) fn upsert(&mut self, interview: Rc<Interview>) {
-        self.take(&interview.id);
-        self.put(interview);
-    }
-
-    /// Puts an interview in its place, where none of its identity stands anywhere else.
-    fn put(&mut self, interview: Rc<Interview>) {
-        let about = interview.about();
-        let comes_later = |other: &Rc<Interview>| {
-            let days = other.about().cmp(&about).then_with(|| other.created.cmp(&interview.created));
-            days.then_with(|| other.id.cmp(&interview.id)).is_gt()
-        };
-        let place = self.interviews.partition_point(comes_later);
-        match self.interviews.get_mut(place).filter(|other| other.id == interview.id) {
-            Some(other) => *other = interview,
-            None => self.interviews.insert(place, interview),
-        }
-    }
-
-    /// Takes an interview out of the list.
-    pub(super) fn take(&mut self, id: &Id) -> Option<Rc<Interview>> {
-        let place = self.interviews.iter().position(|interview| interview.id == *id)?;
-        Some(self.interviews.remove(place))
     }
 }

@@ -67,6 +67,11 @@ impl Session {
 
     pub(super) fn show(&mut self, screen: Screen) {
         if self.screen != screen {
+            match self.screen {
+                Screen::Journal => self.left_for = Some(screen.clone()),
+                Screen::Quiz => self.left_for = None,
+                _ => {}
+            }
             self.screen = screen;
             self.settle();
         }
@@ -77,6 +82,7 @@ impl Session {
         self.erasing = false;
         self.notice = None;
         self.import = None;
+        self.brought.clear();
         // It belongs to the answers that were on screen.
         self.undo.take_if(|undo| matches!(undo, Undo::Removed(..) | Undo::Unlisted(_)));
     }

@@ -9,12 +9,13 @@ use crate::hooks::use_hiding::use_hiding;
 use crate::hooks::use_session::{Copies, UseSession, use_session};
 use crate::session::action::Action;
 use crate::session::draft::Place;
-use crate::session::state::{SaveStatus, Screen, Session};
+use crate::session::state::{Screen, Session};
 use crate::view::door::Door;
-use crate::view::news::News;
+use crate::view::news::{News, use_way_back};
 use crate::view::parts::button::{button, does, quiet};
 use crate::view::parts::stateful::Stateful;
 use crate::view::quiz::{PROGRESS, progress_words, quiz};
+use crate::view::result::add_to_journal::Keeping;
 use crate::view::result::{ResultPlace, ResultView};
 use crate::view::status::Status;
 use crate::view::view_context::ViewContext;
@@ -38,8 +39,14 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
     let focus = use_focus_on(&name, arrive_at);
     let (ctx, door) = (&props.ctx, props.door);
     let shared = session.shared.clone().map(|shared| (door.shared_preview)(ctx, shared, &act, &focus));
-    let news =
-        News { notice: session.notice, undo: session.undo.clone(), act: act.clone(), focus: focus.clone() };
+    let news = News {
+        notice: session.notice,
+        undo: session.undo.clone(),
+        here: session.on_offer().is_some(),
+        act: act.clone(),
+        focus: focus.clone(),
+        back: use_way_back(&session, &focus),
+    };
     let hide = use_memo(act.clone(), |act| act.reform(|()| Action::Hide(true)));
     use_escape((*hide).clone());
     let hide_button = use_hiding(session.hidden);
@@ -93,10 +100,9 @@ fn screen(
     act: &Callback<Action>,
     focus: &NodeRef,
 ) -> Html {
-    let lasting = session.save_status != SaveStatus::Memory;
     match (&session.screen, session.draft.place) {
         (Screen::Quiz, Place::Step(step)) => quiz(ctx, step, session, act, focus),
-        (Screen::Quiz, Place::Result) => finish(door, ctx, session, lasting, act, focus),
+        (Screen::Quiz, Place::Result) => finish(door, ctx, session, act, focus),
         _ => (door.screen)(door, ctx, session, copies, act, focus),
     }
 }
@@ -106,7 +112,6 @@ fn finish(
     door: &'static Door,
     ctx: &ViewContext,
     session: &Session,
-    lasting: bool,
     act: &Callback<Action>,
     focus: &NodeRef,
 ) -> Html {
@@ -114,7 +119,7 @@ fn finish(
     let case = &session.draft.case;
     let result = ResultView {
         case: case.clone(),
-        place: ResultPlace::Quiz { lasting },
+        place: ResultPlace::Quiz(Keeping::of(session)),
         track: (door.track_record)(&session.interviews),
         door,
         act: act.clone(),

@@ -7,6 +7,17 @@ use crate::session::state::SaveStatus;
 use crate::view::parts::stateful::Stateful;
 use crate::view::view_context::ViewContext;
 
+/// That what is on screen is not kept, where the reader meant to keep it. It is announced once, by the line at the foot.
+pub(crate) fn not_kept(ctx: &ViewContext, save_status: SaveStatus) -> Html {
+    let key = match save_status {
+        SaveStatus::Full => "not-kept.full",
+        SaveStatus::Refused => "not-kept.refused",
+        SaveStatus::Memory => "not-kept.memory",
+        SaveStatus::Quiet | SaveStatus::Saving | SaveStatus::Saved => return html! {},
+    };
+    html! { <p class="otherwise not-kept">{ ctx.say(key) }</p> }
+}
+
 /// The line, announced when it changes, with a way to try again where that can help.
 #[derive(PartialEq)]
 pub struct Status {

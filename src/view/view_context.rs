@@ -81,6 +81,11 @@ impl ViewContext {
         self.date(day, &[("dateStyle", "long")])
     }
 
+    /// The same in little room.
+    pub(crate) fn short_day(&self, day: Day) -> String {
+        self.date(day, &[("dateStyle", "medium")])
+    }
+
     /// The month of a day as the reader's language writes it.
     pub fn month(&self, day: Day) -> String {
         self.date(day, &[("year", "numeric"), ("month", "long")])

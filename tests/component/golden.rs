@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 use worth_the_interview::domain::answers::{Answer, Answers, OwnReason, Side};
+use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::question::Question;
 
 use crate::stage::{Shown, all, case_of, english, is_hidden, none, one, outcome, say, text, text_of, texts};
@@ -17,11 +18,16 @@ const FOLDS: [&str; 5] = ["folds.lines", "folds.change", "folds.sure", "folds.re
 /// The smallest commitment first.
 const VERDICTS: [&str; 3] = ["decline", "small", "go"];
 
-#[wasm_bindgen_test]
-async fn every_golden_case_is_shown_as_it_is() {
+/// All of them.
+pub fn golden_cases() -> Vec<Value> {
     let cases: Vec<Value> = serde_json::from_str(include_str!("../fixtures/weighing-2.json")).unwrap();
     assert_eq!(cases.len(), 120);
-    for case in &cases {
+    cases
+}
+
+#[wasm_bindgen_test]
+async fn every_golden_case_is_shown_as_it_is() {
+    for case in &golden_cases() {
         // Once for all that is looked at: to show them takes longest.
         let root = shown(case).await;
         verdict(&root, case);
@@ -240,6 +246,11 @@ fn parts(root: &Element, case: &Value) {
 }
 
 async fn shown(case: &Value) -> Shown {
+    outcome(kept_case(case)).await
+}
+
+/// A golden case as the widget has it.
+pub fn kept_case(case: &Value) -> Case {
     let given = case["answers"].as_object().unwrap();
     let answers = given.iter().fold(Answers::default(), |answers, (id, answer)| {
         let question = Question::from_id(id).unwrap();
@@ -248,7 +259,7 @@ async fn shown(case: &Value) -> Shown {
     });
     let own = [("own_for", Side::For), ("own_against", Side::Against)];
     let own = own.into_iter().flat_map(|(field, side)| reasons(&case[field], side));
-    outcome(case_of(answers.with_own(own.collect()))).await
+    case_of(answers.with_own(own.collect()))
 }
 
 /// As few own reasons as come to so many hours: each of them is a form on the page.

@@ -11,6 +11,7 @@ mod counting;
 mod golden;
 mod lever;
 mod next;
+mod one_truth;
 mod own;
 mod parts;
 mod result;

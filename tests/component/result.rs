@@ -7,6 +7,7 @@ use worth_the_interview::domain::question::Question;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::ResultPlace;
+use worth_the_interview::view::result::add_to_journal::Keeping;
 
 use crate::stage::{
     Heard, all, answers, case_of, english, none, one, outcome, outcome_at, press, result_view, say, show,
@@ -49,7 +50,7 @@ async fn a_result_says_how_sure_it_is() {
 #[wasm_bindgen_test]
 async fn what_is_missing_leads_to_its_step() {
     for (place, way) in [
-        (ResultPlace::Quiz { lasting: true }, true),
+        (ResultPlace::Quiz(Keeping::Lasting), true),
         (ResultPlace::Considered, false),
         (ResultPlace::Locked, false),
     ] {

@@ -17,6 +17,7 @@ use worth_the_interview::domain::question::Question;
 use worth_the_interview::later::LATER;
 use worth_the_interview::session::action::Action;
 use worth_the_interview::view::parts::stateful::Stateful;
+use worth_the_interview::view::result::add_to_journal::Keeping;
 use worth_the_interview::view::result::{ResultPlace, ResultView};
 use worth_the_interview::view::view_context::ViewContext;
 use worth_the_interview::words::Words;
@@ -90,7 +91,7 @@ pub async fn show(piece: Html) -> Shown {
 
 /// The result of a case at the end of the quiz, with a callback to no one.
 pub async fn outcome(case: Case) -> Shown {
-    outcome_at(case, ResultPlace::Quiz { lasting: true }).await
+    outcome_at(case, ResultPlace::Quiz(Keeping::Lasting)).await
 }
 
 pub async fn outcome_at(case: Case, place: ResultPlace) -> Shown {

@@ -90,9 +90,9 @@ async fn without_enough_answers_no_average_is_taken_along() {
     }
 
     let id = Id::new("a").unwrap();
-    let interview = Interview::new(id, String::new(), case.clone());
+    let interview = Interview::new(id.clone(), String::new(), case.clone());
     let focus = NodeRef::default();
-    let root = show(compare(&english(), &[Rc::new(interview)], &[], &Callback::noop(), &focus)).await;
+    let root = show(compare(&english(), &[Rc::new(interview)], &[id], &Callback::noop(), &focus)).await;
     assert_eq!(texts(&root, ".column dd"), [not_enough.clone(), choice]);
 
     let preview = SharedPreview { shared: Ok(case.into()), act: Callback::noop(), focus };

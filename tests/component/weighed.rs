@@ -43,7 +43,8 @@ async fn a_prediction_says_which_version_weighed_it() {
 async fn columns_say_which_version_weighed_them() {
     for (versions, expected) in [([1, MODEL_VERSION], 1), ([MODEL_VERSION, MODEL_VERSION], 0), ([1, 1], 2)] {
         let interviews = [Rc::new(kept("a", versions[0])), Rc::new(kept("b", versions[1]))];
-        let piece = compare(&english(), &interviews, &[], &Callback::noop(), &NodeRef::default());
+        let both = interviews.each_ref().map(|interview| interview.id.clone());
+        let piece = compare(&english(), &interviews, &both, &Callback::noop(), &NodeRef::default());
         let shown = show(piece).await;
         let said: Vec<_> = all(&shown, ".weighed").into_iter().filter(|said| !is_hidden(said)).collect();
         assert_eq!(said.len(), expected, "{versions:?}");

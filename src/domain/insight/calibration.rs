@@ -21,8 +21,6 @@ pub struct Calibration {
     pub bias: f64,
     /// How far off the prediction was on average, whichever way: 0 to 4.
     pub error: f64,
-    /// How far off it would have been to guess "some" every time: 0 to 2.
-    pub guessing: f64,
 }
 
 /// How many interviews it takes before a track record counts.
@@ -42,7 +40,6 @@ pub fn calibration(interviews: &[&Interview]) -> Vec<Calibration> {
             actual: came,
             bias: difference,
             error: mean(&levels, |(predicted, actual)| (actual - predicted).abs()),
-            guessing: mean(&levels, |(_, actual)| (actual - 2.0).abs()),
         })
     };
     Benefit::ALL.into_iter().filter_map(one).collect()

@@ -6,13 +6,13 @@ use crate::domain::import_preview::{ImportError, ImportPreview, RefusalReason, R
 use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;
 use crate::session::state::PreviewOutcome;
-use crate::view::parts::button::button;
-use crate::view::parts::heading::heading_of;
+use crate::view::parts::button::{button, does};
+use crate::view::parts::heading::section_heading;
 use crate::view::parts::interview_name::name;
 use crate::view::parts::stateful::Stateful;
 use crate::view::view_context::ViewContext;
 
-/// The preview. It takes the focus whenever it shows something new.
+/// The preview. Its heading takes the focus whenever it shows something new.
 #[derive(PartialEq)]
 pub(crate) struct PreviewedImport {
     /// What the file brings.
@@ -34,11 +34,11 @@ impl Stateful for PreviewedImport {
             move |_| focus_on(&place)
         })
         .run(context);
-        // Each press takes the buttons away, and with them the focus.
-        let on = |action: Action| {
+        // To leave it takes the buttons away, and with them the focus; to take it leads to the journal.
+        let leave = {
             let (act, focus) = (self.act.clone(), self.focus.clone());
             Callback::from(move |_| {
-                act.emit(action.clone());
+                act.emit(Action::LeaveImport);
                 focus_on(&focus);
             })
         };
@@ -48,12 +48,12 @@ impl Stateful for PreviewedImport {
             Err(why) => (html! { <p>{ ctx.say(not_ours(*why)) }</p> }, false),
         };
         html! {
-            <section ref={place} class="came" tabindex="-1">
-                { heading_of(ctx, ctx.say("bring.heading")) }
+            <section class="came">
+                { section_heading(ctx, ctx.say("bring.heading"), &place) }
                 { lines }
                 <p class="ways">
-                    <button type="button" class="primary" part="primary" hidden={!useful} onclick={on(Action::TakeImport)}>{ ctx.say("bring.take") }</button>
-                    { button(ctx.say(if useful { "carried.leave" } else { "carried.close" }), on(Action::LeaveImport)) }
+                    <button type="button" class="primary" part="primary" hidden={!useful} onclick={does(&self.act, Action::TakeImport)}>{ ctx.say("bring.take") }</button>
+                    { button(ctx.say(if useful { "carried.leave" } else { "carried.close" }), leave) }
                 </p>
             </section>
         }

@@ -31,7 +31,8 @@ pub(crate) fn copies(
     let empty = session.interviews.is_empty();
     let text = match session.save_status {
         SaveStatus::Memory => "copies.text-unkept",
-        _ => "copies.text",
+        SaveStatus::Full | SaveStatus::Refused => "copies.text-partly",
+        SaveStatus::Quiet | SaveStatus::Saving | SaveStatus::Saved => "copies.text",
     };
     let preview = session
         .import

@@ -1,13 +1,15 @@
 //! Finding interviews: words that stand in them, and what they are.
 
-use yew::{AttrValue, Callback, Html, InputEvent, html};
+use yew::{AttrValue, Callback, Html, InputEvent, NodeRef, html};
 
 use crate::domain::day::Day;
 use crate::domain::filter::{Filter, Pointer, Stage};
 use crate::domain::reflection_choices::Topic;
+use crate::hooks::use_focus_on::focus_on;
 use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::view::journal::entry::pointer_words;
+use crate::view::parts::button::button;
 use crate::view::parts::field::{listed, select, typed};
 use crate::view::view_context::ViewContext;
 
@@ -50,17 +52,27 @@ pub(crate) fn find(ctx: &ViewContext, session: &Session, found: usize, act: &Cal
         (false, 0) => ctx.say("find.none"),
         (false, found) => ctx.fill("find.some", &[("n", &found.to_string()), ("all", &all)]),
     };
+    // The button goes with its press: the reader goes on in the field above the list.
+    let field = NodeRef::default();
+    let show_all = {
+        let (act, field) = (act.clone(), field.clone());
+        Callback::from(move |_| {
+            focus_on(&field);
+            act.emit(Action::Filter(Filter::default()));
+        })
+    };
     html! {
         <>
             <p class="field">
                 <label for="find-words">{ ctx.say("find.words") }</label>
-                <input id="find-words" type="search" autocomplete="off" value={filter.words.clone()} oninput={write} />
+                <input ref={field} id="find-words" type="search" autocomplete="off" value={filter.words.clone()} oninput={write} />
             </p>
             <details open={filter.stage.is_some() || filter.pointer.is_some() || filter.topic.is_some() || filter.month.is_some()}>
                 <summary>{ ctx.say("find.more") }</summary>
                 <div class="selects">{ for selects }</div>
             </details>
             <p class="note" role="status">{ said }</p>
+            <p class="ways" hidden={found > 0 || filter.is_open()}>{ button(ctx.say("find.all"), show_all) }</p>
         </>
     }
 }

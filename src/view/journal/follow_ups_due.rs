@@ -8,9 +8,10 @@ use crate::formats::calendar::{self, Entry};
 use crate::hooks::page::{now, today};
 use crate::session::action::Action;
 use crate::session::state::Session;
-use crate::view::journal::entry::open_button;
+use crate::view::journal::entry::opens;
 use crate::view::parts::download::{CALENDAR, download};
 use crate::view::parts::heading::heading_of;
+use crate::view::parts::interview_name::name;
 use crate::view::view_context::ViewContext;
 
 /// As many are shown at once; the next one comes up when one is done.
@@ -44,25 +45,32 @@ fn item(ctx: &ViewContext, one: &FollowUp<'_>, key: &str, act: &Callback<Action>
     let (id, place) = (one.interview.id.clone(), one.place);
     let done = act.reform(move |_| Action::FollowUp(id.clone(), place, true));
     let date = ctx.fill(key, &[("date", &ctx.day(one.day))]);
+    // The same buttons stand in every row: each says whose it is.
+    let interview = name(ctx, one.interview);
+    let whose = [who.as_str(), &interview, &ctx.short_day(one.day)].join(", ");
+    let named = |key: &str| ctx.fill("due.named", &[("what", &ctx.say(key)), ("whose", &whose)]);
     let key = format!("{}-{}", one.interview.id.as_str(), one.place);
     let text = AttrValue::from(format!("follow-up-{key}"));
     let file = file(ctx, std::slice::from_ref(one));
     html! {
         <li {key} class="due-item">
-            <div class="entry">
+            <div class="due-row">
                 <div>
                     <p class="option-name">{ &who }</p>
                     <p class="note">{ date }</p>
                     <p hidden={one.person.plan.trim().is_empty()}>{ &one.person.plan }</p>
-                    { open_button(ctx, one.interview, act) }
+                    <button type="button" class="quiet" aria-label={ctx.fill("due.open", &[("name", &interview), ("who", &who)])}
+                        onclick={opens(one.interview, act)}>
+                        { &interview }
+                    </button>
                 </div>
-                <button type="button" part="button" onclick={done} aria-label={ctx.fill("due.done-name", &[("name", &who)])}>
+                <button type="button" part="button" onclick={done} aria-label={named("due.done")}>
                     { ctx.say("due.done") }
                 </button>
             </div>
             <details>
-                <summary>{ ctx.say("due.file") }</summary>
-                { download(ctx, text, "follow-up", &CALENDAR, ctx.say("dates.file"), file) }
+                <summary aria-label={named("due.file")}>{ ctx.say("due.file") }</summary>
+                { download(ctx, text, "follow-up", &CALENDAR, ctx.say("dates.file"), &whose, file) }
             </details>
         </li>
     }

@@ -19,6 +19,7 @@ use crate::view::parts::stateful::Stateful;
 use crate::view::reflection::reflect;
 use crate::view::result::add_to_journal::name_and_day;
 use crate::view::result::{ResultPlace, ResultView};
+use crate::view::status::not_kept;
 use crate::view::take_out::take;
 use crate::view::view_context::ViewContext;
 
@@ -66,7 +67,7 @@ pub fn open(
         // What is locked counts as it did: there is no need to work the record out at every key press.
         track: match place {
             ResultPlace::Locked => TrackRecord::default(),
-            ResultPlace::Quiz { .. } | ResultPlace::Considered => track(&once(&session.interviews)),
+            ResultPlace::Quiz(_) | ResultPlace::Considered => track(&once(&session.interviews)),
         },
         door,
         act: act.clone(),
@@ -78,6 +79,7 @@ pub fn open(
                 { back_to_journal(ctx, act) }
                 { screen_heading(ctx, name(ctx, interview), focus) }
                 <p class="note">{ when(ctx, interview) }</p>
+                { not_kept(ctx, session.save_status) }
             </div>
             <div class="versions-of">{ for other.map(|other| versions(ctx, interview, other, act, focus)) }</div>
             <div>{ first }</div>

@@ -1,28 +1,31 @@
 //! The journal: what is due, a way to find interviews, the list, and the ways to all that belongs to it.
 
 pub mod compare;
-pub(crate) mod entry;
+pub mod entry;
 pub(crate) mod erase;
 pub(crate) mod filter_form;
 pub(crate) mod follow_ups_due;
 pub mod interview;
 pub(crate) mod versions;
 
-use yew::{Callback, Html, NodeRef, html};
+use std::rc::Rc;
 
-use crate::domain::filter::Filter;
-use crate::hooks::use_focus_on::focus_in_place;
+use yew::{Callback, Html, MouseEvent, NodeRef, html};
+
+use crate::domain::interview::Interview;
+use crate::hooks::arrival::leave_from;
 use crate::session::action::Action;
 use crate::session::journaling::versions_of;
-use crate::session::state::{Session, Unread};
+use crate::session::state::{Screen, Session, Unread};
 use crate::view::copies::{last_copy, room};
-use crate::view::journal::entry::entry;
+use crate::view::journal::entry::{Marks, entry};
 use crate::view::journal::erase::Erase;
 use crate::view::journal::filter_form::find;
 use crate::view::journal::follow_ups_due::due;
 use crate::view::parts::button::{button, does};
 use crate::view::parts::heading::screen_heading;
 use crate::view::parts::stateful::Stateful;
+use crate::view::status::not_kept;
 use crate::view::view_context::ViewContext;
 
 /// So many interviews without a copy are worth a word.
@@ -33,53 +36,52 @@ pub(crate) fn journal(ctx: &ViewContext, session: &Session, act: &Callback<Actio
     let interviews = &session.interviews;
     let empty = interviews.is_empty();
     let found = session.filter.found(interviews);
-    let entries = found
-        .iter()
-        .take(session.shown)
-        .map(|interview| entry(ctx, interview, versions_of(session, interview).next().is_some(), act));
-    let way = |key: &str, shown: bool, action: Action| {
+    // Whoever comes back stands at what they left by, if it is still there, and at the heading if not.
+    let left = session.left_for.as_ref().filter(|left| match left {
+        Screen::Interview(id) => found.iter().take(session.shown).any(|interview| interview.id == *id),
+        Screen::Compare => interviews.len() > 1,
+        Screen::Insights => !empty,
+        Screen::Copies => true,
+        Screen::Quiz | Screen::Journal => false,
+    });
+    let place = |by: &Screen| if left == Some(by) { focus.clone() } else { NodeRef::default() };
+    let heading = if left.is_none() { focus.clone() } else { NodeRef::default() };
+    let row = |interview: &Rc<Interview>| {
+        let versions = versions_of(session, interview).next().is_some();
+        let marks = Marks { new: session.brought.contains(&interview.id), versions };
+        entry(ctx, interview, marks, &place(&Screen::Interview(interview.id.clone())), act)
+    };
+    let rows = found.iter().take(session.shown).map(|interview| row(interview));
+    let way = |key: &str, shown: bool, to: Screen, action: Action| {
+        let go = act.reform(move |event: MouseEvent| {
+            leave_from(&event);
+            action.clone()
+        });
         html! {
-            <button type="button" part="button" hidden={!shown} onclick={does(act, action)}>
-                { ctx.say(key) }
-            </button>
+            <button ref={place(&to)} type="button" class="quiet" hidden={!shown} onclick={go}>{ ctx.say(key) }</button>
         }
     };
-    // The button goes with its press.
-    let show_all = {
-        let (act, focus) = (act.clone(), focus.clone());
-        Callback::from(move |_| {
-            act.emit(Action::Filter(Filter::default()));
-            focus_in_place(&focus);
-        })
-    };
-    let intro = match empty {
-        true => {
-            html! { <div key="empty" class="part">{ for ["journal.empty", "journal.empty-why"].map(|key| html! { <p>{ ctx.say(key) }</p> }) }</div> }
-        }
-        false => html! { <p key="text">{ ctx.say("journal.text") }</p> },
-    };
+    let intro = ["journal.empty", "journal.empty-why"].map(|key| html! { <p>{ ctx.say(key) }</p> });
     html! {
         <div class="journal">
-            { screen_heading(ctx, ctx.say("journal.heading"), focus) }
-            { intro }
+            { screen_heading(ctx, ctx.say("journal.heading"), &heading) }
+            { not_kept(ctx, session.save_status) }
+            <div class="part" hidden={!empty}>{ for intro }</div>
             <div class="room">{ for room(ctx, session.room) }</div>
             <p class="otherwise" hidden={!asks_for_a_copy(session)}>{ last_copy(ctx, session) }{ " " }{ ctx.say("copies.remind") }</p>
             <div class="unread">{ for unreadable(ctx, session.unread) }</div>
             <p class="ways">
-                { way("journal.insights", !empty, Action::OpenInsights) }
-                { way("journal.compare", interviews.len() > 1, Action::Compare) }
-                { way("journal.copies", true, Action::OpenCopies) }
+                { way("journal.insights", !empty, Screen::Insights, Action::OpenInsights) }
+                { way("journal.compare", interviews.len() > 1, Screen::Compare, Action::Compare) }
+                { way("journal.copies", true, Screen::Copies, Action::OpenCopies) }
             </p>
             <div>{ due(ctx, session, act) }</div>
             <div class="find" hidden={interviews.len() < 2}>{ find(ctx, session, found.len(), act) }</div>
-            <ul class="interviews">{ for entries }</ul>
+            <ul class="interviews">{ for rows }</ul>
             <p class="ways" hidden={found.len() <= session.shown}>
                 { button(ctx.say("journal.more"), does(act, Action::More)) }
             </p>
-            <p class="ways" hidden={!found.is_empty() || empty}>
-                { button(ctx.say("find.all"), show_all) }
-            </p>
-            <p class="ways">{ way("journal.to-quiz", true, Action::OpenQuiz) }</p>
+            <p class="ways" hidden={!empty}>{ button(ctx.say("journal.to-quiz"), does(act, Action::OpenQuiz)) }</p>
             <p class="note" hidden={empty}>{ ctx.say("hide.how") }</p>
             { Erase { erasing: session.erasing, act: act.clone() }.show(ctx) }
         </div>

@@ -7,7 +7,6 @@ use yew::{
 
 use crate::hooks::use_clipboard::{Copied, UseClipboard, use_clipboard};
 use crate::hooks::use_focus_on::focus_on;
-use crate::view::parts::button::button;
 use crate::view::parts::stateful::Stateful;
 use crate::view::view_context::ViewContext;
 
@@ -18,6 +17,8 @@ pub struct ClipboardField {
     pub id: AttrValue,
     /// What it is.
     pub label: AttrValue,
+    /// What its button is called for those who hear it, where others beside it have the same words.
+    pub copy_label: Option<String>,
     /// What stands in it.
     pub text: String,
     /// How many lines are seen at once.
@@ -72,7 +73,7 @@ impl Stateful for ClipboardField {
                         maxlength={self.longest.map(|units| units.to_string())} value={self.text.clone()} oninput={write} />
                 </p>
                 <p class="ways">
-                    { button(ctx.say("copy.button"), on_copy) }
+                    <button type="button" part="button" aria-label={self.copy_label.clone()} onclick={on_copy}>{ ctx.say("copy.button") }</button>
                     <span role="status">{ said.unwrap_or_default() }</span>
                 </p>
             </div>

@@ -18,25 +18,32 @@ pub(crate) struct Kind {
 pub(crate) const CALENDAR: Kind = Kind { extension: "ics", media: "text/calendar" };
 
 /// A link with those words that saves the file under `name`, which says nothing about the reader. The link holds the
-/// whole file, so that nothing has to be fetched or freed. `id` tells its text from all others in the widget.
+/// whole file, so that nothing has to be fetched or freed. `id` tells its text from all others in the widget, and `whose`
+/// its controls from those of other files, for those who hear them; it may be empty.
 pub(crate) fn download(
     ctx: &ViewContext,
     id: AttrValue,
     name: &str,
     kind: &Kind,
     words: String,
+    whose: &str,
     file: String,
 ) -> Html {
     let inner = String::from(js_sys::encode_uri_component(&file));
     let href = format!("data:{};charset=utf-8,{inner}", kind.media);
     let file_name = format!("{name}.{}", kind.extension);
-    let label = ctx.say("download.text").into();
-    let as_text = ClipboardField { id, label, text: file, rows: 6, ..ClipboardField::default() };
+    let named = |words: String| match whose {
+        "" => None,
+        whose => Some(ctx.fill("due.named", &[("what", &words), ("whose", whose)])),
+    };
+    let (label, copy_label) = (ctx.say("download.text"), named(ctx.say("copy.button")));
+    let label = named(label.clone()).unwrap_or(label).into();
+    let as_text = ClipboardField { id, label, copy_label, text: file, rows: 6, ..ClipboardField::default() };
     html! {
         <div class="download">
-            <p class="ways"><a class="button" part="button" download={file_name} {href}>{ words }</a></p>
+            <p class="ways"><a class="button" part="button" download={file_name} {href} aria-label={named(words.clone())}>{ words }</a></p>
             <details>
-                <summary>{ ctx.say("download.as-text") }</summary>
+                <summary aria-label={named(ctx.say("download.as-text"))}>{ ctx.say("download.as-text") }</summary>
                 { as_text.show(ctx) }
             </details>
         </div>

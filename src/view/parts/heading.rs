@@ -14,6 +14,11 @@ pub(crate) fn step_heading(ctx: &ViewContext, text: String, focus: &NodeRef, pla
     heading(ctx, 0, text, focus, Some(place))
 }
 
+/// The heading of a section that takes the focus when it comes up.
+pub(crate) fn section_heading(ctx: &ViewContext, text: String, focus: &NodeRef) -> Html {
+    heading(ctx, 1, text, focus)
+}
+
 /// The heading of a section, one level below.
 pub fn heading_of(ctx: &ViewContext, text: String) -> Html {
     heading(ctx, 1, text, &NodeRef::default(), None)

@@ -7,6 +7,7 @@ use crate::domain::day::Day;
 use crate::domain::limits::LONGEST_NAME;
 use crate::hooks::stamped_actions::add_to_journal_now;
 use crate::session::action::Action;
+use crate::session::state::{Room, SaveStatus, Session};
 use crate::view::parts::field::typed;
 use crate::view::view_context::ViewContext;
 
@@ -35,8 +36,29 @@ pub(crate) fn name_and_day(ctx: &ViewContext, case: &Case, with_day: bool, act: 
     }
 }
 
+/// What becomes of a result that is kept now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// The browser keeps it.
+    Lasting,
+    /// It lasts as long as the page: there is no storage, or it takes nothing at the moment.
+    Passing,
+    /// There is no room for one more interview.
+    NoRoom,
+}
+
+impl Keeping {
+    pub(crate) fn of(session: &Session) -> Keeping {
+        match (session.room, session.save_status) {
+            (Room::Full, _) => Keeping::NoRoom,
+            (_, SaveStatus::Memory | SaveStatus::Full | SaveStatus::Refused) => Keeping::Passing,
+            (_, SaveStatus::Quiet | SaveStatus::Saving | SaveStatus::Saved) => Keeping::Lasting,
+        }
+    }
+}
+
 /// The form below a result that makes it an interview in the journal.
-pub(crate) fn keep(ctx: &ViewContext, case: &Case, lasting: bool, act: &Callback<Action>) -> Html {
+pub(crate) fn keep(ctx: &ViewContext, case: &Case, keeping: Keeping, act: &Callback<Action>) -> Html {
     // The next step asks for the day then, right above.
     let asked = matches!(case.decision, Some(Decision::Go | Decision::Small));
     // As in the quiz, a click and no submission.
@@ -44,13 +66,18 @@ pub(crate) fn keep(ctx: &ViewContext, case: &Case, lasting: bool, act: &Callback
         event.prevent_default();
         add_to_journal_now()
     });
+    let where_to = match keeping {
+        Keeping::Lasting => "keep.where",
+        Keeping::Passing => "keep.where-unkept",
+        Keeping::NoRoom => "keep.no-room",
+    };
     html! {
         <form class="keep">
             { name_and_day(ctx, case, !asked, act) }
             <p class="ways">
                 <button type="submit" class="primary" part="primary" onclick={on_keep}>{ ctx.say("keep.button") }</button>
             </p>
-            <p class="note">{ ctx.say(if lasting { "keep.where" } else { "keep.where-unkept" }) }</p>
+            <p class="note">{ ctx.say(where_to) }</p>
         </form>
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn dates(ctx: &ViewContext, case: &Case, prepare: bool, act: &Callbac
             html! {
                 <>
                     <p>{ ctx.say(text) }</p>
-                    { download(ctx, "dates".into(), "dates", &CALENDAR, ctx.say("dates.file"), file) }
+                    { download(ctx, "dates".into(), "dates", &CALENDAR, ctx.say("dates.file"), "", file) }
                 </>
             }
         }

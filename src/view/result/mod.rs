@@ -2,7 +2,7 @@
 //! that is behind it. Always in the same order, whatever the verdict is. Without enough answers only those parts are
 //! there that rest on no average: what is missing, and what is the reader's own.
 
-pub(crate) mod add_to_journal;
+pub mod add_to_journal;
 pub mod assumptions;
 pub mod balance;
 pub(crate) mod change_answers;
@@ -44,17 +44,14 @@ use crate::domain::summary::Summary;
 use crate::session::action::Action;
 use crate::view::door::{Door, Folds};
 use crate::view::parts::stateful::Stateful;
-use crate::view::result::add_to_journal::keep;
+use crate::view::result::add_to_journal::{Keeping, keep};
 use crate::view::view_context::ViewContext;
 
 /// Where a result is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ResultPlace {
     /// At the end of the quiz, whose steps can be gone back to. It can be kept.
-    Quiz {
-        /// Whether the browser keeps things.
-        lasting: bool,
-    },
+    Quiz(Keeping),
     /// In the journal, while the reader still considers.
     Considered,
     /// In the journal, as it was expected: nothing in it can be changed.
@@ -104,7 +101,7 @@ impl Stateful for ResultView {
         let pointer = verdict::pointer(ctx, &assessment);
         let focus = self.focus.as_ref();
         let (go_to, keeping) = match place {
-            ResultPlace::Quiz { lasting } => (Some(act), keep(ctx, case, *lasting, act)),
+            ResultPlace::Quiz(keeping) => (Some(act), keep(ctx, case, *keeping, act)),
             ResultPlace::Considered | ResultPlace::Locked => (None, html! {}),
         };
         let first = match &summary {

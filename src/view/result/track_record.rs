@@ -47,7 +47,8 @@ pub(crate) fn moves(ctx: &ViewContext, track: &TrackRecord) -> Vec<String> {
             _ => "track.less",
         };
         let name = ctx.say(&format!("benefit.{}", benefit.id()));
-        let points = shift.by.unsigned_abs().to_string();
+        // Of 64, said of 100.
+        let points = ((u32::from(shift.by.unsigned_abs()) * 100 + 32) / 64).to_string();
         let interviews = shift.interviews.to_string();
         ctx.fill(key, &[("benefit", &name), ("points", &points), ("interviews", &interviews)])
     };

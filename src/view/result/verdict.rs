@@ -8,6 +8,7 @@ use crate::domain::headline::Headline;
 use crate::domain::question::Question;
 use crate::domain::step::Step;
 use crate::domain::summary::Summary;
+use crate::domain::verdict::Strength;
 use crate::session::action::Action;
 use crate::view::parts::button::{does, quiet};
 use crate::view::parts::heading::{heading_of, screen_heading};
@@ -18,6 +19,18 @@ use crate::view::view_context::ViewContext;
 pub(crate) fn pointer(ctx: &ViewContext, assessment: &Assessment) -> String {
     match Headline::of(assessment) {
         Headline::PointsTo(verdict) => ctx.say(&format!("verdict.{}", verdict.id())),
+        other => headline(ctx, other),
+    }
+}
+
+/// The same and how sure that is, in as few words as a list has room for.
+pub(crate) fn at_a_glance(ctx: &ViewContext, of: Headline, strength: Strength) -> String {
+    match of {
+        Headline::PointsTo(verdict) => {
+            let option = ctx.say(&format!("option.{}", verdict.id()));
+            let sure = ctx.say(&format!("sure.{}", strength.id()));
+            ctx.fill("journal.points", &[("option", &option), ("sure", &sure)])
+        }
         other => headline(ctx, other),
     }
 }

@@ -3,7 +3,7 @@
 use super::measure::hold_whole;
 use super::plant::{arrive_with, day_from_today, interview};
 use super::visit::{
-    HEADING, answer_step, arrive, choose, expect, keep_as, open_journal, reflect, skip_from, skip_step,
+    HEADING, answer_step, arrive, choose, delete, expect, keep_as, open_journal, reflect, skip_from, skip_step,
     wait_until_saved, write,
 };
 use crate::Outcome;
@@ -122,14 +122,16 @@ fn every_screen(reader: &mut Reader<'_>, look: Look) -> Outcome {
     keep_as(reader, "Another")?;
     reader.click_on("All interviews")?;
     reader.wait_for_text(HEADING, "Your journal")?;
-    reader.click_on("Compare side by side")?;
+    reader.click_on("Compare")?;
     reader.wait_for_text(HEADING, "Side by side")?;
     look(reader, "two side by side")?;
     reader.click_on("All interviews")?;
     reader.wait_for_text(HEADING, "Your journal")?;
-    reader.click_on("Delete Another")?;
+    look(reader, "the journal of two")?;
+    delete(reader, "Another")?;
     reader.wait_to_see(".news button")?;
-    reader.click_on("Delete Harbour Books")?;
+    look(reader, "a journal with something to bring back")?;
+    delete(reader, "Harbour Books")?;
     reader.wait_to_see(".news button")?;
     look(reader, "an empty journal with something to bring back")?;
     reader.js("localStorage.setItem('worth-the-interview/1/interview/broken', '{'); window.dispatchEvent(new Event('focus'))")?;
@@ -201,11 +203,19 @@ fn every_screen_of_a_journal(reader: &mut Reader<'_>, look: Look) -> Outcome {
     reader.wait_for_focus("button “Hide”")?;
     reader.click_on("What it teaches")?;
     reader.wait_for_focus("h2 “What your journal teaches”")?;
-    reader.wait_to_see(".insights table")?;
+    reader.wait_to_see(".insights .picture")?;
     look(reader, "what it teaches")?;
+    unfold(reader)?;
+    look(reader, "what it teaches, with its figures")?;
     reader.click_on("All interviews")?;
-    reader.wait_for_focus("h2 “Your journal”")?;
-    reader.click_on("Copies of your journal")?;
+    reader.wait_for_focus("button “What it teaches”")?;
+    reader.click_on("Compare")?;
+    reader.wait_for_focus("h2 “Side by side”")?;
+    unfold(reader)?;
+    look(reader, "side by side, and which ones")?;
+    reader.click_on("All interviews")?;
+    reader.wait_for_focus("button “Compare”")?;
+    reader.click_on("Copies")?;
     reader.wait_for_focus("h2 “Copies of your journal”")?;
     reader.click_on("Show it as text")?;
     reader.wait_to_see("#copy-text")?;
@@ -223,8 +233,8 @@ fn every_screen_of_a_journal(reader: &mut Reader<'_>, look: Look) -> Outcome {
     reader.wait_for_text(".came", "This is not a copy of a journal.")?;
     look(reader, "a copy that cannot be used")?;
     reader.click_on("All interviews")?;
-    reader.wait_for_focus("h2 “Your journal”")?;
-    reader.click_on("Open Another one")?;
+    reader.wait_for_focus("button “Copies”")?;
+    reader.click_on("Another one")?;
     reader.wait_to_see(".versions")?;
     unfold(reader)?;
     for add in ["Add a question", "Add one", "Add a person"] {

@@ -58,10 +58,14 @@ fn bring_to_another_profile(reader: &mut Reader<'_>) -> Outcome {
             reader.wait_for_text(".came", "3 new interviews")?;
             expect("kept before it is taken", stored(reader)?.len(), 0)?;
             reader.click_on("Add it to your journal")?;
-            reader.wait_for_text(".news", "It is in your journal.")?;
-            reader.wait_until_gone(".came")?;
-            reader.wait_for_focus("h2 “Copies of your journal”")?;
+            // It ends in the journal, where all that came in is marked until the reader goes on.
+            reader.wait_for_text(".news", "3 interviews came in. They are marked “New”.")?;
+            reader.wait_for_focus("h2 “Your journal”")?;
+            expect("marked", marks(reader)?, 3)?;
             wait_until_saved(reader)?;
+            reader.click_on("Copies")?;
+            reader.wait_for_focus("h2 “Copies of your journal”")?;
+            expect("old news", reader.text(".news")?, "")?;
         } else {
             // The same once more brings nothing.
             reader.wait_for_text(".came", "3 that are here already")?;
@@ -77,7 +81,13 @@ fn bring_to_another_profile(reader: &mut Reader<'_>) -> Outcome {
     reader.reload()?;
     come_back(reader)?;
     reader.click_on("All interviews")?;
-    reader.wait_for("all three", |reader| Ok(reader.count(".entry")? == 3))
+    reader.wait_for("all three", |reader| Ok(reader.count(".entry")? == 3))?;
+    expect("marked after the reader went on", marks(reader)?, 0)
+}
+
+/// How many rows say that they are new.
+fn marks(reader: &mut Reader<'_>) -> Outcome<usize> {
+    Ok(serde_json::from_value(reader.js("return all('.entry .mark').filter(visible).length")?)?)
 }
 
 fn bring_shows_what_is_in_it(reader: &mut Reader<'_>) -> Outcome {
@@ -113,8 +123,7 @@ fn bring_shows_what_is_in_it(reader: &mut Reader<'_>) -> Outcome {
     ] {
         reader.wait_for_text(".came", line)?;
     }
-    let focused = reader.js("return root.activeElement === one('.came')")?;
-    expect("the focus on it", focused, json!(true))?;
+    reader.wait_for_focus("h3 “What is in it”")?;
     reader.click_on("No, leave it")?;
     reader.wait_until_gone(".came")?;
     expect("what was left", stored(reader)?.len(), 3)?;
@@ -130,9 +139,12 @@ fn bring_shows_what_is_in_it(reader: &mut Reader<'_>) -> Outcome {
     paste(reader, &other)?;
     reader.wait_for_text(".came", "One in another version.")?;
     reader.click_on("Add it to your journal")?;
-    reader.wait_until_gone(".came")?;
+    reader.wait_for_text(".news", "One interview came in. It is marked “New”.")?;
+    expect("marked", marks(reader)?, 1)?;
     wait_until_saved(reader)?;
     expect("both versions", stored(reader)?.len(), 4)?;
+    reader.click_on("Copies")?;
+    reader.wait_for_focus("h2 “Copies of your journal”")?;
     paste(reader, &other)?;
     reader.wait_for_text(".came", "One that is here already")?;
     expect("a way to add it", offers(reader, "Add it to your journal")?, false)

@@ -32,7 +32,7 @@ pub fn three() -> Vec<Value> {
 
 pub fn open_copies(reader: &mut Reader<'_>) -> Outcome {
     open_journal(reader)?;
-    reader.click_on("Copies of your journal")?;
+    reader.click_on("Copies")?;
     reader.wait_for_focus("h2 “Copies of your journal”")
 }
 
@@ -191,7 +191,7 @@ fn copies_are_asked_for_now_and_then(reader: &mut Reader<'_>) -> Outcome {
         ".journal > .otherwise",
         "Last copy: never. Three or more interviews are here and nowhere else.",
     )?;
-    reader.click_on("Copies of your journal")?;
+    reader.click_on("Copies")?;
     reader.wait_for_focus("h2")?;
     reader.wait_for_text(".copies", "Last copy: never.")?;
     copy(reader, "whole", "journal.json")?;

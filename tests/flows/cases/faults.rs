@@ -89,7 +89,7 @@ fn without_storage(reader: &mut Reader<'_>, page: &str) -> Outcome {
     reader.focus("#words")?;
     reader.type_text("kept for now")?;
     reader.click_on("All interviews")?;
-    reader.click_on("Open One")?;
+    reader.click_on("One")?;
     reader.wait_to_see("#words")?;
     expect("words", reader.property("#words", "value")?.as_str(), Some("kept for now"))?;
     reader.wait_for_text(STATUS, IN_MEMORY)?;
@@ -100,7 +100,7 @@ fn without_storage(reader: &mut Reader<'_>, page: &str) -> Outcome {
     come_back(reader)?;
     reader.click_on("Your journal (1)")?;
     reader.wait_to_see(".entry")?;
-    reader.click_on("Copies of your journal")?;
+    reader.click_on("Copies")?;
     reader.wait_for_text(".copies", "on this page only, and it goes when you leave")?;
     // A tab that is not blocked finds what was there before, and nothing of this visit.
     expect("a fresh tab", words_in_a_fresh_tab(reader, "One")?, "before")?;
@@ -201,7 +201,7 @@ fn program_that_crashes(reader: &mut Reader<'_>, break_it: &str, mend: &str) -> 
     // With all that was saved.
     reader.wait_to_see(HEADING)?;
     if reader.text(HEADING)?.contains("Your journal") {
-        reader.click_on("Go to the quiz")?;
+        reader.click_on("Quiz")?;
     }
     reader.wait_to_see(".result")?;
     expect("the answer from before", is_chosen(reader, "last", "longer")?, true)?;

@@ -80,8 +80,9 @@ fn file(engine: Engine, name: &str) -> Outcome<PathBuf> {
 
 fn take(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Add it to your journal")?;
-    reader.wait_for_text(".news", "It is in your journal.")?;
-    wait_until_saved(reader)
+    reader.wait_for_text(".news", "came in.")?;
+    wait_until_saved(reader)?;
+    to_copies(reader)
 }
 
 fn import_twice(reader: &mut Reader<'_>) -> Outcome {
@@ -107,7 +108,7 @@ fn import_of_an_older_copy(reader: &mut Reader<'_>) -> Outcome {
     arrive_at_one(reader)?;
     let older = copy_as_text(reader)?;
     to_journal(reader)?;
-    reader.click_on("Open One")?;
+    reader.click_on("One")?;
     reader.wait_to_see("#words")?;
     write(reader, "after")?;
     wait_until_saved(reader)?;

@@ -172,7 +172,7 @@ fn clock_set_back_and_forward(reader: &mut Reader<'_>) -> Outcome {
         keep_as(reader, &format!("Kept {text}"))?;
         wait_until_saved(reader)?;
         to_journal(reader)?;
-        reader.click_on("Open One")?;
+        reader.click_on("One")?;
         wait_for_words(reader, text)?;
     }
     reader.reload()?;

@@ -6,7 +6,7 @@ use super::faults_kit::{
     open_interview, plant, record, stored, to_journal, words, words_in_a_fresh_tab, write,
 };
 use super::visit::{
-    HEADING, answer_all, answer_step, arrive, come_back, expect, is_chosen, keep_as, wait_until_saved,
+    HEADING, answer_all, answer_step, arrive, come_back, delete, expect, is_chosen, keep_as, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -57,7 +57,7 @@ fn records_that_make_no_sense(reader: &mut Reader<'_>) -> Outcome {
     to_journal(reader)?;
     reader.wait_for_text(".unread", "15 entries could not be read. They are kept as they are.")?;
     expect("interviews", reader.count(".entry")?, 2)?;
-    reader.click_on("Open One")?;
+    reader.click_on("One")?;
     reader.wait_to_see("#words")?;
     write(reader, "after")?;
     wait_until_saved(reader)?;
@@ -122,7 +122,7 @@ fn records_of_a_newer_version(reader: &mut Reader<'_>) -> Outcome {
     reader
         .wait_for_text(".unread", "2 entries were written by a newer version. They are kept as they are.")?;
     expect("interviews", reader.count(".entry")?, 2)?;
-    reader.click_on("Open One")?;
+    reader.click_on("One")?;
     reader.wait_to_see("#words")?;
     write(reader, "after")?;
     wait_until_saved(reader)?;
@@ -196,7 +196,7 @@ fn records_of_version(reader: &mut Reader<'_>, version: u32) -> Outcome {
     expect("unread", reader.text(".unread")?.as_str(), "")?;
     for (name, text) in names {
         let name = if name.is_empty() { "Interview without a name" } else { &name };
-        reader.click_on(&format!("Open {name}"))?;
+        reader.click_on(name)?;
         reader.wait_for_text(HEADING, name)?;
         match text {
             Some(text) => expect(name, words(reader)?, text)?,
@@ -252,11 +252,11 @@ fn little_room(reader: &mut Reader<'_>, percent: usize) -> Outcome {
         to_journal(reader)?;
         for _ in 0..2 {
             let first = reader.texts(".entry .name")?.into_iter().find(|name| name.starts_with("Long"));
-            reader.click_on(&format!("Delete {}", first.unwrap_or_default()))?;
+            delete(reader, &first.unwrap_or_default())?;
             reader.wait_for_text(".news", "Deleted: Long")?;
         }
         reader.wait_for_text(".room", "More than half of the room")?;
-        reader.click_on("Go to the quiz")?;
+        reader.click_on("Quiz")?;
         reader.wait_to_see(".keep")?;
         reader.click_on("Keep this")?;
         reader.wait_for_text(HEADING, "New")?;

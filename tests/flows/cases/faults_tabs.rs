@@ -49,7 +49,7 @@ fn type_at_the_signal(reader: &mut Reader<'_>, text: &str) -> Outcome {
     )
 }
 
-const DELETE: &str = "one('.entry [aria-label=\"Delete One\"]').click()";
+const DELETE: &str = "control('Delete this interview').click()";
 
 fn delete_at_the_signal(reader: &mut Reader<'_>) -> Outcome {
     at_the_signal(reader, DELETE)
@@ -170,7 +170,7 @@ fn edit_against_delete(reader: &mut Reader<'_>) -> Outcome {
     arrive_at_one(reader)?;
     reader.new_tab()?;
     arrive(reader, "/")?;
-    to_journal(reader)?;
+    open_interview(reader, "One")?;
     delete_at_the_signal(reader)?;
     reader.switch(0)?;
     // Typed and not yet written.
@@ -194,13 +194,12 @@ fn typed_here_is_in_both(reader: &mut Reader<'_>) -> Outcome {
 
 /// Deleted here, where the last words from elsewhere were not seen yet: they are not deleted unseen.
 fn delete_against_edit(reader: &mut Reader<'_>) -> Outcome {
-    arrive_with(reader, "/", &[super::faults_kit::one()?])?;
-    to_journal(reader)?;
+    arrive_at_one(reader)?;
     // A change that no event tells of.
     let (_, mut later) = super::faults_kit::record("0-1", "One", "from elsewhere")?;
     later = later.replace("\"revision\":2", "\"revision\":3");
     reader.script("localStorage.setItem(given[0], given[1])", json!([ONE, later]))?;
-    reader.click_on("Delete One")?;
+    reader.click_on("Delete this interview")?;
     reader.wait_for("it to come back", |reader| Ok(reader.count(".entry")? == 2))?;
     expect("the record", stored(reader, ONE)?, Some(later))?;
     expect("a fresh tab", words_in_a_fresh_tab(reader, "One")?, "from elsewhere")?;
@@ -213,7 +212,7 @@ fn edit_and_delete_at_once(reader: &mut Reader<'_>) -> Outcome {
     type_at_the_signal(reader, "typed here")?;
     reader.new_tab()?;
     arrive(reader, "/")?;
-    to_journal(reader)?;
+    open_interview(reader, "One")?;
     // A deletion that comes first leaves nothing to type in.
     at(reader, "typed", DELETE)?;
     signal(reader)?;

@@ -77,6 +77,7 @@ fn find_by_words_and_filters(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Show all")?;
     reader.wait_for_text(FOUND, "34 interviews")?;
     expect("the field", reader.property("#find-words", "value")?, json!(""))?;
+    reader.wait_for_focus("search “Find by words”")?;
 
     reader.click_on("Choose by stage, result, topic or month")?;
     reader.wait_to_see("#find-stage")?;
@@ -116,10 +117,10 @@ fn find_in_an_empty_journal(reader: &mut Reader<'_>) -> Outcome {
     for css in ["#find-words", ".due", ".entry"] {
         expect(css, reader.sees(css)?, false)?;
     }
-    for words in ["Show more", "Show all", "What it teaches", "Compare side by side"] {
+    for words in ["Show more", "Show all", "What it teaches", "Compare"] {
         expect(words, offers(reader, words)?, false)?;
     }
-    for words in ["Copies of your journal", "Go to the quiz"] {
+    for words in ["Copies", "Go to the quiz"] {
         expect(words, offers(reader, words)?, true)?;
     }
     Ok(())
@@ -144,11 +145,19 @@ fn find_what_is_due(reader: &mut Reader<'_>) -> Outcome {
     open_journal(reader)?;
     let due = |reader: &mut Reader<'_>| reader.texts(".due .option-name");
     expect("due", due(reader)?, ["Over", "Today", "Soon"])?;
-    let order = reader.js("return Boolean(one('.due').compareDocumentPosition(one('.entry .quiet')) & Node.DOCUMENT_POSITION_FOLLOWING)")?;
+    let order = reader.js("return Boolean(one('.due').compareDocumentPosition(one('.entry .row')) & Node.DOCUMENT_POSITION_FOLLOWING)")?;
     expect("on top of the list", order, json!(true))?;
     let texts = reader.texts(".due-item")?.join("\n");
     expect("what is overdue", texts.matches("Was for ").count(), 1)?;
     expect("what is soon", texts.matches("On ").count(), 2)?;
+
+    // No two controls are called the same, though the same words stand on them.
+    reader.js("all('.due details').forEach((details) => { details.open = true })")?;
+    let names = reader
+        .js("const named = all('.due button, .due a, .due summary, .due textarea').map(called);
+        return named.filter((name, place) => named.indexOf(name) !== place)")?;
+    expect("names that two controls have", names, json!([]))?;
+    reader.js("all('.due details').forEach((details) => { details.open = false })")?;
 
     // A file for the calendar that says neither with whom nor why.
     reader.click(".due-item details > summary")?;
@@ -295,7 +304,7 @@ fn find_among_a_thousand(reader: &mut Reader<'_>) -> Outcome {
     open_journal(reader)?;
     write(reader, "#find-words", "mill 998")?;
     reader.wait_for_text(FOUND, "1 of 1000 interviews")?;
-    reader.click_on("Open The Mill 998")?;
+    reader.click_on("The Mill 998")?;
     reader.wait_for_focus("h2 “The Mill 998”")?;
     wait_until_saved(reader)?;
     let before = stored(reader)?.len();

@@ -78,7 +78,7 @@ fn hide_outlives_a_reload(reader: &mut Reader<'_>) -> Outcome {
 
 fn hide_by_escape_from_anywhere(reader: &mut Reader<'_>) -> Outcome {
     with_something(reader)?;
-    reader.click_on("Open Harbour Books")?;
+    reader.click_on("Harbour Books")?;
     reader.wait_for_focus("h2 “Harbour Books”")?;
     reader.js("const outside = document.createElement('button');
         outside.id = 'outside';
@@ -120,16 +120,16 @@ fn hide_from_where_others_look(reader: &mut Reader<'_>) -> Outcome {
     outside(reader, "the journal")?;
     for (screen, heading) in [
         ("What it teaches", "What your journal teaches"),
-        ("Copies of your journal", "Copies of your journal"),
-        ("Compare side by side", "Side by side"),
+        ("Copies", "Copies of your journal"),
+        ("Compare", "Side by side"),
     ] {
         reader.click_on(screen)?;
         reader.wait_for_focus(&format!("h2 “{heading}”"))?;
         outside(reader, screen)?;
         reader.click_on("All interviews")?;
-        reader.wait_for_focus("h2 “Your journal”")?;
+        reader.wait_for_focus(&format!("button “{screen}”"))?;
     }
-    reader.click_on("Open The Mill")?;
+    reader.click_on("The Mill")?;
     reader.wait_for_focus("h2 “The Mill”")?;
     choose(reader, "decision", "go")?;
     wait_until_saved(reader)?;

@@ -55,73 +55,59 @@ fn three() -> Vec<Value> {
     ]
 }
 
-/// What is said under each heading, and each row of its table.
-type Part = (&'static str, &'static [&'static str], &'static [&'static str]);
+/// What is said under each heading, each row of its picture, and each row of its table.
+type Part = (&'static str, &'static str, &'static [&'static str], &'static [&'static str]);
 
 const SAID: [Part; 6] = [
     (
-        "What you got, and what your answers said",
+        "What you got",
+        // 4 - 3; (2 + 1 + 0) / 3 - 1.5; 2 - 2; 2 - 2.25; 1 - 1
+        "Practice: you get more than your answers say (3 interviews).",
         &[
-            // 4 - 3; (2 + 1 + 0) / 3 - 1.5; 2 - 2; 2 - 2.25, to one decimal; 1 - 1
-            "Practice: you get more than your answers say (by 1 of 4, 3 interviews).",
-            "Wanting it after all: you get less than your answers say (by 0.5 of 4, 3 interviews).",
-            "Learning what they look for: you get about what your answers say (0 of 4 apart, 3 interviews).",
-            "Knowing what you want: you get less than your answers say (by 0.3 of 4, 3 interviews).",
-            "People you meet: you get about what your answers say (0 of 4 apart, 3 interviews).",
+            "Practice",
+            "Wanting it after all",
+            "Learning what they look for",
+            "Knowing what you want",
+            "People you meet",
         ],
-        // Expected, came, mean distance from it, mean distance from 2.
+        // What the answers said, what came, the mean distance between them.
         &[
-            "Practice 3 4 1 2",
-            "Wanting it after all 1.5 1 0.8 1",
-            "Learning what they look for 2 2 0.7 0.7",
-            "Knowing what you want 2.3 2 0.8 0.7",
-            "People you meet 1 1 0.7 1",
+            "Practice 3 4 1",
+            "Wanting it after all 1.5 1 0.8",
+            "Learning what they look for 2 2 0.7",
+            "Knowing what you want 2.3 2 0.8",
+            "People you meet 1 1 0.7",
         ],
     ),
     (
-        "What it took, and what you expected",
-        &[
-            // (3.5 + 7.5 + 5.5) / 3 - 6.125; 5 - 3; 5/3 - 1; 1/3 - 1
-            "What going was worth, all in all: about half an hour less than you expected (3 interviews).",
-            "Time: about 2 hours more than you expected (3 interviews).",
-            "Nerves: about half an hour more than you expected (3 interviews).",
-            "Trouble at work: about half an hour less than you expected (3 interviews).",
-        ],
-        &["What going was worth, all in all 6.1 5.5", "Time 3 5", "Nerves 1 1.7", "Trouble at work 1 0.3"],
+        "What it took",
+        // (3.5 + 7.5 + 5.5) / 3 - 6.125; 5 - 3; 5/3 - 1; 1/3 - 1
+        "Time: about 2 hours more than your answers said (3 interviews).",
+        &["What it was worth", "Time", "Nerves", "Trouble at work"],
+        &["What it was worth 6.1 5.5", "Time 3 5", "Nerves 1 1.7", "Trouble at work 1 0.3"],
     ),
     (
         "Who was right",
-        &[
-            "The sums were right in 2 of 3 interviews.",
-            "Your gut was right in 3 of 3 interviews.",
-            "Your choice was right in 2 of 3 interviews.",
-            "You would choose the same again in 2 of 3 interviews.",
-        ],
+        "Your gut was right in 3 of 3 interviews.",
+        &["The sums 2 of 3", "Your gut 3 of 3", "Your choice 2 of 3", "The same again 2 of 3"],
         &["The sums 2 3", "Your gut 3 3", "Your choice 2 3", "The same again 2 3"],
     ),
     (
         "What they ask",
-        &[
-            "What they ask most often: “Pay and notice” (in 3 of 3 interviews).",
-            "Of what they asked more than once, your answers were weakest on “Pay and notice” (3 interviews).",
-        ],
+        "They ask most often about “Pay and notice” (3 of 3 interviews), and there your answers were weakest.",
+        &["Pay and notice 3", "Skills or a task 2", "About you 1"],
         &["About you 1 4", "Skills or a task 2 3.5", "Pay and notice 3 1"],
     ),
     (
         "Your resume",
-        &[
-            "What they liked most often: Latest job (in 2 of 3 interviews).",
-            "What worried them most often: A gap or dates (in 2 of 3 interviews).",
-        ],
+        "They liked “Latest job” most often (2 of 3 interviews), and “A gap or dates” worried them most often (2 of 3).",
+        &["Latest job", "A gap or dates"],
         &["Latest job 3 2 0", "A gap or dates 2 0 2"],
     ),
     (
         "What matters to you",
-        &[
-            "Pay or people: you moved by 3 toward “People”, and it still moves (3 interviews).",
-            "To lead or to do: you stand where you stood at first, and it has settled (3 interviews).",
-            "What moved most: Pay or people (3 interviews).",
-        ],
+        "Pay or people: you moved toward “People”, and it still moves (3 interviews).",
+        &["Pay People", "Lead Do"],
         &["Pay or people Pay, a little People, clearly", "To lead or to do Do, a little Do, a little"],
     ),
 ];
@@ -140,9 +126,22 @@ fn insights_from_three_interviews_on(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_text(".insights", "You wrote about 3 interviews.")?;
     let headings: Vec<&str> = SAID.iter().map(|(heading, ..)| *heading).collect();
     expect("parts", reader.texts(".insights .part .heading-1")?, headings)?;
-    for (place, (heading, sentences, rows)) in SAID.into_iter().enumerate() {
+    for (place, (heading, sentence, drawn, rows)) in SAID.into_iter().enumerate() {
         let part = format!(".insights .part:nth-of-type({})", place + 1);
-        expect(heading, reader.texts(&format!("{part} li"))?, sentences)?;
+        expect(heading, reader.texts(&format!("{part} > p"))?, [sentence])?;
+        expect(heading, reader.texts(&format!("{part} .drawn"))?, drawn)?;
+        let named = reader.role_and_name(&format!("{part} .picture"))?;
+        expect("the picture", (named.0 == "image" || named.0 == "img", named.1.as_str()), (true, heading))?;
+        // As wide as there is room.
+        let wide = reader.script("return one(given).offsetWidth", json!(format!("{part} .picture")))?;
+        expect(
+            "its width",
+            wide,
+            reader.script("return one(given).offsetWidth", json!(format!("{part} > p")))?,
+        )?;
+        expect("a table before it is asked for", reader.sees(&format!("{part} table"))?, false)?;
+        reader.click(&format!("{part} summary"))?;
+        reader.wait_to_see(&format!("{part} table"))?;
         let cells = reader.script(
             "return all(given).map((row) => [...row.cells].map((cell) => plain(cell.innerText)).join(' '))",
             json!(format!("{part} tbody tr")),
@@ -187,7 +186,7 @@ fn insights_become_a_track_record(reader: &mut Reader<'_>) -> Outcome {
     plant(reader, &five)?;
     reader.js("window.dispatchEvent(new Event('focus'))")?;
     reader.click_on("Count it my way")?;
-    reader.wait_for_text(".track li", "Practice: 16 of 64 lower, by 5 interviews")?;
+    reader.wait_for_text(".track li", "Practice: 25 in 100 less likely, by 5 interviews")?;
     expect("lines", reader.count(".track li")?, 1)?;
     expect("by the answers alone", figure(reader, "go")?, "6.125")?;
     expect("said on the result", reader.sees(".otherwise")?, false)?;
@@ -196,7 +195,7 @@ fn insights_become_a_track_record(reader: &mut Reader<'_>) -> Outcome {
     reader.click("input[name='track']")?;
     reader.wait_for("other sums", |reader| Ok(figure(reader, "go")? == "4.125"))?;
     expect("practice", figure(reader, "benefit-practice")?, "4")?;
-    reader.wait_for_text(".otherwise", "Practice: 16 of 64 lower, by 5 interviews")?;
+    reader.wait_for_text(".otherwise", "Practice: 25 in 100 less likely, by 5 interviews")?;
     write(reader, "#label", "Counted")?;
     reader.click_on("Keep this")?;
     reader.wait_for_focus("h2 “Counted”")?;
@@ -210,7 +209,7 @@ fn insights_become_a_track_record(reader: &mut Reader<'_>) -> Outcome {
     reader.reload()?;
     come_back(reader)?;
     reader.wait_for_text(HEADING, "Counted")?;
-    reader.wait_for_text(".otherwise", "Practice: 16 of 64 lower")?;
+    reader.wait_for_text(".otherwise", "Practice: 25 in 100 less likely")?;
     expect("after a reload", figure(reader, "go")?, "4.125")?;
     expect("ticked", reader.property("input[name='track']", "checked")?, json!(true))?;
     reader.click_on("Count it my way")?;

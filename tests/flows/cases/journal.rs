@@ -1,8 +1,8 @@
 //! Owns what is kept: reflected on, found again after a reload and in another tab, deleted, erased.
 
 use super::visit::{
-    HEADING, STATUS, answer_all, answer_step, arrive, choose, come_back, expect, is_chosen, keep_as, keys,
-    mark, reflect, skip_from, wait_until_saved, write,
+    HEADING, STATUS, answer_all, answer_step, arrive, choose, come_back, delete, expect, is_chosen, keep_as,
+    keys, mark, reflect, skip_from, wait_until_saved, write,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -52,7 +52,7 @@ fn journal_keeps_a_reflection(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Your journal (1)")?;
     reader.wait_for_focus("h2 “Your journal”")?;
     reader.wait_for_text(".entry", "With your reflection")?;
-    reader.click_on("Open Harbour Books")?;
+    reader.click_on("Harbour Books")?;
     is_all_there(reader)
 }
 
@@ -83,8 +83,8 @@ fn journal_follows_another_tab(reader: &mut Reader<'_>) -> Outcome {
     choose(reader, "happened", "went")?;
     wait_until_saved(reader)?;
     reader.switch(1)?;
-    reader.wait_for_text(".entry", "With your reflection")?;
-    reader.click_on("Delete One")?;
+    reader.wait_for_text(".entry", "I went")?;
+    delete(reader, "One")?;
     reader.wait_for_text(".news", "Deleted: One")?;
     reader.switch(0)?;
     reader.wait_for_text(".news", "no longer in your browser")?;
@@ -142,7 +142,7 @@ fn journal_keeps_both_versions(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for("both versions", |reader| Ok(reader.count(".entry")? == 2))?;
     let marked = reader.texts(".entry")?.join(" ").matches("There is another version of it").count();
     expect("entries that say so", marked, 2)?;
-    reader.click(".entry .name")?;
+    reader.click(".entry .row")?;
     reader.wait_to_see(VERSIONS)?;
     reader.click_on("Keep both")?;
     reader.wait_until_gone(VERSIONS)?;
@@ -181,7 +181,7 @@ fn journal_keeps_what_two_tabs_write(reader: &mut Reader<'_>) -> Outcome {
     come_back(reader)?;
     reader.click_on("Your journal (1)")?;
     reader.wait_for_focus("h2 “Your journal”")?;
-    reader.click_on("Open One")?;
+    reader.click_on("One")?;
     reader.wait_for_focus("h2 “One”")?;
     reader.switch(0)?;
     write(reader, "#words", "from the first")?;
@@ -210,7 +210,7 @@ fn journal_deletes_and_brings_back(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_to_see(".entry")?;
     reader.wait_for_focus("h2 “Your journal”")?;
     wait_until_saved(reader)?;
-    reader.click_on("Delete One")?;
+    delete(reader, "One")?;
     reader.wait_until_gone(".entry")?;
     reader.wait_for_focus("button “Bring it back”")?;
     reader.reload()?;
@@ -238,7 +238,7 @@ fn journal_erases_everything(reader: &mut Reader<'_>) -> Outcome {
     reader.js("window.dispatchEvent(new Event('focus'))")?;
     reader.click_on("Your journal (1)")?;
     reader.wait_for_text(".unread", "could not be read")?;
-    reader.click_on("Open One")?;
+    reader.click_on("One")?;
     reader.wait_for_text(HEADING, "One")?;
     expect("keys before", keys(reader)?.len() >= 7, true)?;
     reader.click_on("All interviews")?;

@@ -76,20 +76,21 @@ fn keyboard_in_the_journal(reader: &mut Reader<'_>) -> Outcome {
     tab_to(reader, "summary “Choose by stage")?;
     reader.press("Space")?;
     reader.wait_to_see("#find-stage")?;
-    tab_to(reader, "button “Open Red door”")?;
+    tab_to(reader, "button “Red door")?;
     reader.press("Enter")?;
     reader.wait_for_focus("h2 “Red door”")?;
     tab_to_before(reader, "button “All interviews”")?;
     reader.press("Space")?;
-    reader.wait_for_focus("h2 “Your journal”")?;
+    // Back where it was left.
+    reader.wait_for_focus("button “Red door")?;
     expect("what was looked for", reader.property("#find-words", "value")?, json!("red"))?;
-    tab_to(reader, "button “What it teaches”")?;
+    tab_to_before(reader, "button “What it teaches”")?;
     reader.press("Enter")?;
     reader.wait_for_focus("h2 “What your journal teaches”")?;
     tab_to_before(reader, "button “All interviews”")?;
     reader.press("Enter")?;
-    reader.wait_for_focus("h2 “Your journal”")?;
-    tab_to(reader, "button “Copies of your journal”")?;
+    reader.wait_for_focus("button “What it teaches”")?;
+    tab_to(reader, "button “Copies”")?;
     reader.press("Enter")?;
     reader.wait_for_focus("h2 “Copies of your journal”")?;
     tab_to(reader, "radio copy-form=")?;

@@ -19,6 +19,7 @@ mod insights;
 mod journal;
 mod keyboard;
 mod measure;
+mod phone;
 mod plant;
 mod quiz;
 mod reflection;
@@ -38,6 +39,7 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         states::FLOWS,
         take::FLOWS,
         journal::FLOWS,
+        phone::FLOWS,
         faults::FLOWS,
         faults_storage::FLOWS,
         faults_tabs::FLOWS,

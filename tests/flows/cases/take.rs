@@ -187,7 +187,7 @@ fn take_two_side_by_side(reader: &mut Reader<'_>) -> Outcome {
     keep_as(reader, "Blue door")?;
     reader.click_on("All interviews")?;
     reader.wait_for_text(HEADING, "Your journal")?;
-    expect("one alone is not compared", offers(reader, "Compare side by side")?, false)?;
+    expect("one alone is not compared", offers(reader, "Compare")?, false)?;
     reader.click_on("Quiz")?;
     answer_all(reader)?;
     reader.click_on("Change an answer")?;
@@ -199,7 +199,7 @@ fn take_two_side_by_side(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_text(HEADING, "Green door")?;
     reader.click_on("All interviews")?;
     reader.wait_for_text(HEADING, "Your journal")?;
-    reader.click_on("Compare side by side")?;
+    reader.click_on("Compare")?;
     reader.wait_for_focus("h2 “Side by side”")?;
     expect("columns", reader.count(".column")?, 2)?;
     let columns = reader.texts(".column")?;
@@ -213,7 +213,10 @@ fn take_two_side_by_side(reader: &mut Reader<'_>) -> Outcome {
         expect("tip", column.contains("Going is ahead up to"), ahead.is_some())?;
         expect("its hours", column.contains(ahead.unwrap_or_default()), true)?;
     }
+    reader.click_on("Which ones? 2 of 2")?;
     reader.click_on("Blue door")?;
     reader.wait_for("one column", |reader| Ok(reader.count(".column")? == 1))?;
-    reader.wait_for_text(".column", "Green door")
+    reader.wait_for_text(".column", "Green door")?;
+    reader.click_on("Blue door")?;
+    reader.wait_for("two columns", |reader| Ok(reader.count(".column")? == 2))
 }

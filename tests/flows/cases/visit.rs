@@ -189,6 +189,14 @@ pub fn open_journal(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_focus("h2 “Your journal”")
 }
 
+/// From the journal to an interview, and deletes it there. The journal comes up again.
+pub fn delete(reader: &mut Reader<'_>, name: &str) -> Outcome {
+    reader.click_on(name)?;
+    reader.wait_for_text(HEADING, name)?;
+    reader.click_on("Delete this interview")?;
+    reader.wait_for_text(HEADING, "Your journal")
+}
+
 /// Types into a field, in the place of what stands there.
 pub fn write(reader: &mut Reader<'_>, css: &str, text: &str) -> Outcome {
     reader.focus(css)?;
