@@ -348,7 +348,7 @@ fn speaking(side: Side, questions: &[Question]) -> Vec<String> {
 /// The names of the gaps that the views fill, by key.
 fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
     // Where the key is chosen before it is used.
-    let chosen: [(&str, &[&str]); 23] = [
+    let chosen: [(&str, &[&str]); 24] = [
         ("strength.leaning", &["ways", "lead"]),
         ("strength.likely", &["ways", "lead"]),
         ("options.gain", &["hours"]),
@@ -370,6 +370,7 @@ fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
         ("asked.often", &["theme", "count", "n"]),
         ("asked.there", &["theme", "count", "n"]),
         ("asked.both", &["theme", "count", "n", "weak"]),
+        ("resume.both", &["liked", "likes", "worried", "worries", "n"]),
         ("moved.settled", &["axis", "end", "n"]),
         ("moved.open", &["axis", "end", "n"]),
     ];

@@ -48,7 +48,7 @@ fn item(ctx: &ViewContext, one: &FollowUp<'_>, key: &str, act: &Callback<Action>
     // The same buttons stand in every row: each says whose it is.
     let interview = name(ctx, one.interview);
     let whose = [who.as_str(), &interview, &ctx.short_day(one.day)].join(", ");
-    let named = |key: &str| ctx.fill("due.named", &[("what", &ctx.say(key)), ("whose", &whose)]);
+    let named = |key: &str| ctx.fill("control.named", &[("what", &ctx.say(key)), ("whose", &whose)]);
     let key = format!("{}-{}", one.interview.id.as_str(), one.place);
     let text = AttrValue::from(format!("follow-up-{key}"));
     let file = file(ctx, std::slice::from_ref(one));

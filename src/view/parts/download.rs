@@ -34,7 +34,7 @@ pub(crate) fn download(
     let file_name = format!("{name}.{}", kind.extension);
     let named = |words: String| match whose {
         "" => None,
-        whose => Some(ctx.fill("due.named", &[("what", &words), ("whose", whose)])),
+        whose => Some(ctx.fill("control.named", &[("what", &words), ("whose", whose)])),
     };
     let (label, copy_label) = (ctx.say("download.text"), named(ctx.say("copy.button")));
     let label = named(label.clone()).unwrap_or(label).into();

@@ -72,6 +72,7 @@ fn every_screen(reader: &mut Reader<'_>, sizes: &[(u32, u32)], header: Option<&s
         reader.click_on("All interviews")?;
         expect_arrived(reader, "Your journal")?;
         let way = "control('What it teaches').getBoundingClientRect().top";
+        reader.js("inView(control('What it teaches'))")?;
         let before: f64 = serde_json::from_value(reader.js(&format!("return {way}"))?)?;
         reader.click_on("What it teaches")?;
         expect_arrived(reader, "What your journal teaches")?;
