@@ -12,6 +12,7 @@ use web_sys::{
 use yew::{MouseEvent, NodeRef, TargetCast};
 
 use crate::hooks::use_focus_on::focus_in_place;
+use crate::hooks::use_hiding::focused_beside;
 
 thread_local! {
     /// How many pixels below the top of the window the button stood that the reader last left a list by.
@@ -30,9 +31,10 @@ pub(crate) fn leave_from(event: &MouseEvent) {
 pub(crate) fn arrive_at(place: &NodeRef) {
     focus_in_place(place);
     let Some(heading) = place.cast::<HtmlElement>() else { return };
-    if heading.tag_name() == "BUTTON" {
-        let top = heading.get_bounding_client_rect().top();
-        return scroll_by(LEFT.take().map_or(0.0, |left| top - left));
+    if heading.tag_name() == "BUTTON"
+        && let Some(left) = LEFT.take()
+    {
+        return scroll_by(heading.get_bounding_client_rect().top() - left);
     }
     let options = ScrollIntoViewOptions::new();
     // At once: the reader has gone on already, whatever the page thinks of smooth scrolling.
@@ -47,13 +49,8 @@ pub(crate) fn arrive_at(place: &NodeRef) {
 
 /// Scrolls so that what has the focus does not begin under a bar that has come to stand over it.
 pub(crate) fn uncover(bar: &NodeRef) {
-    let Some(bar) = bar.cast::<Element>() else { return };
-    let root = bar.get_root_node();
-    let active = match root.dyn_ref::<ShadowRoot>() {
-        Some(root) => root.active_element(),
-        None => web_sys::window().and_then(|window| window.document()?.active_element()),
-    };
-    let Some(active) = active.filter(|active| !bar.contains(Some(active))) else { return };
+    let Some(bar) = bar.cast::<HtmlElement>() else { return };
+    let Some(active) = focused_beside(&bar).filter(|active| !bar.contains(Some(active))) else { return };
     let (over, under) = (bar.get_bounding_client_rect(), active.get_bounding_client_rect());
     let hidden = under.bottom().min(under.top() + LINE) - over.top();
     if hidden > 0.0 && under.top() < over.bottom() {

@@ -32,7 +32,7 @@ pub(crate) fn use_hiding(hidden: bool) -> NodeRef {
 }
 
 /// What has the focus in the document or the shadow tree that an element stands in, unless that has it itself.
-fn focused_beside(element: &HtmlElement) -> Option<HtmlElement> {
+pub(crate) fn focused_beside(element: &HtmlElement) -> Option<HtmlElement> {
     let active = Reflect::get(&Node::get_root_node(element), &"activeElement".into()).ok()?;
     active.dyn_into::<HtmlElement>().ok().filter(|active| active != element)
 }

@@ -52,7 +52,7 @@ mod older {
             reader.click_on("Your journal").or_else(|_| reader.click_on("All interviews"))?;
         }
         reader.wait_for_text(HEADING, "Your journal")?;
-        reader.click_on(name)?;
+        reader.click_on(&format!("Open {name}"))?;
         reader.wait_for_text(HEADING, name)?;
         reader.wait_for_focus("h2")?;
         reader.wait_to_see("#words")
