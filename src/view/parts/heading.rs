@@ -16,7 +16,7 @@ pub(crate) fn step_heading(ctx: &ViewContext, text: String, focus: &NodeRef, pla
 
 /// The heading of a section that takes the focus when it comes up.
 pub(crate) fn section_heading(ctx: &ViewContext, text: String, focus: &NodeRef) -> Html {
-    heading(ctx, 1, text, focus)
+    heading(ctx, 1, text, focus, None)
 }
 
 /// The heading of a section, one level below.

@@ -3,8 +3,8 @@
 use super::measure::hold_whole;
 use super::plant::{arrive_with, day_from_today, interview};
 use super::visit::{
-    HEADING, answer_step, arrive, choose, delete, expect, keep_as, open_journal, reflect, skip_from, skip_step,
-    wait_until_saved, write,
+    HEADING, answer_step, arrive, choose, delete, expect, keep_as, open_journal, reflect, skip_from,
+    skip_step, wait_until_saved, write,
 };
 use crate::Outcome;
 use crate::ace;
