@@ -75,7 +75,8 @@ fn as_text(root: &Element, screen: &Said) -> Said {
         let begin = format!("{}: ", say(key));
         report.lines().find_map(|line| line.strip_prefix(&begin)).map(str::to_owned)
     };
-    let rules = rules().into_iter().filter(|rule| report.lines().any(|line| line == format!("- {rule}")));
+    let rules =
+        rules().into_iter().filter(|rule| report.lines().any(|line| line == format!("- {}", away(rule))));
     let mut rules: Vec<String> = rules.collect();
     rules.sort_by_key(|rule| screen.rules.iter().position(|other| other == rule));
     Said {
@@ -92,7 +93,8 @@ fn on_paper(root: &Element) -> Said {
         let head = all(root, "article th").into_iter().find(|head| text_of(head) == say(key))?;
         head.next_element_sibling().map(|cell| text_of(&cell))
     };
-    let rules = texts(root, "article li").into_iter().filter(|line| rules().contains(line)).collect();
+    let lines = texts(root, "article li");
+    let rules = rules().into_iter().filter(|rule| lines.contains(&away(rule))).collect();
     Said {
         pointer: row("compare.verdict").unwrap(),
         strength: row("report.strength"),
@@ -113,7 +115,7 @@ async fn beside_another(case: &Case) -> Said {
     let mut strength = row("report.strength");
     let mut found = Vec::new();
     while let Some((rest, rule)) = strength.as_ref().and_then(|words| {
-        rules().into_iter().find_map(|rule| Some((words.strip_suffix(&rule)?.trim().to_owned(), rule)))
+        rules().into_iter().find_map(|rule| Some((words.strip_suffix(&away(&rule))?.trim().to_owned(), rule)))
     }) {
         found.insert(0, rule);
         strength = Some(rest);
@@ -139,6 +141,11 @@ async fn in_the_list(case: &Case, strength: &str, screen: &Said) {
     };
     assert_eq!(said, expected, "in the list");
     assert!(none(&root, "data, svg"), "no figure has room in it");
+}
+
+/// A rule away from its option's row, which says that it is left out.
+fn away(rule: &str) -> String {
+    english().fill("report.rule", &[("why", rule)])
 }
 
 fn rules() -> Vec<String> {

@@ -16,7 +16,7 @@ use crate::view::parts::field::tick;
 use crate::view::parts::heading::screen_heading;
 use crate::view::parts::interview_name::name;
 use crate::view::result::reasons::sentence;
-use crate::view::result::strength::{strength_words, tip_hours};
+use crate::view::result::strength::{rules_words, strength_words, tip_hours};
 use crate::view::result::verdict::pointer;
 use crate::view::view_context::ViewContext;
 
@@ -72,8 +72,7 @@ fn column(ctx: &ViewContext, interview: &Interview) -> Html {
     // Without enough answers, all of these would be averages.
     let summary = Summary::of(&assessment);
     if let Some(summary) = &summary {
-        let rules = sums.rules.iter().map(|rule| ctx.say(&format!("rule.{}", rule.id())));
-        let sure = [strength_words(ctx, &assessment, summary)].into_iter().chain(rules);
+        let sure = [strength_words(ctx, &assessment, summary)].into_iter().chain(rules_words(ctx, sums));
         rows.extend([
             ("report.strength", sure.collect::<Vec<_>>().join(" ")),
             ("compare.good", ctx.half_hours(summary.figures.total)),

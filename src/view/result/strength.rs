@@ -5,7 +5,8 @@ use yew::{Html, html};
 use crate::domain::assessment::Assessment;
 use crate::domain::headline::{Headline, Tip};
 use crate::domain::summary::Summary;
-use crate::domain::verdict::{Strength, Verdict};
+use crate::domain::verdict::{Rule, Strength, Verdict};
+use crate::domain::weighing::Weighing;
 use crate::view::quiz::question::question_words;
 use crate::view::view_context::{ViewContext, exact};
 
@@ -30,6 +31,15 @@ pub(crate) fn strength_words(ctx: &ViewContext, assessment: &Assessment, summary
     };
     let said: Vec<String> = said.into_iter().filter(|words| !words.is_empty()).collect();
     said.join(" ")
+}
+
+/// The rules that leave going out, where they do not stand in its own row.
+pub(crate) fn rules_words(ctx: &ViewContext, sums: &Weighing) -> Vec<String> {
+    let words = |rule: &Rule| {
+        let why = ctx.say(&format!("rule.{}", rule.id()));
+        ctx.fill("report.rule", &[("why", &why)])
+    };
+    sums.rules.iter().map(words).collect()
 }
 
 /// How many of ten ways end at each option, where they do not all end at one.

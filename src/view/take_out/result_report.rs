@@ -16,7 +16,7 @@ use crate::view::quiz::question::{answer_words, question_words};
 use crate::view::result::counted_otherwise::changes;
 use crate::view::result::own_reasons::as_words;
 use crate::view::result::reasons::sentence;
-use crate::view::result::strength::{strength_words, tip_hours};
+use crate::view::result::strength::{rules_words, strength_words, tip_hours};
 use crate::view::result::verdict::pointer;
 use crate::view::take_out::reflection_report::{came, if_then};
 use crate::view::view_context::{ViewContext, exact};
@@ -93,10 +93,7 @@ fn result(ctx: &ViewContext, case: &Case, assessment: &Assessment, notes: bool) 
         case.decision
             .map(|decision| (ctx.say("decision.heading"), ctx.say(&format!("decision.{}", decision.id())))),
     );
-    let rules = sums.rules.iter().map(|rule| {
-        let why = ctx.say(&format!("rule.{}", rule.id()));
-        ctx.fill("report.rule", &[("why", &why)])
-    });
+    let rules = rules_words(ctx, sums);
     let changes = changes(ctx, case.answers.assumptions());
     let reasons = Reasons::of(&case.answers, sums);
     let side = |side, reasons: &[_]| {
@@ -117,7 +114,7 @@ fn result(ctx: &ViewContext, case: &Case, assessment: &Assessment, notes: bool) 
         return head;
     }
     let weighed = [
-        Block::List(rules.collect()),
+        Block::List(rules),
         Block::Text(if changes.is_empty() { String::new() } else { ctx.say("counting.changed") }),
         Block::List(changes),
         Block::Heading(ctx.say("reasons.for")),
