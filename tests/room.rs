@@ -71,7 +71,8 @@ fn a_save_among_a_thousand_touches_its_own_record_alone() {
     for (name, action, calls) in [
         ("open", Action::OpenInterview(id("i500")), vec![&read_draft, &write_draft]),
         ("edit", Action::Decide(None), vec![]),
-        ("reflect", Action::Reflect, vec![&read, &write]),
+        ("reflect", Action::Reflect, vec![]),
+        ("the first words", wrote("Kind people."), vec![&read, &write]),
         ("a day moves it", Action::Date(date("2027-01-01")), vec![&read, &write]),
         ("delete", Action::Delete(id("i500")), vec![&read, &remove, &read_draft, &write_draft]),
         ("undo", Action::Undo, vec![&read, &write]),

@@ -30,7 +30,7 @@ use worth_the_interview::domain::quarter_hours::QuarterHours;
 use worth_the_interview::domain::question::{MODEL_VERSION, Question};
 use worth_the_interview::domain::rating::Rating;
 use worth_the_interview::domain::reflection::Reflection;
-use worth_the_interview::domain::reflection_choices::SameAgain;
+use worth_the_interview::domain::reflection_choices::{Happened, SameAgain};
 use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 use worth_the_interview::domain::shared_case::ShareLinkError;
 use worth_the_interview::domain::step::Step;
@@ -256,7 +256,9 @@ fn a_case_changes_only_while_it_is_considered() {
         for start in [reflected(), journal(), comparing()] {
             check_same(vec![(name, start, action.clone())]);
         }
-        check_same(vec![(name, Session::clone(&after(considering(), [Action::Reflect])), action)]);
+        let begun = after(considering(), [Action::Reflect]);
+        assert_ne!(after(begun.clone(), [action.clone()]), begun, "{name}, with nothing written");
+        check_same(vec![(name, Session::clone(&after(considering(), began())), action)]);
     }
     check(vec![
         ("a choice taken back", thought_out(), vec![Action::Decide(None)], |s| drafted(s).decision = None),
@@ -269,7 +271,8 @@ fn a_case_changes_only_while_it_is_considered() {
         }),
         ("kept, reflected on and locked", thought_out(), kept_and_locked(), |s| {
             kept(s, "new", "Blue door", Some("2026-06-01"));
-            edit(s, "new", |i| i.reflection = Some(Reflection::begun(day("2026-06-01"))));
+            edit(s, "new", |i| i.reflection = Some(first_words()));
+            s.reflecting = true;
         }),
     ]);
     check_same(vec![
@@ -374,11 +377,12 @@ fn a_reason_can_be_brought_back_until_the_screen_changes() {
             s.undo = None;
             kept(s, "new", "Blue door", Some("2026-06-01"));
         }),
-        ("gone with the reflection", considering(), vec![Action::RemoveReason(0), Action::Reflect], |s| {
+        ("gone with the reflection", considering(), [vec![Action::RemoveReason(0)], began()].concat(), |s| {
             edit(s, "a", |i| {
                 own(&mut i.case, |own| drop(own.remove(0)));
-                i.reflection = Some(Reflection::begun(day("2026-05-02")));
+                i.reflection = Some(first_words());
             });
+            s.reflecting = true;
         }),
         (
             "gone with a reflection from elsewhere",
@@ -611,25 +615,77 @@ fn a_reflection_locks_what_was_expected() {
         ("an answer changes while it is considered", considering(), vec![answer(Question::Risk, 2)], |s| {
             edit(s, "a", |i| i.case.answers = i.case.answers.with(Question::Risk, chosen(Question::Risk, 2)));
         }),
-        ("begun, on the day for which it was planned", considering(), vec![Action::Reflect], |s| {
-            edit(s, "a", |i| i.reflection = Some(Reflection::begun(day("2026-05-02"))));
-        }),
-        ("begun without a day", considering(), vec![Action::Date(None), Action::Reflect], |s| {
-            edit(s, "a", |i| (i.case.date, i.reflection) = (None, Some(Reflection::default())));
-        }),
+        ("opened, with nothing written", considering(), vec![Action::Reflect], |s| s.reflecting = true),
         (
-            "taken back while empty",
+            "open to change while it is empty, and taken back",
             considering(),
-            vec![Action::Reflect, Action::StopReflecting, answer(Question::Risk, 2)],
+            vec![Action::Reflect, answer(Question::Risk, 2), Action::StopReflecting],
             |s| {
                 edit(s, "a", |i| {
                     i.case.answers = i.case.answers.with(Question::Risk, chosen(Question::Risk, 2))
                 })
             },
         ),
-        ("locked once begun", considering(), vec![Action::Reflect, answer(Question::Risk, 2)], |s| {
-            edit(s, "a", |i| i.reflection = Some(Reflection::begun(day("2026-05-02"))));
+        (
+            "put off to another day, and so still open to change",
+            considering(),
+            vec![Action::Reflect, still_to_come(), answer(Question::Risk, 2), Action::StopReflecting],
+            |s| {
+                edit(s, "a", |i| {
+                    i.case.date = day("2026-07-01");
+                    i.case.answers = i.case.answers.with(Question::Risk, chosen(Question::Risk, 2));
+                });
+            },
+        ),
+        (
+            "locked with the first words, and done",
+            considering(),
+            [began(), vec![answer(Question::Risk, 2), Action::StopReflecting]].concat(),
+            |s| edit(s, "a", |i| i.reflection = Some(first_words())),
+        ),
+        (
+            "left for the journal, and read when it is opened again",
+            considering(),
+            [began(), vec![Action::OpenJournal, Action::OpenInterview(id("a"))]].concat(),
+            |s| edit(s, "a", |i| i.reflection = Some(first_words())),
+        ),
+        ("gone on with", reflected(), vec![Action::Reflect], |s| s.reflecting = true),
+        ("gone on with, and done", reflected(), vec![Action::Reflect, Action::StopReflecting], |_| {}),
+        ("mistyped", reflected(), vec![Action::Reflect, mistype("300")], |s| {
+            (s.reflecting, s.mistyped) = (true, Some("300".into()));
         }),
+        (
+            "mistyped, and something else written",
+            reflected(),
+            vec![Action::Reflect, mistype("300"), write("Kind people.".into())],
+            |s| {
+                reflect(s, |r| r.text = "Kind people.".into());
+                (s.reflecting, s.mistyped) = (true, Some("300".into()));
+            },
+        ),
+        (
+            "mistyped, and its field gone",
+            reflected(),
+            vec![Action::Reflect, mistype("300"), mark(|r| r.happened = Some(Happened::Declined))],
+            |s| {
+                reflect(s, |r| r.happened = Some(Happened::Declined));
+                s.reflecting = true;
+            },
+        ),
+        (
+            "mistyped and put right",
+            reflected(),
+            vec![Action::Reflect, mistype("300"), Action::Mistype(None)],
+            |s| {
+                s.reflecting = true;
+            },
+        ),
+        (
+            "mistyped, and done",
+            reflected(),
+            vec![Action::Reflect, mistype("300"), Action::StopReflecting],
+            |_| {},
+        ),
         ("the day on which it happened sorts it anew", reflected(), vec![happened_on("2026-06-01")], |s| {
             reflect(s, |r| r.when = day("2026-06-01"));
             s.interviews.swap(0, 1);
@@ -651,7 +707,8 @@ fn a_reflection_locks_what_was_expected() {
         }),
     ]);
     check_same(vec![
-        ("begun twice", reflected(), Action::Reflect),
+        ("begun twice", Session::clone(&after(reflected(), [Action::Reflect])), Action::Reflect),
+        ("mistyped where nothing is written", reflected(), mistype("300")),
         ("taken back once there is something", reflected(), Action::StopReflecting),
         ("taken back before it is begun", considering(), Action::StopReflecting),
         ("taken back in the journal", journal(), Action::StopReflecting),
@@ -1406,16 +1463,15 @@ fn sound(session: &Session) -> Result<(), TestCaseError> {
 }
 
 fn locked(before: &Session, after: &Session) -> Result<(), TestCaseError> {
-    for interview in before.interviews.iter().filter(|interview| interview.reflection.is_some()) {
+    for interview in before.interviews.iter().filter(|interview| interview.written().is_some()) {
         if let Some(later) = after.interview(&interview.id) {
             let Case { label, date, .. } = later.case.clone();
             prop_assert_eq!(&later.case, &Case { label, date, ..interview.case.clone() });
-            // What was only opened can be taken back.
-            let opened =
-                interview.reflection == interview.reflection.as_ref().map(|one| Reflection::begun(one.when));
-            prop_assert!(later.reflection.is_some() || opened);
+            prop_assert!(later.reflection.is_some());
         }
     }
+    prop_assert!(after.mistyped.is_none() || after.reflecting);
+    prop_assert!(!after.reflecting || after.open().is_some());
     Ok(())
 }
 
@@ -1433,7 +1489,7 @@ fn action() -> impl Strategy<Value = Action> {
         1 => (select(&Question::ALL[..]), 0..3_usize).prop_map(|(question, place)| tap(question, place)),
         1 => select(&Question::ALL[..]).prop_map(Action::Ask),
         1 => (0..=u8::MAX).prop_map(hours),
-        1 => select(vec![Action::Peek, Action::StopReflecting]),
+        1 => select(vec![Action::Peek, Action::Reflect, mistype("-1"), Action::StopReflecting]),
         1 => select(&Question::ALL[..]).prop_map(Action::GoTo),
         1 => text.clone().prop_map(Action::Name),
         2 => (reflection(text.clone()), any::<bool>()).prop_map(|(reflection, typed)| match typed {
@@ -1524,6 +1580,7 @@ fn one_of_each() -> Vec<Action> {
         Action::OpenInterview(id("a")),
         Action::Reflect,
         Action::StopReflecting,
+        mistype("300"),
         write("Words".into()),
         mark(|r| r.same = Some(SameAgain::No)),
         Action::FollowUp(id("b"), 0, true),
@@ -1813,6 +1870,7 @@ fn kept_and_locked() -> Vec<Action> {
     vec![
         keep("new"),
         Action::Reflect,
+        Action::Mark(Rc::new(first_words())),
         Action::AddReason(Side::For),
         Action::RemoveReason(0),
         Action::Count(Assumptions::default()),
@@ -1833,6 +1891,24 @@ fn changed_by_taps() -> Vec<Action> {
         Action::Ask(Question::Know),
         tap(Question::Know, 3),
     ]
+}
+
+/// The first words of a reflection.
+fn began() -> Vec<Action> {
+    vec![Action::Reflect, Action::Mark(Rc::new(first_words()))]
+}
+
+fn first_words() -> Reflection {
+    Reflection { text: "First.".into(), ..Reflection::begun(day("2026-05-02")) }
+}
+
+fn still_to_come() -> Action {
+    let happened = Some(Happened::ToCome);
+    Action::Mark(Rc::new(Reflection { happened, ..Reflection::begun(day("2026-07-01")) }))
+}
+
+fn mistype(hours: &str) -> Action {
+    Action::Mistype(Some(hours.to_owned()))
 }
 
 fn back_and_on() -> Vec<Action> {

@@ -57,6 +57,7 @@ fn a_reflection_becomes_what_was_typed_or_chosen() {
         }),
         ("just begun", considering(), vec![Action::Reflect, Action::Mark(Rc::new(talk()))], |s| {
             edit(s, "a", |i| i.reflection = Some(talk()));
+            s.reflecting = true;
         }),
         ("the news stays", with_news(told()), vec![typed(|r| r.text = "More".into())], |s| {
             tell(s, |r| r.text = "More".into());
@@ -400,20 +401,24 @@ fn hiding_changes_nothing_else() {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// What was expected, from the moment the reader first looks back, whatever is done and on whatever screen.
+    /// What was expected, from the first word of what came, whatever is done and on whatever screen; until all of it is
+    /// taken away again.
     #[test]
     fn the_prediction_stays_locked(before in vec(action(), 0..12), actions in vec(action(), 0..60)) {
         let start = after(considering(), before.into_iter().chain([Action::OpenInterview(id("a"))]));
         prop_assume!(start.interview(&id("a")).is_some());
-        let mut session = start.after(Action::Reflect, journaling);
+        let begun = [Action::Reflect, Action::Mark(Rc::new(talk()))];
+        let mut session = after(start, begun);
         let locked = session.interview(&id("a")).unwrap().case.clone();
         for action in actions {
             session = session.after(action.clone(), journaling);
             // It may have been deleted, and come back.
             if let Some(interview) = session.interview(&id("a")) {
+                if interview.written().is_none() {
+                    break;
+                }
                 let Case { label, date, .. } = interview.case.clone();
                 prop_assert_eq!(&interview.case, &Case { label, date, ..locked.clone() }, "{:?}", action);
-                prop_assert!(interview.reflection.is_some(), "{:?}", action);
             }
         }
     }

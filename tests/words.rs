@@ -19,7 +19,7 @@ use worth_the_interview::domain::assumptions::Assumptions;
 use worth_the_interview::domain::benefit::Benefit;
 use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::evidence::{FINDINGS, Grade};
-use worth_the_interview::domain::field::Field;
+use worth_the_interview::domain::field::{Field, Part};
 use worth_the_interview::domain::filter::Stage;
 use worth_the_interview::domain::lever::AXES;
 use worth_the_interview::domain::message::Message;
@@ -295,6 +295,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("axis.{}.{}", ends.collect()),
         ("leaning.{}", priorities.into_iter().collect()),
         ("person.in-{}", each(vec!["day", "three", "six"], "person.in-{}")),
+        ("fold.{}", each(Part::IDS.into_iter().skip(2).collect(), "fold.{}")),
         ("copies.{}", each(FORMATS.map(|format| format.id).to_vec(), "copies.{}")),
         ("insights.{}", each([&lessons[..], &compared].concat(), "insights.{}")),
         ("right.{}", each(judges.to_vec(), "right.{}")),

@@ -100,6 +100,11 @@ impl Case {
     pub fn is_blank(&self) -> bool {
         *self == Case::default()
     }
+
+    /// Whether the reader chose one of the options. Not to decide yet is none.
+    pub(crate) fn is_chosen(&self) -> bool {
+        self.decision.is_some_and(|decision| decision != Decision::NotYet)
+    }
 }
 
 closed_set! {

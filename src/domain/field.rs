@@ -4,6 +4,7 @@
 //! What has fields lists them in the order of the form, each with its value: see [`crate::domain::slot`].
 
 use crate::domain::benefit::Benefit;
+use crate::domain::closed_set::closed_set;
 use crate::domain::question::Question;
 use crate::domain::reflection_choices::Happened;
 
@@ -34,23 +35,41 @@ pub struct Field {
     pub part: Part,
     /// After what it is asked for. As long as nothing is said of what happened, the reader may have gone.
     pub after: &'static [Happened],
+    /// Whether it is about a choice, and asked for only where the reader made one.
+    pub of_choice: bool,
     /// Whether it is left out of what goes to others, unless the reader adds their notes.
     pub private: bool,
     /// What it is, for other programs: in a schema and not on screen.
     pub means: &'static str,
 }
 
-/// A part of the form, in the order of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// What decides which others are asked for.
-    Facts,
-    /// The short form: what two minutes are for.
-    Short,
-    /// The rest, folded away.
-    More,
-    /// Whatever else there is.
-    Notes,
+closed_set! {
+    /// A part of the form, in the order of the screen.
+    pub enum Part {
+        /// What decides which others are asked for.
+        Facts = "facts",
+        /// The short form: what two minutes are for.
+        Short = "short",
+        /// Folded away, as are all after it: what was asked, and what was said.
+        Talk = "talk",
+        /// The job that it was about, and the one that the reader has.
+        Job = "job",
+        /// The resume.
+        Resume = "resume",
+        /// What counts for the reader.
+        Priorities = "priorities",
+        /// Whom the reader met.
+        People = "people",
+        /// What the reader will do the next time.
+        Next = "next",
+    }
+}
+
+impl Part {
+    /// What is folded away, each part by itself.
+    pub(crate) fn folds() -> impl Iterator<Item = Part> {
+        Part::ALL.into_iter().filter(|part| *part > Part::Short)
+    }
 }
 
 /// What was known of a thing beforehand.
@@ -91,6 +110,7 @@ impl Field {
             expected: Expected::Nothing,
             part: Part::Short,
             after: MET,
+            of_choice: false,
             private: true,
             means: "",
         }
@@ -141,6 +161,11 @@ impl Field {
         Field { after, ..self }
     }
 
+    /// One that is about the choice that the reader made.
+    pub(crate) const fn of_choice(self) -> Field {
+        Field { of_choice: true, ..self }
+    }
+
     /// One that others may read.
     pub(crate) const fn public(self) -> Field {
         Field { private: false, ..self }
@@ -154,8 +179,8 @@ impl Field {
         }
     }
 
-    /// Whether it is asked for after that.
-    pub(crate) fn is_asked(&self, happened: Option<Happened>) -> bool {
-        self.after.contains(&happened.unwrap_or(Happened::Went))
+    /// Whether it is asked for after that, from somebody who had chosen or not.
+    pub(crate) fn is_asked(&self, happened: Option<Happened>, chose: bool) -> bool {
+        self.after.contains(&happened.unwrap_or(Happened::Went)) && (chose || !self.of_choice)
     }
 }

@@ -9,8 +9,8 @@ use crate::domain::texts::texts;
 
 /// An interview that the reader chose to keep.
 ///
-/// While `reflection` is `None` the reader is still considering and everything may change.
-/// Once it is there all but name and day is the prediction, and stays as it was.
+/// While nothing is written in `reflection` the reader is still considering and everything may change.
+/// From the first word or answer on, all but name and day is the prediction, and stays as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interview {
     /// Tells this interview from all others; never shown.
@@ -62,6 +62,17 @@ impl Interview {
         self.reflection.as_ref().and_then(|reflection| reflection.when).or(self.case.date)
     }
 
+    /// The reflection, once anything is written in it.
+    pub fn written(&self) -> Option<&Reflection> {
+        self.reflection.as_ref().filter(|reflection| !reflection.is_blank())
+    }
+
+    /// Whether its day has passed, and nothing is said of what came.
+    pub(crate) fn has_passed_untold(&self, today: Day) -> bool {
+        let tells = self.reflection.as_ref().is_some_and(Reflection::tells);
+        !tells && self.day().is_some_and(|day| day < today)
+    }
+
     /// What the journal sorts by, newest first: the day it is about, else the day it was kept.
     pub fn about(&self) -> String {
         let kept = || self.created.chars().take(10).collect();
@@ -107,6 +118,33 @@ impl Id {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::reflection_choices::Happened;
+
+    #[test]
+    fn an_interview_waits_for_a_word_once_its_day_has_passed() {
+        let day = |text| Day::parse(text).unwrap();
+        let today = day("2026-11-06");
+        let said =
+            |happened, text: &str| Some(Reflection { happened, text: text.into(), ..Reflection::default() });
+        for (date, reflection, waits, written) in [
+            (None, None, false, false),
+            (Some(day("2026-11-05")), None, true, false),
+            (Some(today), None, false, false),
+            (Some(day("2026-11-07")), None, false, false),
+            (Some(day("2026-11-05")), Some(Reflection::begun(Some(day("2026-11-04")))), true, false),
+            (Some(day("2026-11-05")), Some(Reflection::begun(Some(today))), false, false),
+            (Some(day("2026-11-05")), said(Some(Happened::ToCome), ""), true, false),
+            (Some(day("2026-11-05")), said(Some(Happened::ToCome), "Put off."), true, true),
+            (Some(day("2026-11-05")), said(Some(Happened::Declined), ""), false, true),
+            (Some(day("2026-11-05")), said(None, "Kind people."), false, true),
+        ] {
+            let case = Case { date, ..Case::default() };
+            let kept = Interview::new(Id::new("a").unwrap(), String::new(), case);
+            let interview = Interview { reflection: reflection.clone(), ..kept };
+            assert_eq!(interview.has_passed_untold(today), waits, "{date:?} {reflection:?}");
+            assert_eq!(interview.written().is_some(), written, "{reflection:?}");
+        }
+    }
 
     #[test]
     fn identities_are_safe_in_a_key() {

@@ -64,17 +64,18 @@ pub struct Reflection {
 }
 
 impl Reflection {
-    /// One that was only opened. The day for which the interview was planned is most often the day on which it is.
+    /// One in which nothing is said of what came, but perhaps the day.
     pub fn begun(when: Option<Day>) -> Reflection {
         Reflection { when, ..Reflection::default() }
     }
 
-    /// Whether it was only opened.
+    /// Whether nothing is said of what came: no word and no answer, or only that it is still to come.
     pub(crate) fn is_blank(&self) -> bool {
-        *self == Reflection::begun(self.when)
+        let happened = self.happened.filter(|happened| *happened == Happened::ToCome);
+        *self == Reflection { happened, ..Reflection::begun(self.when) }
     }
 
-    /// Whether it tells of anything that came: not while it was only opened, or the interview is still to come.
+    /// Whether it tells of anything that came: not while it is blank, or the interview is still to come.
     pub(crate) fn tells(&self) -> bool {
         !self.is_blank() && self.happened != Some(Happened::ToCome)
     }
@@ -107,6 +108,17 @@ impl Reflection {
         }
     }
 
+    /// What was written in fields that are not asked for, after what happened and from somebody who had chosen or not.
+    pub(crate) fn beside(&self, chose: bool) -> Reflection {
+        let mut rest = self.clone();
+        for mut row in rest.fields() {
+            if row.field.is_asked(self.happened, chose) {
+                row.slot.put("");
+            }
+        }
+        rest
+    }
+
     /// How many items stand in its lists.
     pub fn items(&self) -> usize {
         let count = |row: Row<'_>| if let Slot::Items(items) = row.slot { items.count() } else { 0 };
@@ -133,6 +145,43 @@ mod tests {
     use super::*;
     use crate::domain::limits::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS};
     use crate::domain::utf16;
+
+    /// Nobody is asked what makes no sense after what happened; what they wrote before stays beside it.
+    #[test]
+    fn what_is_asked_and_what_stands_beside_make_the_whole() {
+        let mut whole = Reflection { text: "Kind people.".into(), ..Reflection::default() };
+        for mut row in whole.fields() {
+            if let Some(first) = row.slot.names().first() {
+                row.slot.put(first);
+            }
+        }
+        whole.people.push(Person::default());
+        for (happened, chose, beside) in [
+            (None, true, vec!["relief"]),
+            (Some(Happened::Went), false, vec!["relief", "same"]),
+            (Some(Happened::Declined), true, vec!["worth", "practice", "stress", "risk", "people"]),
+            (Some(Happened::Cancelled), true, vec!["worth", "practice", "relief", "people"]),
+            (Some(Happened::ToCome), true, vec!["worth", "practice", "stress", "relief", "same", "people"]),
+        ] {
+            let whole = Reflection { happened, ..whole.clone() };
+            let mut rest = whole.beside(chose);
+            let left: Vec<_> = rest.fields().iter().map(|row| (row.name().id, stands(&row.slot))).collect();
+            for id in ["happened", "text"] {
+                assert!(!left.contains(&(id, true)), "{happened:?}: {id}");
+            }
+            for id in ["worth", "practice", "stress", "risk", "relief", "same", "people"] {
+                let expected = beside.contains(&id) || (id == "risk" && beside.contains(&"stress"));
+                assert_eq!(left.contains(&(id, true)), expected, "{happened:?} {chose}: {id}");
+            }
+        }
+    }
+
+    fn stands(slot: &Slot<'_>) -> bool {
+        match slot {
+            Slot::Items(items) => items.count() > 0,
+            slot => !slot.text().is_empty(),
+        }
+    }
 
     #[test]
     fn every_text_is_looked_at_and_clipped() {

@@ -5,7 +5,7 @@
 
 use crate::domain::benefit::Benefit;
 use crate::domain::field::Expected::{self, Answer};
-use crate::domain::field::Part::{Facts, More, Notes};
+use crate::domain::field::Part::{Facts, Job, Next, People, Priorities, Resume, Talk};
 use crate::domain::field::{COST, Field, OVER, SAID_NO};
 use crate::domain::limits::{LONGEST_LINE, LONGEST_TEXT};
 use crate::domain::question::Question;
@@ -15,7 +15,11 @@ use crate::domain::slot::{Described, Row, Slot};
 
 /// What a benefit came to, beside how likely it was.
 const fn came(benefit: Benefit, id: &'static str, words: &'static str, control: &'static str) -> Field {
-    Field::new(id, words, control).group("ratings").answers("rating").beside(Expected::Benefit(benefit))
+    Field::new(id, words, control)
+        .group("ratings")
+        .answers("rating")
+        .under("reflection.ratings")
+        .beside(Expected::Benefit(benefit))
 }
 
 /// A long text, with a hint.
@@ -52,39 +56,31 @@ impl Described for Reflection {
             ),
             Row::new(
                 const {
+                    &Field::new("worth", "reflection.worth", "worth")
+                        .column("worth_it")
+                        .answers("worth")
+                        .means("Whether it was worth it.")
+                },
+                Slot::Choice(&mut self.worth),
+            ),
+            Row::new(
+                const {
+                    &Field::new("hours", "reflection.hours", "real-hours")
+                        .column("real_hours")
+                        .said("report.hours")
+                        .beside(Answer(Question::Time))
+                        .after(COST)
+                        .means("What it really took.")
+                },
+                Slot::Hours(&mut self.quarters),
+            ),
+            Row::new(
+                const {
                     &came(Benefit::Practice, "practice", "reflection.practice", "rating-practice")
                         .column("got_practice")
                         .means("How much useful practice there was.")
                 },
                 Slot::Rating(practice),
-            ),
-            Row::new(
-                const {
-                    &long("better", "reflection.better", "better").column("went_better").means(
-                        "What went better than last time, and what the reader would say in another way.",
-                    )
-                },
-                Slot::Text(&mut self.better, LONGEST_TEXT),
-            ),
-            Row::new(
-                const {
-                    &Field::new("before", "reflection.wanted-before", "wanted-before")
-                        .group("wanted")
-                        .column("wanted_before")
-                        .answers("wish")
-                        .means("How much the reader wanted the job before.")
-                },
-                Slot::Rating(before),
-            ),
-            Row::new(
-                const {
-                    &Field::new("now", "reflection.wanted-now", "wanted-now")
-                        .group("wanted")
-                        .column("wanted_now")
-                        .answers("wish")
-                        .means("How much the reader wants it now.")
-                },
-                Slot::Rating(now),
             ),
             Row::new(
                 const {
@@ -96,39 +92,12 @@ impl Described for Reflection {
             ),
             Row::new(
                 const {
-                    &long("left_out", "reflection.left-out", "left-out")
-                        .column("ad_left_out")
-                        .means("What the ad left out.")
-                },
-                Slot::Text(&mut self.left_out, LONGEST_TEXT),
-            ),
-            Row::new(
-                const {
                     &came(Benefit::Learn, "learn", "reflection.learn", "rating-learn")
                         .column("got_learn")
                         .means("How much was learned about what they look for.")
                 },
                 Slot::Rating(learn),
             ),
-            Row::new(
-                const {
-                    &Field::new("questions", "reflection.asked", "asked")
-                        .means("The questions that they asked.")
-                },
-                Slot::Items(&mut self.asked),
-            ),
-        ];
-        let parts = const {
-            &Field::new("parts", "part.", "part-")
-                .column("resume_parts")
-                .answers("reaction")
-                .under("reflection.parts")
-                .means("The parts of the resume that they looked at, and how they took them.")
-        };
-        for (part, reaction) in ResumePart::ALL.into_iter().zip(&mut self.parts) {
-            rows.push(Row::of(parts, part.id(), Slot::Choice(reaction)));
-        }
-        rows.extend([
             Row::new(
                 const {
                     &came(Benefit::Clarify, "clarify", "reflection.clarify", "rating-clarify")
@@ -147,17 +116,6 @@ impl Described for Reflection {
             ),
             Row::new(
                 const {
-                    &Field::new("hours", "reflection.hours", "real-hours")
-                        .column("real_hours")
-                        .said("report.hours")
-                        .beside(Answer(Question::Time))
-                        .after(COST)
-                        .means("What it really took.")
-                },
-                Slot::Hours(&mut self.quarters),
-            ),
-            Row::new(
-                const {
                     &Field::new("stress", "reflection.stress", "real-stress")
                         .column("real_stress")
                         .answers("answer.stress")
@@ -166,17 +124,6 @@ impl Described for Reflection {
                         .means("How the days before felt, in the words of the quiz.")
                 },
                 Slot::Answer(Question::Stress, &mut self.stress),
-            ),
-            Row::new(
-                const {
-                    &Field::new("risk", "reflection.risk", "real-risk")
-                        .column("real_risk")
-                        .answers("answer.risk")
-                        .beside(Answer(Question::Risk))
-                        .after(COST)
-                        .means("What trouble there was at work, in the words of the quiz.")
-                },
-                Slot::Answer(Question::Risk, &mut self.risk),
             ),
             Row::new(
                 const {
@@ -200,33 +147,106 @@ impl Described for Reflection {
                         .column("same_again")
                         .answers("same")
                         .after(OVER)
+                        .of_choice()
                         .means("Knowing only what they knew then: would they choose the same?")
                 },
                 Slot::Choice(&mut self.same),
             ),
             Row::new(
                 const {
-                    &Field::new("worth", "reflection.worth", "worth")
-                        .column("worth_it")
-                        .answers("worth")
-                        .means("Whether it was worth it.")
+                    &long("text", "reflection.words", "words")
+                        .column("notes")
+                        .after(&Happened::ALL)
+                        .means("Whatever else there is to remember.")
                 },
-                Slot::Choice(&mut self.worth),
+                Slot::Text(&mut self.text, LONGEST_TEXT),
             ),
             Row::new(
                 const {
-                    &Field::new("line", "reflection.line", "resume-line")
-                        .column("resume_line")
-                        .part(More)
-                        .means("One line to change in the resume or the cover letter.")
+                    &long("better", "reflection.better", "better").column("went_better").part(Talk).means(
+                        "What went better than last time, and what the reader would say in another way.",
+                    )
                 },
-                Slot::Text(&mut self.line, LONGEST_LINE),
+                Slot::Text(&mut self.better, LONGEST_TEXT),
             ),
-        ]);
+            Row::new(
+                const {
+                    &Field::new("questions", "reflection.asked", "asked")
+                        .part(Talk)
+                        .means("The questions that they asked.")
+                },
+                Slot::Items(&mut self.asked),
+            ),
+            Row::new(
+                const {
+                    &Field::new("before", "reflection.wanted-before", "wanted-before")
+                        .group("wanted")
+                        .column("wanted_before")
+                        .answers("wish")
+                        .under("reflection.wanted")
+                        .part(Job)
+                        .means("How much the reader wanted the job before.")
+                },
+                Slot::Rating(before),
+            ),
+            Row::new(
+                const {
+                    &Field::new("now", "reflection.wanted-now", "wanted-now")
+                        .group("wanted")
+                        .column("wanted_now")
+                        .answers("wish")
+                        .under("reflection.wanted")
+                        .part(Job)
+                        .means("How much the reader wants it now.")
+                },
+                Slot::Rating(now),
+            ),
+            Row::new(
+                const {
+                    &long("left_out", "reflection.left-out", "left-out")
+                        .column("ad_left_out")
+                        .part(Job)
+                        .means("What the ad left out.")
+                },
+                Slot::Text(&mut self.left_out, LONGEST_TEXT),
+            ),
+            Row::new(
+                const {
+                    &Field::new("risk", "reflection.risk", "real-risk")
+                        .column("real_risk")
+                        .answers("trouble")
+                        .part(Job)
+                        .beside(Answer(Question::Risk))
+                        .after(COST)
+                        .means("What trouble there was at work, in the words of the quiz.")
+                },
+                Slot::Answer(Question::Risk, &mut self.risk),
+            ),
+        ];
+        let parts = const {
+            &Field::new("parts", "part.", "part-")
+                .column("resume_parts")
+                .answers("reaction")
+                .under("reflection.parts")
+                .part(Resume)
+                .means("The parts of the resume that they looked at, and how they took them.")
+        };
+        for (part, reaction) in ResumePart::ALL.into_iter().zip(&mut self.parts) {
+            rows.push(Row::of(parts, part.id(), Slot::Choice(reaction)));
+        }
+        rows.push(Row::new(
+            const {
+                &Field::new("line", "reflection.line", "resume-line")
+                    .column("resume_line")
+                    .part(Resume)
+                    .means("One line to change in the resume or the cover letter.")
+            },
+            Slot::Text(&mut self.line, LONGEST_LINE),
+        ));
         let priorities = const {
             &Field::new("priorities", "axis.", "axis-")
                 .under("reflection.priorities")
-                .part(More)
+                .part(Priorities)
                 .means(
                     "Where the reader stands between two things: from -3, the first by far, to 3, the second by far.",
                 )
@@ -238,7 +258,7 @@ impl Described for Reflection {
             Row::new(
                 const {
                     &Field::new("musts", "reflection.must", "must")
-                        .part(More)
+                        .part(Priorities)
                         .means("What a job must have, or must never have.")
                 },
                 Slot::Items(&mut self.musts),
@@ -246,7 +266,7 @@ impl Described for Reflection {
             Row::new(
                 const {
                     &Field::new("people", "reflection.person", "person")
-                        .part(More)
+                        .part(People)
                         .means("The people whom the reader met.")
                 },
                 Slot::Items(&mut self.people),
@@ -256,7 +276,7 @@ impl Described for Reflection {
                     &Field::new("when_next", "plan.when", "next-when")
                         .column("next_if")
                         .under("reflection.next")
-                        .part(More)
+                        .part(Next)
                         .after(&Happened::ALL)
                         .means("If this happens the next time ...")
                 },
@@ -267,21 +287,11 @@ impl Described for Reflection {
                     &Field::new("then_next", "reflection.then", "next-then")
                         .column("next_then")
                         .under("reflection.next")
-                        .part(More)
+                        .part(Next)
                         .after(&Happened::ALL)
                         .means("... then the reader will do that.")
                 },
                 Slot::Text(&mut self.then_next, LONGEST_LINE),
-            ),
-            Row::new(
-                const {
-                    &long("text", "reflection.words", "words")
-                        .column("notes")
-                        .part(Notes)
-                        .after(&Happened::ALL)
-                        .means("Whatever else there is to remember.")
-                },
-                Slot::Text(&mut self.text, LONGEST_TEXT),
             ),
         ]);
         rows
@@ -306,5 +316,13 @@ mod tests {
             }
             assert!(!one.field.means.is_empty(), "{:?}", one.name());
         }
+    }
+
+    /// The form goes through them once, part by part.
+    #[test]
+    fn fields_stand_in_the_order_of_the_parts() {
+        let mut reflection = Reflection::default();
+        let parts: Vec<_> = reflection.fields().iter().map(|row| row.field.part).collect();
+        assert!(parts.is_sorted(), "{parts:?}");
     }
 }

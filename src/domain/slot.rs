@@ -125,11 +125,6 @@ impl<'a> Row<'a> {
     pub fn control(&self) -> String {
         [self.field.control, self.member].concat()
     }
-
-    /// Whether it says the same as another row of the same field.
-    pub(crate) fn is_same(&mut self, other: &mut Row<'_>) -> bool {
-        self.slot.is_same(&mut other.slot)
-    }
 }
 
 impl Slot<'_> {
@@ -177,7 +172,7 @@ impl Slot<'_> {
         }
     }
 
-    /// Takes a value from its text, or opens the field where that is empty. Whether it was one; else nothing changes.
+    /// Takes a value from its text, or opens the field, a list too, where that is empty. Whether it was one; else nothing changes.
     /// A text is taken whole: see [`Slot::clip`].
     pub fn put(&mut self, text: &str) -> bool {
         let open = text.is_empty();
@@ -206,7 +201,12 @@ impl Slot<'_> {
                 **flag = text == YES;
                 **flag || open
             }
-            Slot::Items(_) => false,
+            Slot::Items(items) => {
+                while open && items.count() > 0 {
+                    items.remove(0);
+                }
+                open
+            }
         }
     }
 
@@ -218,7 +218,7 @@ impl Slot<'_> {
                 one.count() == other.count()
                     && (0..one.count()).all(|place| {
                         let (mut one, mut other) = (one.fields(place), other.fields(place));
-                        one.iter_mut().zip(&mut other).all(|(one, other)| one.is_same(other))
+                        one.iter_mut().zip(&mut other).all(|(one, other)| one.slot.is_same(&mut other.slot))
                     })
             }
             (one, other) => one.text() == other.text(),

@@ -1,7 +1,7 @@
 //! Moves the focus to the heading of a new screen, so that keyboard and screen reader go where the eye goes.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 
 /// A reference for the element that is given to `then` whenever `screen` changes: to take the focus, or to be arrived
@@ -71,6 +71,20 @@ pub(crate) fn focus_on(element: &NodeRef) {
         // One that cannot take the focus leaves it where it is.
         let _ = element.focus();
     }
+}
+
+/// Gives the focus to the first match within the nearest such element around the one that an event came from. Whether it is
+/// there.
+pub(crate) fn focus_near(event: &Event, around: &str, css: &str) -> bool {
+    let from = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = from.and_then(|from| from.closest(around).ok().flatten());
+    let found = around.and_then(|around| around.query_selector(css).ok().flatten());
+    let found = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(found) = &found {
+        // One that cannot take the focus leaves it where it is.
+        let _ = found.focus();
+    }
+    found.is_some()
 }
 
 /// Gives the focus to an element and lets the reader stay where they are on the page.

@@ -64,10 +64,12 @@ pub enum Action {
     OpenJournal,
     /// Went to one interview.
     OpenInterview(Id),
-    /// Began to reflect; what was expected is locked from here on.
+    /// Went to write what came of the interview on screen.
     Reflect,
-    /// Went back to considering, as long as nothing was said of what came.
+    /// Was done with that, or thought better of it.
     StopReflecting,
+    /// Typed hours that are none, or no longer has any such standing there.
+    Mistype(Option<String>),
     /// Typed in the reflection, which now is this.
     Write(Rc<Reflection>),
     /// Chose or changed something else in the reflection, which now is this.

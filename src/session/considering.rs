@@ -57,9 +57,9 @@ impl Session {
         self.case(|case| case.label = label.to_owned());
     }
 
-    /// Whether what is on screen has been reflected on: what was expected stays as it was.
+    /// Whether anything was written of what came of the interview on screen: what was expected stays as it was.
     pub(super) fn is_locked(&self) -> bool {
-        self.open().is_some_and(|interview| interview.reflection.is_some())
+        self.open().is_some_and(|interview| interview.written().is_some())
     }
 
     /// Changes what is on screen while it is considered.

@@ -16,10 +16,8 @@ use crate::session::state::{Notice, Screen, Session, Undo};
 /// Does what [`Session::after`] leaves to it.
 pub fn journaling(session: &mut Session, action: Action) {
     match action {
-        Action::Reflect => session.revise(|interview| {
-            let planned = interview.case.date;
-            interview.reflection.get_or_insert_with(|| Reflection::begun(planned));
-        }),
+        Action::Reflect if session.open().is_some() => session.reflect_on(true),
+        Action::Mistype(hours) if session.reflecting => session.mistyped = hours,
         Action::StopReflecting => stop_reflecting(session),
         Action::Write(reflection) | Action::Mark(reflection) => reflect(session, &reflection),
         Action::FollowUp(id, place, done) => follow_up(session, &id, place, done),
@@ -40,6 +38,8 @@ pub fn journaling(session: &mut Session, action: Action) {
         Action::Filter(filter) => look_for(session, filter),
         Action::More => session.shown = session.shown.saturating_add(Session::PAGE),
         Action::CompareWith(id, with) => compare_with(session, id, with),
+        // Only where there is something to reflect on.
+        Action::Reflect | Action::Mistype(_) => {}
         // Done before it comes here. All are named, so that a new one is done somewhere.
         Action::Answer(..)
         | Action::Tap(..)
@@ -76,15 +76,20 @@ pub fn journaling(session: &mut Session, action: Action) {
     }
 }
 
-/// Changes the reflection on screen, once it was begun. An item that goes from one of its lists can be brought
-/// back until the next change.
+/// Changes the reflection on screen, where there is one or it is being written. An item that goes from one of its
+/// lists can be brought back until the next change.
 fn reflect(session: &mut Session, reflection: &Reflection) {
-    let Some(before) = session.open().and_then(|interview| interview.reflection.clone()) else { return };
+    let Some(before) = session.open().map(|interview| interview.reflection.clone()) else { return };
     let after = reflection.clone().clipped();
-    if after == before {
+    if before.as_ref() == Some(&after) || (before.is_none() && !session.reflecting) {
         return;
     }
+    let before = before.unwrap_or_default();
     let shorter = after.items() < before.items();
+    if after.happened != before.happened {
+        // Its field may be gone.
+        session.mistyped = None;
+    }
     session.revise(|interview| interview.reflection = Some(after.clone()));
     if shorter {
         session.undo = Some(Undo::Unlisted(Rc::new(before)));
@@ -93,11 +98,17 @@ fn reflect(session: &mut Session, reflection: &Reflection) {
     }
 }
 
-/// Takes back that the reader began to write what came, while there is nothing of it: what was expected can be
-/// changed again.
+/// Goes back to read. Of a reflection that says nothing of what came only the day is left, as that of the interview: it
+/// may have been put off.
 fn stop_reflecting(session: &mut Session) {
+    if !session.reflecting {
+        return;
+    }
+    session.reflect_on(false);
     session.revise(|interview| {
-        interview.reflection.take_if(|reflection| reflection.is_blank());
+        if let Some(blank) = interview.reflection.take_if(|reflection| reflection.is_blank()) {
+            interview.case.date = blank.when.or(interview.case.date);
+        }
     });
 }
 

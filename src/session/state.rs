@@ -30,6 +30,10 @@ pub struct Session {
     pub unread: Unread,
     /// What was taken away last, while it can still be brought back.
     pub undo: Option<Undo>,
+    /// Whether the reader is writing what came of the interview on screen; else it is read.
+    pub reflecting: bool,
+    /// What stands in the field for hours in place of a number of them, and is not kept.
+    pub mistyped: Option<String>,
     /// Whether "erase everything" was asked for and waits for a yes or no.
     pub erasing: bool,
     /// Something that happened of itself and that the reader has not yet moved on from.
@@ -164,6 +168,8 @@ impl Session {
             interviews: Vec::with_capacity(interviews.len()),
             unread,
             undo: None,
+            reflecting: false,
+            mistyped: None,
             erasing: false,
             notice: None,
             shared: None,

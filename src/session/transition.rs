@@ -73,8 +73,15 @@ impl Session {
                 _ => {}
             }
             self.screen = screen;
+            self.reflect_on(false);
             self.settle();
         }
+    }
+
+    /// Goes to write what came of the interview on screen, or to read it.
+    pub(super) fn reflect_on(&mut self, reflecting: bool) {
+        self.reflecting = reflecting;
+        self.mistyped = None;
     }
 
     /// A new screen begins without the old one's questions and news; what can be undone stays.

@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, NodeRef, Properties, function_component, html, use_memo};
 
+use crate::domain::step::Step;
 use crate::hooks::arrival::arrive_at;
 use crate::hooks::use_escape::use_escape;
 use crate::hooks::use_focus_on::use_focus_on;
@@ -9,11 +10,12 @@ use crate::hooks::use_hiding::use_hiding;
 use crate::hooks::use_session::{Copies, UseSession, use_session};
 use crate::session::action::Action;
 use crate::session::draft::Place;
-use crate::session::state::{Screen, Session};
+use crate::session::state::{SaveStatus, Screen, Session};
 use crate::view::door::Door;
 use crate::view::news::{News, use_way_back};
 use crate::view::parts::button::{button, does, quiet};
 use crate::view::parts::stateful::Stateful;
+use crate::view::passed_day::passed_day;
 use crate::view::quiz::{PROGRESS, progress_words, quiz};
 use crate::view::result::add_to_journal::Keeping;
 use crate::view::result::{ResultPlace, ResultView};
@@ -47,6 +49,9 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
         focus: focus.clone(),
         back: use_way_back(&session, &focus),
     };
+    // Where the reader comes in, and the journal has its own.
+    let begins = name == Step::Gut.id();
+    let passed = begins.then(|| passed_day(ctx, &session, &act)).flatten();
     let hide = use_memo(act.clone(), |act| act.reform(|()| Action::Hide(true)));
     use_escape((*hide).clone());
     let hide_button = use_hiding(session.hidden);
@@ -55,24 +60,29 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
         false => "private",
     };
     let inert = session.hidden;
+    let save_status = match session.save_status {
+        // What is mistyped stands there and is not saved.
+        SaveStatus::Saving | SaveStatus::Saved if session.mistyped.is_some() => SaveStatus::Quiet,
+        other => other,
+    };
     html! {
         <div class="widget" part="card" lang={ctx.lang.to_string()}>
             { top(ctx, &session, &act, &hide_button) }
             <div {class} {inert}>
                 <div class="link">{ for shared }</div>
+                <div class="passed">{ for passed }</div>
                 <div class="stage">
                     <div class="screen" key={name}>{ screen(door, ctx, &session, &copies, &act, &focus) }</div>
                 </div>
                 { news.show(ctx) }
             </div>
-            { Status { save_status: session.save_status, flush }.show(ctx) }
+            { Status { save_status, flush }.show(ctx) }
         </div>
     }
 }
 
 /// The name of what is on screen: another name, another screen.
 fn screen_name(session: &Session) -> String {
-    let reflected = session.open().is_some_and(|interview| interview.reflection.is_some());
     match (&session.screen, session.draft.place) {
         (Screen::Quiz, Place::Step(step)) => step.id().to_owned(),
         (Screen::Quiz, Place::Result) => "result".to_owned(),
@@ -82,12 +92,13 @@ fn screen_name(session: &Session) -> String {
         (Screen::Copies, _) => "copies".to_owned(),
         // Not by the identity, which may change while someone types; the time of keeping stays.
         (Screen::Interview(_), _) => {
-            let created = session.open().map_or("", |interview| &interview.created);
-            let stage = match reflected {
-                true => "reflection",
-                false => "interview",
+            let Some(interview) = session.open() else { return String::new() };
+            let stage = match (session.reflecting, interview.written()) {
+                (true, _) => "reflection",
+                (false, Some(_)) => "came",
+                (false, None) => "interview",
             };
-            [stage, created].concat()
+            [stage, &interview.created].concat()
         }
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod insights;
 pub mod journal;
 pub(crate) mod news;
 pub mod parts;
+pub(crate) mod passed_day;
 pub(crate) mod quiz;
 pub(crate) mod reflection;
 pub mod result;

@@ -29,7 +29,8 @@ fn session(interviews: &[Rc<Interview>]) -> Session {
 #[wasm_bindgen_test]
 async fn a_prediction_says_which_version_weighed_it() {
     for (weighed_by, reflects, said) in [(1, true, true), (MODEL_VERSION, true, false), (1, false, false)] {
-        let reflection = reflects.then(Reflection::default);
+        let reflection =
+            reflects.then(|| Reflection { text: "Kind people.".into(), ..Reflection::default() });
         let interview = Interview { reflection, ..kept("a", weighed_by) };
         let session = session(&[Rc::new(interview.clone())]);
         let piece = open(&LATER, &english(), &session, &interview, &Callback::noop(), &NodeRef::default());

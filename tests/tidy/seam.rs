@@ -82,6 +82,7 @@ const FIRST: &[&str] = &[
     "src/view/door.rs",
     "src/view/mod.rs",
     "src/view/news.rs",
+    "src/view/passed_day.rs",
     "src/view/status.rs",
     "src/view/view_context.rs",
     "src/view/quiz/",

@@ -2,7 +2,7 @@
 
 pub(crate) mod chart;
 mod noted;
-mod outcomes;
+pub(crate) mod outcomes;
 pub(crate) mod picture;
 
 use yew::{Callback, Html, NodeRef, html};

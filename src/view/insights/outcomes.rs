@@ -22,17 +22,7 @@ pub(crate) fn guesses(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Ht
     let far = |one: &Calibration| one.bias.abs();
     let most = known.iter().reduce(|most, next| if far(next) > far(most) { next } else { most })?;
     let name = |one: &Calibration| ctx.say(&format!("benefit.{}", one.benefit.id()));
-    let sentence = match (far(most) < SAME_LEVEL, most.bias > 0.0) {
-        // Of all of them, so by as many as each of them has.
-        (true, _) => {
-            let least = known.iter().map(|one| one.n).min().unwrap_or_default();
-            ctx.fill("guess.same", &[("n", &least.to_string())])
-        }
-        (_, more) => {
-            let key = if more { "guess.more" } else { "guess.less" };
-            ctx.fill(key, &[("benefit", &name(most)), ("n", &most.n.to_string())])
-        }
-    };
+    let sentence = apart(ctx, most).unwrap_or_else(|| alike(ctx, &known));
     let drawn = |one: &Calibration| PictureRow {
         name: name(one),
         drawn: two_bars(one.predicted, one.actual, 4.0),
@@ -48,6 +38,20 @@ pub(crate) fn guesses(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Ht
         rows: known.iter().map(row).collect(),
     };
     part(ctx, "guesses", sentence, picture, chart)
+}
+
+/// That one came out otherwise than the answers said, in a sentence, if it did.
+pub(crate) fn apart(ctx: &ViewContext, one: &Calibration) -> Option<String> {
+    let key = if one.bias > 0.0 { "guess.more" } else { "guess.less" };
+    let name = ctx.say(&format!("benefit.{}", one.benefit.id()));
+    let gaps = [("benefit", name.as_str()), ("n", &one.n.to_string())];
+    (one.bias.abs() >= SAME_LEVEL).then(|| ctx.fill(key, &gaps))
+}
+
+/// That all of them came out as the answers said, by as many interviews as each of them has.
+pub(crate) fn alike(ctx: &ViewContext, all: &[Calibration]) -> String {
+    let least = all.iter().map(|one| one.n).min().unwrap_or_default();
+    ctx.fill("guess.same", &[("n", &least.to_string())])
 }
 
 /// What the hollow and the full bars of two pictures stand for.

@@ -6,6 +6,7 @@ use crate::domain::assumptions::TrackRecord;
 use crate::domain::insight::calibration::track;
 use crate::domain::insight::once;
 use crate::domain::interview::Interview;
+use crate::hooks::page::today;
 use crate::session::action::Action;
 use crate::session::journaling::versions_of;
 use crate::session::state::Session;
@@ -13,9 +14,10 @@ use crate::view::door::Door;
 use crate::view::journal::entry::{weighed, when};
 use crate::view::journal::versions::versions;
 use crate::view::parts::button::{back_to_journal, does, primary, quiet};
-use crate::view::parts::heading::{heading_of, screen_heading};
+use crate::view::parts::heading::screen_heading;
 use crate::view::parts::interview_name::name;
 use crate::view::parts::stateful::Stateful;
+use crate::view::reflection::read::read;
 use crate::view::reflection::reflect;
 use crate::view::result::add_to_journal::name_and_day;
 use crate::view::result::{ResultPlace, ResultView};
@@ -23,7 +25,7 @@ use crate::view::status::not_kept;
 use crate::view::take_out::take;
 use crate::view::view_context::ViewContext;
 
-/// An interview. Before the reflection its answers can change; from then on they are the prediction.
+/// An interview. Until something is written of what came its answers can change; from then on they are the prediction.
 pub fn open(
     door: &'static Door,
     ctx: &ViewContext,
@@ -35,32 +37,8 @@ pub fn open(
     let other = versions_of(session, interview).next();
     let on = |action| does(act, action);
     let id = interview.id.clone();
-    let (first, place) = match &interview.reflection {
-        None => (
-            html! {
-                <div class="begin" key="begin">
-                    <p>{ ctx.say("interview.before") }</p>
-                    <p class="ways">
-                        { primary(ctx.say("interview.reflect"), on(Action::Reflect)) }
-                    </p>
-                </div>
-            },
-            ResultPlace::Considered,
-        ),
-        Some(reflection) => (
-            html! {
-                <div class="part" key="reflect">
-                    { reflect(ctx, interview, reflection, act) }
-                    { heading_of(ctx, ctx.say("interview.expected")) }
-                    <p class="note">{ ctx.say("interview.locked") }</p>
-                    { for weighed(ctx, interview).map(|then| html! {
-                        <p class="note weighed">{ then }{ " " }{ ctx.say("weighed.now") }</p>
-                    }) }
-                </div>
-            },
-            ResultPlace::Locked,
-        ),
-    };
+    let written = interview.written();
+    let place = if written.is_some() { ResultPlace::Locked } else { ResultPlace::Considered };
     let outcome = ResultView {
         case: interview.case.clone(),
         place,
@@ -72,6 +50,22 @@ pub fn open(
         door,
         act: act.clone(),
         focus: None,
+    }
+    .show(ctx);
+    let inner = match written {
+        _ if session.reflecting => html! {
+            <>
+                { reflect(ctx, session, interview, act) }
+                { behind(ctx, interview, outcome) }
+            </>
+        },
+        Some(reflection) => html! {
+            <>
+                { read(ctx, session, interview, reflection, act) }
+                { behind(ctx, interview, outcome) }
+            </>
+        },
+        None => html! { <>{ begin(ctx, interview, act) }{ outcome }</> },
     };
     html! {
         <div class="interview">
@@ -82,8 +76,7 @@ pub fn open(
                 { not_kept(ctx, session.save_status) }
             </div>
             <div class="versions-of">{ for other.map(|other| versions(ctx, interview, other, act, focus)) }</div>
-            <div>{ first }</div>
-            { outcome.show(ctx) }
+            { inner }
             { take(ctx, &interview.case, interview.reflection.as_ref()) }
             <details>
                 <summary>{ ctx.say("interview.details") }</summary>
@@ -93,5 +86,32 @@ pub fn open(
                 { quiet(ctx.say("interview.delete"), on(Action::Delete(id))) }
             </p>
         </div>
+    }
+}
+
+/// The way to the reflection: quiet as long as the day is still to come.
+fn begin(ctx: &ViewContext, interview: &Interview, act: &Callback<Action>) -> Html {
+    let ahead = interview.day().zip(today()).is_some_and(|(day, today)| day > today);
+    let look = if ahead { quiet } else { primary };
+    html! {
+        <div class="begin">
+            <p class="ways">{ look(ctx.say("interview.reflect"), does(act, Action::Reflect)) }</p>
+            <p class="note">{ ctx.say("interview.before") }</p>
+        </div>
+    }
+}
+
+/// The result behind a reflection, folded: what was expected would pull what came towards it. As long as nothing is
+/// written it can be changed.
+fn behind(ctx: &ViewContext, interview: &Interview, outcome: Html) -> Html {
+    let locked = interview.written().is_some();
+    let weighed = weighed(ctx, interview).filter(|_| locked);
+    html! {
+        <details class="behind">
+            <summary>{ ctx.say(if locked { "interview.expected" } else { "interview.considered" }) }</summary>
+            <p class="note" hidden={!locked}>{ ctx.say("interview.locked") }</p>
+            <div>{ for weighed.map(|then| html! { <p class="note weighed">{ then }{ " " }{ ctx.say("weighed.now") }</p> }) }</div>
+            { outcome }
+        </details>
     }
 }

@@ -25,6 +25,7 @@ use crate::view::journal::follow_ups_due::due;
 use crate::view::parts::button::{button, does};
 use crate::view::parts::heading::screen_heading;
 use crate::view::parts::stateful::Stateful;
+use crate::view::passed_day::passed_day;
 use crate::view::status::not_kept;
 use crate::view::view_context::ViewContext;
 
@@ -66,6 +67,7 @@ pub(crate) fn journal(ctx: &ViewContext, session: &Session, act: &Callback<Actio
         <div class="journal">
             { screen_heading(ctx, ctx.say("journal.heading"), &heading) }
             { not_kept(ctx, session.save_status) }
+            <div class="passed">{ for passed_day(ctx, session, act) }</div>
             <div class="part" hidden={!empty}>{ for intro }</div>
             <div class="room">{ for room(ctx, session.room) }</div>
             <p class="otherwise" hidden={!asks_for_a_copy(session)}>{ last_copy(ctx, session) }{ " " }{ ctx.say("copies.remind") }</p>

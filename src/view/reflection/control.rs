@@ -1,27 +1,24 @@
 //! A field of a reflection as a control, by the kind of its value.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
+use web_sys::HtmlTextAreaElement;
+use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 use crate::domain::day::Day;
-use crate::domain::field::Expected;
-use crate::domain::limits::{LONGEST_LINE, MOST_QUARTERS};
-use crate::domain::quarter_hours::QuarterHours;
-use crate::domain::rating::Rating;
+use crate::domain::limits::LONGEST_LINE;
+use crate::domain::question::Question;
 use crate::domain::slot::{Row, Slot, YES};
 use crate::domain::utf16::length;
-use crate::domain::weighing::{expected, signs};
 use crate::hooks::page::today;
 use crate::view::parts::button::quiet;
 use crate::view::parts::field::{day, listed, select, tick, typed};
+use crate::view::parts::grid::{Grid, GridRow};
 use crate::view::parts::radios::{Look, Radios};
-use crate::view::quiz::question::answer_words;
+use crate::view::reflection::answered::answered;
 use crate::view::reflection::form::{Change, Form, Path};
+use crate::view::reflection::hours::hours;
 use crate::view::reflection::list::list;
 use crate::view::reflection::value::{choice_words, end_words, value_words};
 
-/// The `value` of the radio that leaves a question open.
-pub(crate) const OPEN: &str = "";
 /// More answers than this are a list to choose from, within an item of a list.
 const MOST_RADIOS: usize = 5;
 
@@ -39,19 +36,16 @@ pub(crate) fn control(form: &Form<'_>, path: Path, name: String, row: Row<'_>) -
         Slot::DayAhead(value) => ahead(form, path, name, &row, **value),
         Slot::Hours(_) => hours(form, path, name, &row),
         Slot::Flag(flag) => {
-            let turn = form.mark(path).reform(|on: bool| Change::Put(if on { YES } else { OPEN }.to_owned()));
+            let turn = form.mark(path).reform(|on: bool| Change::Put(if on { YES } else { "" }.to_owned()));
             html! { <div key={name.clone()} class="choices">{ tick(name, form.say(&row.words()), **flag, turn) }</div> }
         }
         Slot::Items(_) => list(form, path, name, row, control),
     }
 }
 
-/// One of several answers; the last one leaves it open.
+/// One of several answers, and below it what there is to say once one is given.
 fn choose(form: &Form<'_>, path: Path, name: String, row: &Row<'_>) -> Html {
-    let mut options: Vec<(&'static str, String)> = Vec::new();
-    for id in row.slot.names() {
-        options.push((id, choice_words(form.ctx, row, id)));
-    }
+    let options = scale(form, row);
     let (chosen, legend) = (row.slot.chosen(), form.say(&row.words()));
     if path.item.is_some() && options.len() > MOST_RADIOS {
         let choose = form.mark(path).reform(Change::Put);
@@ -59,13 +53,12 @@ fn choose(form: &Form<'_>, path: Path, name: String, row: &Row<'_>) -> Html {
     }
     let look = match &row.slot {
         Slot::Priority(..) => Look::Scale,
-        _ if !row.member.is_empty() => Look::Line,
         // Where there is more to say, the answers are too long to stand side by side.
-        Slot::Answer(..) => Look::List,
         _ if row.field.hinted => Look::List,
-        _ => Look::Short,
+        Slot::Answer(Question::Risk, _) => Look::List,
+        _ => Look::Line,
     };
-    options.push((OPEN, form.say(if look == Look::Line { "reflection.unseen" } else { "reflection.open" })));
+    let below = answered(form, path, row, &legend);
     let (legend, hint) = match &row.slot {
         Slot::Priority(axis, _) => {
             let end = |side: &'static str, step| html! { <span key={side}>{ end_words(form.ctx, *axis, step) }</span> };
@@ -79,36 +72,45 @@ fn choose(form: &Form<'_>, path: Path, name: String, row: &Row<'_>) -> Html {
             };
             (legend, Some(html! { <>{ end("first", -1) }{ end("second", 1) }</> }))
         }
-        _ => {
-            let hint = row.field.hinted.then(|| form.say(&hint_key(row)));
-            (legend, expected_words(form, row).or(hint).map(|hint| html! { hint }))
+        _ => (legend, row.field.hinted.then(|| html! { form.say(&hint_key(row)) })),
+    };
+    let on_choose = on_choose(form, path);
+    let radios = Radios { name: name.clone().into(), legend, hint, options, chosen, on_choose, look };
+    html! { <div key={name} class="answer">{ radios.show() }{ for below }</div> }
+}
+
+/// Questions with the same answers, under what they have in common.
+pub(crate) fn grid(form: &Form<'_>, heading: &str, rows: Vec<Row<'_>>) -> Html {
+    let scale = rows.first().map(|row| scale(form, row)).unwrap_or_default();
+    let row = |row: Row<'_>| {
+        let path = Path { field: row.name(), item: None };
+        let legend = form.say(&row.words());
+        GridRow {
+            name: row.control().into(),
+            note: answered(form, path, &row, &legend),
+            legend,
+            chosen: row.slot.chosen(),
+            on_choose: on_choose(form, path),
         }
     };
-    let on_choose = form.mark(path).reform(|id: &'static str| Change::Put(id.to_owned()));
-    Radios { name: name.into(), legend, hint, options, chosen: chosen.or(Some(OPEN)), on_choose, look }.show()
+    Grid { legend: form.say(heading), scale, rows: rows.into_iter().map(row).collect() }.show()
+}
+
+/// What can be chosen in a field: `value` and words.
+fn scale(form: &Form<'_>, row: &Row<'_>) -> Vec<(&'static str, String)> {
+    let mut scale = Vec::new();
+    for id in row.slot.names() {
+        scale.push((id, choice_words(form.ctx, row, id)));
+    }
+    scale
+}
+
+fn on_choose(form: &Form<'_>, path: Path) -> Callback<&'static str> {
+    form.mark(path).reform(|id: &'static str| Change::Put(id.to_owned()))
 }
 
 fn hint_key(row: &Row<'_>) -> String {
     [row.field.words, "-hint"].concat()
-}
-
-/// What was expected, where that belongs beside the field.
-fn expected_words(form: &Form<'_>, row: &Row<'_>) -> Option<String> {
-    let answers = &form.case.answers;
-    let words = match row.field.expected {
-        Expected::Nothing => return None,
-        Expected::Answer(question) => answers.chosen(question).map(|choice| answer_words(form.ctx, choice)),
-        Expected::Benefit(benefit) => {
-            let open = signs(benefit).all(|question| answers.is_open(question));
-            // The level next to it; a cast rounds down.
-            let level = Rating::new((expected(benefit, answers) / 16.0 + 0.5) as u8);
-            level.filter(|_| !open).map(|level| choice_words(form.ctx, row, level.id()))
-        }
-    };
-    Some(match words {
-        Some(words) => form.ctx.fill("reflection.expected", &[("what", &words)]),
-        None => form.say("reflection.expected-open"),
-    })
 }
 
 fn long(form: &Form<'_>, path: Path, name: String, row: &Row<'_>, text: &str, most: usize) -> Html {
@@ -124,7 +126,7 @@ fn long(form: &Form<'_>, path: Path, name: String, row: &Row<'_>, text: &str, mo
         <p class="field" key={name.clone()}>
             <label for={name.clone()}>{ form.say(&row.words()) }</label>
             <span class="hint" id={hint.clone()}>{ helps }</span>
-            <textarea id={name} rows="3" maxlength={most.to_string()} aria-describedby={format!("{hint} {end}")}
+            <textarea id={name} rows="2" maxlength={most.to_string()} aria-describedby={format!("{hint} {end}")}
                 value={text.to_owned()} {oninput} />
             <span class="hint" id={end} role="status">
                 { if full { form.say("reflection.text-full") } else { String::new() } }
@@ -162,39 +164,5 @@ fn ahead(form: &Form<'_>, path: Path, name: String, row: &Row<'_>, value: Option
             { day(name, form.say(&row.words()), value, &pick_day(form, path)) }
             <p class="ways">{ for days.into_iter().flatten() }</p>
         </div>
-    }
-}
-
-fn hours(form: &Form<'_>, path: Path, name: String, row: &Row<'_>) -> Html {
-    let set = form.mark(path);
-    let most = f64::from(MOST_QUARTERS) / 4.0;
-    let range = form.say("reflection.hours-range");
-    let said = range.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let typed = input.value();
-        // Many write a comma where others write a point.
-        let hours = js_sys::parse_float(&typed.replace(',', "."));
-        let wrong = !typed.trim().is_empty() && !(0.0..=most).contains(&hours);
-        // The browser says it beside the field, where the reader is, and what was typed stays.
-        input.set_custom_validity(if wrong { &said } else { "" });
-        if wrong {
-            input.report_validity();
-        } else if typed.trim().is_empty() {
-            set.emit(Change::Put(String::new()));
-        } else {
-            // To the quarter; a cast is total.
-            set.emit(Change::Put(QuarterHours::new((hours * 4.0 + 0.5) as u16).text()));
-        }
-    });
-    let (hint, limits) = (format!("{name}-hint"), format!("{name}-range"));
-    html! {
-        <p key={name.clone()} class="field">
-            <label for={name.clone()}>{ form.say(&row.words()) }</label>
-            <span class="hint" id={hint.clone()}>{ expected_words(form, row) }</span>
-            <span class="hint" id={limits.clone()}>{ range }</span>
-            <input id={name} class="few" type="text" inputmode="decimal" autocomplete="off"
-                aria-describedby={format!("{hint} {limits}")} value={row.slot.text()} {onchange} />
-        </p>
     }
 }

@@ -19,6 +19,8 @@ pub(crate) struct Form<'a> {
     pub case: &'a Case,
     /// What stands in the fields.
     pub reflection: Rc<Reflection>,
+    /// What stands in the field for hours and is none.
+    pub mistyped: Option<&'a str>,
     /// Gets every change.
     pub act: &'a Callback<Action>,
 }

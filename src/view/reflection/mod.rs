@@ -1,75 +1,121 @@
-//! The reflection: facts first, then ratings, then plans; each beside what was expected. Which fields there are, in which
-//! order and for whom, is theirs to say.
+//! The reflection: facts first, then ratings, then plans. It is written in a form, two minutes of it in sight and the rest
+//! folded by topic, and read as what was written. Which fields there are, in which order and for whom, is theirs to say.
 
+pub(crate) mod answered;
 pub(crate) mod control;
 pub(crate) mod form;
 pub(crate) mod growing_list;
+pub(crate) mod hours;
 pub(crate) mod list;
+pub(crate) mod read;
+pub(crate) mod under;
 pub(crate) mod value;
 
-use std::iter::Peekable;
 use std::rc::Rc;
-use std::vec::IntoIter;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, MouseEvent, html};
 
-use self::control::control;
+use self::control::{control, grid};
 use self::form::{Form, Path};
+use self::read::written;
+use self::under::under;
 use crate::domain::field::Part;
 use crate::domain::interview::Interview;
 use crate::domain::reflection::Reflection;
 use crate::domain::reflection_choices::Happened;
 use crate::domain::slot::{Described, Row, Slot};
+use crate::hooks::page::today;
+use crate::hooks::use_focus_on::focus_near;
 use crate::session::action::Action;
-use crate::view::parts::button::{does, quiet};
+use crate::session::state::Session;
+use crate::view::parts::button::{does, primary, quiet};
 use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
 /// The form; everything in it is optional and kept as it is given.
 pub(crate) fn reflect(
     ctx: &ViewContext,
+    session: &Session,
     interview: &Interview,
-    reflection: &Reflection,
     act: &Callback<Action>,
 ) -> Html {
-    let form = Form { ctx, case: &interview.case, reflection: Rc::new(reflection.clone()), act };
-    let part = |part: Part| {
-        let mut shown = reflection.clone();
-        let rows = shown.fields().into_iter();
-        let rows: Vec<Row<'_>> =
-            rows.filter(|row| row.field.part == part && row.field.is_asked(reflection.happened)).collect();
-        fields(&form, rows)
+    let reflection = interview.reflection.clone().unwrap_or_else(|| begun(interview));
+    let (happened, chose) = (reflection.happened, interview.case.is_chosen());
+    let mistyped = session.mistyped.as_deref();
+    let form = Form { ctx, case: &interview.case, reflection: Rc::new(reflection.clone()), mistyped, act };
+    let mut shown = reflection.clone();
+    let asked: Vec<Row<'_>> =
+        shown.fields().into_iter().filter(|row| row.field.is_asked(happened, chose)).collect();
+    let mut asked = asked.into_iter().peekable();
+    // They stand in the order of the parts.
+    let mut part = |part: Part| {
+        fields(&form, std::iter::from_fn(|| asked.next_if(|row| row.field.part == part)).collect())
     };
+    let (facts, short) = (part(Part::Facts), part(Part::Short));
+    let folds = Part::folds().filter_map(|topic| {
+        let fields = part(topic);
+        (!fields.is_empty()).then(|| fold(topic.id(), ctx.say(&format!("fold.{}", topic.id())), fields))
+    });
+    let folds: Vec<Html> = folds.collect();
+    // Another answer to what happened does not take away what was written before it.
+    let beside = written(ctx, &reflection.beside(chose));
+    let beside = (!beside.is_empty())
+        .then(|| fold("beside", ctx.say("reflection.beside"), vec![read::shown(&beside)]));
     // Each its own place, so that fields of one kind never become those of another.
-    let key = match reflection.happened {
+    let key = match happened {
         None | Some(Happened::Went | Happened::Call) => "took-place",
         Some(other) => other.id(),
     };
-    let wait = (reflection.happened == Some(Happened::ToCome))
-        .then(|| html! { <p>{ ctx.say("reflection.wait") }</p> });
+    let wait = (happened == Some(Happened::ToCome)).then(|| html! { <p>{ ctx.say("reflection.wait") }</p> });
+    // What is wrong is not left behind.
+    let on_done = {
+        let act = act.clone();
+        Callback::from(move |event: MouseEvent| {
+            if !focus_near(&event, ".reflection", "[aria-invalid]") {
+                act.emit(Action::StopReflecting);
+            }
+        })
+    };
     html! {
         <section class="reflection">
-            { heading_of(ctx, ctx.say("reflection.heading")) }
-            <p>{ ctx.say("reflection.intro") }</p>
-            <p class="ways" hidden={!reflection.is_blank()}>
-                { quiet(ctx.say("reflection.not-now"), does(act, Action::StopReflecting)) }
-            </p>
-            <div class="fields">{ part(Part::Facts) }</div>
-            <div {key} class="fields">
-                { for wait }
-                { part(Part::Short) }
-                <details class="more">
-                    <summary>{ ctx.say("reflection.more") }</summary>
-                    <div class="fields">{ part(Part::More) }</div>
-                </details>
-                { part(Part::Notes) }
+            <div class="two-minutes">
+                <div class="opening">
+                    { heading_of(ctx, ctx.say("reflection.heading")) }
+                    <p>{ ctx.say("reflection.intro") }</p>
+                    <p class="ways" hidden={!reflection.is_blank()}>
+                        { quiet(ctx.say("reflection.not-now"), does(act, Action::StopReflecting)) }
+                    </p>
+                </div>
+                <div class="fields">{ for facts }</div>
+                <div {key} class="fields">
+                    { for wait }
+                    { for short }
+                </div>
+                { read::unkept(ctx, session) }
+                <p class="ways">{ primary(ctx.say("reflection.done"), on_done) }</p>
             </div>
+            <div {key} class="topics">{ for folds }{ for beside }</div>
         </section>
     }
 }
 
+/// What is known before anything is written: the day, once the one for which it was planned is there.
+fn begun(interview: &Interview) -> Reflection {
+    let today = today();
+    Reflection::begun(interview.case.date.filter(|day| today.is_none_or(|today| *day <= today)))
+}
+
+fn fold(key: &'static str, name: String, inner: Vec<Html>) -> Html {
+    html! {
+        <details {key}>
+            <summary>{ name }</summary>
+            <div class="fields">{ for inner }</div>
+        </details>
+    }
+}
+
 /// The controls of these fields, those with a heading in common together.
-fn fields(form: &Form<'_>, rows: Vec<Row<'_>>) -> Html {
+fn fields(form: &Form<'_>, rows: Vec<Row<'_>>) -> Vec<Html> {
     let mut shown: Vec<Html> = Vec::with_capacity(rows.len());
     let mut rows = rows.into_iter().peekable();
     while let Some(row) = rows.next() {
@@ -78,27 +124,28 @@ fn fields(form: &Form<'_>, rows: Vec<Row<'_>>) -> Html {
             shown.push(field(form, row));
             continue;
         }
-        let is_plan = matches!(row.slot, Slot::Text(..));
+        let class = match row.slot {
+            Slot::Rating(_) | Slot::Choice(_) => {
+                let mut together = vec![row];
+                together.extend(under(&mut rows, heading));
+                shown.push(grid(form, heading, together));
+                continue;
+            }
+            Slot::Text(..) => "plan",
+            _ => "group",
+        };
         let mut together = vec![field(form, row)];
         together.extend(under(&mut rows, heading).map(|row| field(form, row)));
         shown.push(html! {
-            <fieldset class={if is_plan { "plan" } else { "group" }} key={heading}>
+            <fieldset {class} key={heading}>
                 <legend>{ form.say(heading) }</legend>
                 { for together }
             </fieldset>
         });
     }
-    shown.into_iter().collect()
+    shown
 }
 
 fn field(form: &Form<'_>, row: Row<'_>) -> Html {
     control(form, Path { field: row.name(), item: None }, row.control(), row)
-}
-
-/// Those of the next rows that stand under a heading.
-pub(crate) fn under<'a, 'b>(
-    rows: &'a mut Peekable<IntoIter<Row<'b>>>,
-    heading: &'static str,
-) -> impl Iterator<Item = Row<'b>> + use<'a, 'b> {
-    std::iter::from_fn(move || rows.next_if(|row| row.field.heading == heading))
 }

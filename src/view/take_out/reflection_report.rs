@@ -3,7 +3,7 @@
 use crate::domain::reflection::Reflection;
 use crate::domain::slot::{Described, Slot};
 use crate::formats::report::Block;
-use crate::view::reflection::under;
+use crate::view::reflection::under::under;
 use crate::view::reflection::value::{item_words, value_words};
 use crate::view::view_context::ViewContext;
 
