@@ -20,6 +20,6 @@ pub(crate) fn passed_day(ctx: &ViewContext, session: &Session, act: &Callback<Ac
         act.emit(Action::Reflect);
     });
     Some(html! {
-        <p key="passed"><button type="button" class="quiet" {onclick}>{ words }</button></p>
+        <p class="passed" key="passed"><button type="button" class="quiet" {onclick}>{ words }</button></p>
     })
 }

@@ -67,7 +67,7 @@ pub(crate) fn journal(ctx: &ViewContext, session: &Session, act: &Callback<Actio
         <div class="journal">
             { screen_heading(ctx, ctx.say("journal.heading"), &heading) }
             { not_kept(ctx, session.save_status) }
-            <div class="passed">{ for passed_day(ctx, session, act) }</div>
+            <div class="asks">{ for passed_day(ctx, session, act) }</div>
             <div class="part" hidden={!empty}>{ for intro }</div>
             <div class="room">{ for room(ctx, session.room) }</div>
             <p class="otherwise" hidden={!asks_for_a_copy(session)}>{ last_copy(ctx, session) }{ " " }{ ctx.say("copies.remind") }</p>

@@ -80,11 +80,13 @@ pub(crate) fn reflect(
         <section class="reflection">
             <div class="two-minutes">
                 <div class="opening">
-                    { heading_of(ctx, ctx.say("reflection.heading")) }
+                    <div>
+                        { heading_of(ctx, ctx.say("reflection.heading")) }
+                        <p hidden={!reflection.is_blank()}>
+                            { quiet(ctx.say("reflection.not-now"), does(act, Action::StopReflecting)) }
+                        </p>
+                    </div>
                     <p>{ ctx.say("reflection.intro") }</p>
-                    <p class="ways" hidden={!reflection.is_blank()}>
-                        { quiet(ctx.say("reflection.not-now"), does(act, Action::StopReflecting)) }
-                    </p>
                 </div>
                 <div class="fields">{ for facts }</div>
                 <div {key} class="fields">

@@ -3,7 +3,7 @@
 use super::measure::hold_whole;
 use super::plant::{arrive_with, day_from_today, interview};
 use super::visit::{
-    HEADING, answer_step, arrive, choose, delete, expect, keep_as, open_journal, reflect, skip_from,
+    HEADING, answer_step, arrive, choose, delete, edit, expect, keep_as, open_journal, reflect, skip_from,
     skip_step, wait_until_saved, write,
 };
 use crate::Outcome;
@@ -102,6 +102,18 @@ fn every_screen(reader: &mut Reader<'_>, look: Look) -> Outcome {
     reflect(reader)?;
     wait_until_saved(reader)?;
     look(reader, "a reflection")?;
+    reader.js("all('details').forEach((details) => { details.open = true })")?;
+    for (name, value) in [("happened", "went"), ("rating-practice", "2"), ("real-stress", "hard")] {
+        choose(reader, name, value)?;
+    }
+    write(reader, "#real-hours", "300")?;
+    choose(reader, "worth", "no")?;
+    reader.wait_to_see(".wrong")?;
+    look(reader, "a reflection under way, with hours that are none")?;
+    write(reader, "#real-hours", "3")?;
+    reader.click_on("Done")?;
+    reader.wait_to_see(".pairs")?;
+    look(reader, "a reflection that is read")?;
     reader.click_on("All interviews")?;
     reader.wait_for_text(HEADING, "Your journal")?;
     look(reader, "the journal")?;
@@ -236,6 +248,9 @@ fn every_screen_of_a_journal(reader: &mut Reader<'_>, look: Look) -> Outcome {
     reader.wait_for_focus("button “Copies”")?;
     reader.click_on("Another one")?;
     reader.wait_to_see(".versions")?;
+    unfold(reader)?;
+    look(reader, "a reflection with everything in it, as it is read")?;
+    edit(reader)?;
     unfold(reader)?;
     for add in ["Add a question", "Add one", "Add a person"] {
         reader.click_on(add)?;

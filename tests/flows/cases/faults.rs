@@ -49,7 +49,7 @@ use super::faults_kit::{
 };
 use super::visit::{
     HEADING, STATUS, answer_all, answer_step, arrive, come_back, expect, go_back_to_the_first, is_chosen,
-    keep_as, reflect, wait_until_saved,
+    keep_as, reflect, wait_until_saved, words,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -90,8 +90,9 @@ fn without_storage(reader: &mut Reader<'_>, page: &str) -> Outcome {
     reader.type_text("kept for now")?;
     reader.click_on("All interviews")?;
     reader.click_on("One")?;
-    reader.wait_to_see("#words")?;
-    expect("words", reader.property("#words", "value")?.as_str(), Some("kept for now"))?;
+    reader.wait_to_see(".reflection")?;
+    reader.wait_for_text(".unkept", "Not all of this is kept.")?;
+    expect("words", words(reader)?, "kept for now")?;
     reader.wait_for_text(STATUS, IN_MEMORY)?;
     // Taken out of the page and put back, it still has everything.
     reader

@@ -109,7 +109,7 @@ fn import_of_an_older_copy(reader: &mut Reader<'_>) -> Outcome {
     let older = copy_as_text(reader)?;
     to_journal(reader)?;
     reader.click_on("One")?;
-    reader.wait_to_see("#words")?;
+    reader.wait_to_see(".reflection")?;
     write(reader, "after")?;
     wait_until_saved(reader)?;
     to_copies(reader)?;

@@ -1,7 +1,8 @@
 //! Owns what visits to a broken world have in common: the records that were there before, a fresh tab that sees what
 //! really is kept, and how each visit ends.
 
-use super::visit::{HEADING, STATUS, arrive, expect};
+pub use super::visit::words;
+use super::visit::{HEADING, STATUS, arrive, edit, expect};
 use crate::Outcome;
 use crate::reader::Reader;
 use serde_json::{Value, json};
@@ -83,7 +84,7 @@ pub fn open_interview(reader: &mut Reader<'_>, name: &str) -> Outcome {
     reader.wait_for_text(HEADING, name)?;
     // The heading takes the focus; what is typed before that goes nowhere.
     reader.wait_for_focus("h2")?;
-    reader.wait_to_see("#words")
+    edit(reader)
 }
 
 /// Opens the page with “One” and the neighbour in it, and goes to the reflection on “One”.
@@ -94,6 +95,7 @@ pub fn arrive_at_one(reader: &mut Reader<'_>) -> Outcome {
 
 /// Types a text in the place of the one that is there.
 pub fn write(reader: &mut Reader<'_>, text: &str) -> Outcome {
+    edit(reader)?;
     reader.focus("#words")?;
     reader.js("one('#words').select()")?;
     reader.type_text(text)?;
@@ -102,10 +104,6 @@ pub fn write(reader: &mut Reader<'_>, text: &str) -> Outcome {
 
 pub fn wait_for_words(reader: &mut Reader<'_>, text: &str) -> Outcome {
     reader.wait_for(&format!("the words “{text}”"), |reader| Ok(words(reader)? == text))
-}
-
-pub fn words(reader: &mut Reader<'_>) -> Outcome<String> {
-    Ok(reader.property("#words", "value")?.as_str().unwrap_or_default().to_owned())
 }
 
 /// Does something in a tab that was not there before, closes it, and looks at the first one again.

@@ -58,7 +58,7 @@ fn records_that_make_no_sense(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_text(".unread", "15 entries could not be read. They are kept as they are.")?;
     expect("interviews", reader.count(".entry")?, 2)?;
     reader.click_on("One")?;
-    reader.wait_to_see("#words")?;
+    reader.wait_to_see(".reflection")?;
     write(reader, "after")?;
     wait_until_saved(reader)?;
     // A new one beside them.
@@ -123,7 +123,7 @@ fn records_of_a_newer_version(reader: &mut Reader<'_>) -> Outcome {
         .wait_for_text(".unread", "2 entries were written by a newer version. They are kept as they are.")?;
     expect("interviews", reader.count(".entry")?, 2)?;
     reader.click_on("One")?;
-    reader.wait_to_see("#words")?;
+    reader.wait_to_see(".reflection")?;
     write(reader, "after")?;
     wait_until_saved(reader)?;
     expect("a fresh tab", words_in_a_fresh_tab(reader, "One")?, "after")?;

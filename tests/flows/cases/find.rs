@@ -1,7 +1,7 @@
 //! Owns the way through a long journal: its order, finding, what is due, and that none of it is slow.
 
 use super::plant::{arrive_with, day_from_today, interview, only_one, stored};
-use super::visit::{HEADING, expect, offers, open_journal, pick, wait_until_saved, write};
+use super::visit::{HEADING, edit, expect, offers, open_journal, pick, wait_until_saved, write};
 use crate::Outcome;
 use crate::engine::Engine;
 use crate::lane::Flow;
@@ -311,6 +311,7 @@ fn find_among_a_thousand(reader: &mut Reader<'_>) -> Outcome {
     reader.js("window.__writes = [];
         const set = Storage.prototype.setItem;
         Storage.prototype.setItem = function (key, text) { window.__writes.push(key); set.call(this, key, text) }")?;
+    edit(reader)?;
     write(reader, "#words", "One.")?;
     reader.wait_for("a write", |reader| Ok(reader.js("return window.__writes.length > 0")? == true))?;
     wait_until_saved(reader)?;

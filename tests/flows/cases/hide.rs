@@ -1,7 +1,7 @@
 //! Owns what is not for everyone's eyes: hidden at one press, and nowhere where others look.
 
 use super::plant::{arrive_with, interview};
-use super::visit::{arrive, choose, come_back, expect, offers, open_journal, wait_until_saved};
+use super::visit::{arrive, choose, come_back, edit, expect, offers, open_journal, wait_until_saved};
 use crate::Outcome;
 use crate::lane::Flow;
 use crate::reader::Reader;
@@ -80,6 +80,7 @@ fn hide_by_escape_from_anywhere(reader: &mut Reader<'_>) -> Outcome {
     with_something(reader)?;
     reader.click_on("Harbour Books")?;
     reader.wait_for_focus("h2 “Harbour Books”")?;
+    edit(reader)?;
     reader.js("const outside = document.createElement('button');
         outside.id = 'outside';
         outside.textContent = 'Of the page';

@@ -3,11 +3,11 @@
 use super::plant::{arrive_with, interview};
 use super::quiz::tab_to;
 use super::reflection::{begin, written};
-use super::visit::{expect, is_chosen, wait_until_saved};
+use super::visit::{expect, is_chosen, radio, wait_until_saved};
 use crate::Outcome;
 use crate::lane::Flow;
 use crate::reader::Reader;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub const FLOWS: &[(&str, Flow)] = &[
     ("keyboard_in_a_reflection", keyboard_in_a_reflection),
@@ -17,12 +17,24 @@ pub const FLOWS: &[(&str, Flow)] = &[
 fn keyboard_in_a_reflection(reader: &mut Reader<'_>) -> Outcome {
     begin(reader)?;
     tab_to(reader, "radio happened=")?;
-    // From the last answer, which leaves it open, to the first: not every engine goes round the end.
-    reader.press("Left Left Left Left Left")?;
+    reader.press("Space")?;
     reader.wait_for("a choice", |reader| is_chosen(reader, "happened", "went"))?;
     tab_to(reader, "radio rating-practice=")?;
-    reader.press("Left Left")?;
+    reader.press("Space Right Right Right")?;
     reader.wait_for("a rating", |reader| is_chosen(reader, "rating-practice", "3"))?;
+    // What is chosen is taken back, and the focus stays with its question.
+    tab_to(reader, "radio rating-want=")?;
+    reader.press("Space")?;
+    reader.wait_for("another", |reader| is_chosen(reader, "rating-want", "0"))?;
+    tab_to(reader, "button “Clear: A feel for this job”")?;
+    reader.press("Enter")?;
+    reader.wait_for_focus("radio rating-want=0")?;
+    reader.wait_for("it is open", |reader| Ok(!is_chosen(reader, "rating-want", "0")?))?;
+    tab_to(reader, "textarea “One line")?;
+    reader.type_text("All of it")?;
+    tab_to(reader, "summary “What they asked”")?;
+    reader.press("Enter")?;
+    reader.wait_to_see("#better")?;
     tab_to(reader, "textarea “What went better")?;
     reader.type_text("By keyboard")?;
     tab_to(reader, "button “Add a question”")?;
@@ -34,26 +46,24 @@ fn keyboard_in_a_reflection(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_focus("button “Bring it back”")?;
     reader.press("Enter")?;
     reader.wait_for_focus("h2")?;
-    tab_to(reader, "summary “More")?;
+    tab_to(reader, "summary “What matters to you”")?;
     reader.press("Enter")?;
-    reader.wait_to_see("#resume-line")?;
+    reader.wait_to_see(&radio("axis-pay-people", "-3"))?;
     tab_to(reader, "radio axis-pay-people=")?;
-    reader.press("Left")?;
-    reader.wait_for("a step", |reader| is_chosen(reader, "axis-pay-people", "dont-mind"))?;
-    tab_to(reader, "textarea “What else")?;
-    reader.type_text("All of it")?;
+    reader.press("Space Right")?;
+    reader.wait_for("a step", |reader| is_chosen(reader, "axis-pay-people", "-2"))?;
     wait_until_saved(reader)?;
     let written = written(reader)?;
     for (field, value) in [
         ("/ratings/practice", json!(3)),
         ("/better", json!("By keyboard")),
         ("/questions/0/text", json!("Why?")),
-        ("/priorities/pay-people", json!("dont-mind")),
+        ("/priorities/pay-people", json!("-2")),
         ("/text", json!("All of it")),
     ] {
         expect(field, written.pointer(field), Some(&value))?;
     }
-    Ok(())
+    expect("what was taken back", written.pointer("/ratings/want"), None::<&Value>)
 }
 
 fn keyboard_in_the_journal(reader: &mut Reader<'_>) -> Outcome {

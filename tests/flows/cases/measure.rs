@@ -26,7 +26,11 @@ pub fn hold(reader: &mut Reader<'_>, screen: &str, most: &Most) -> Outcome {
          const unseen = all('span').filter(heard).reduce((sum, span) => sum + words(span), 0);
          const controls = all('button, a[href], summary, input, select, textarea').filter(visible);
          return [one('.widget').offsetHeight, words(one('.widget')) - closed - unseen, controls.length]")?;
-    let [pixels, words, controls]: [f64; 3] = serde_json::from_value(measured)?;
+    check(reader, screen, &serde_json::from_value(measured)?, most)
+}
+
+fn check(reader: &mut Reader<'_>, screen: &str, found: &[f64; 3], most: &Most) -> Outcome {
+    let [pixels, words, controls] = *found;
     let pixels_held = reader.engine() == Engine::Chromium;
     for (what, found, most, held) in [
         ("pixels", pixels, most.pixels, pixels_held),
@@ -45,6 +49,20 @@ pub fn hold(reader: &mut Reader<'_>, screen: &str, most: &Most) -> Outcome {
 pub fn seconds(taps: usize, choices: usize, words: usize) -> f64 {
     let [taps, choices, words] = [taps, choices, words].map(|count| count as f64);
     1.3 * taps + 1.35 * choices + words / 230.0 * 60.0
+}
+
+/// The same of a part of the screen. Words that are there for those who do not see the screen do not count.
+pub fn hold_part(reader: &mut Reader<'_>, part: &str, most: &Most) -> Outcome {
+    let measured = reader.script(
+        "const part = one(given);
+         const within = (css) => [...part.querySelectorAll(css)].filter(visible);
+         const words = (element) => plain(element.innerText).split(' ').filter(Boolean).length;
+         const unseen = within('span').filter((span) => span.offsetWidth <= 1);
+         const controls = within('button, a[href], summary, input, select, textarea');
+         return [part.offsetHeight, words(part) - unseen.reduce((sum, span) => sum + words(span), 0), controls.length]",
+        json!(part),
+    )?;
+    check(reader, part, &serde_json::from_value(measured)?, most)
 }
 
 /// Fails where something reaches over the edge of the widget in a window of one of those widths, in CSS pixels.

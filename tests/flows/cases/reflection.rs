@@ -1,9 +1,10 @@
 //! Owns the reflection: everything in it can be filled in, is kept as it is written down, and stands there again.
 
-use super::plant::{day_from_today, only_one};
+use super::measure::{Most, hold_part, hold_within};
+use super::plant::{arrive_with, day_from_today, interview, only_one};
 use super::visit::{
-    SAVED, STATUS, answer_all, arrive, choose, come_back, expect, is_chosen, keep_as, pick, reflect,
-    wait_until_saved, write,
+    HEADING, SAVED, STATUS, answer_all, arrive, choose, come_back, edit, expect, is_chosen, keep_as,
+    open_journal, pick, reflect, wait_until_saved, words, write,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -16,10 +17,15 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("reflection_lists_grow_and_shrink", reflection_lists_grow_and_shrink),
     ("reflection_of_a_no", reflection_of_a_no),
     ("reflection_begun_by_mistake", reflection_begun_by_mistake),
+    ("reflection_on_a_phone", reflection_on_a_phone),
+    ("reflection_that_is_done", reflection_that_is_done),
+    ("reflection_with_hours_that_are_none", reflection_with_hours_that_are_none),
+    ("reflection_of_a_day_that_has_passed", reflection_of_a_day_that_has_passed),
     ("reflection_is_saved_while_it_is_typed", reflection_is_saved_while_it_is_typed),
 ];
 
-const MORE: &str = "details.more > summary";
+/// What is folded away, below the short form.
+const TOPICS: &str = ".topics > details";
 
 /// What is chosen where the interview took place: the names of radios and their values.
 const CHOSEN: [(&str, &str); 21] = [
@@ -88,11 +94,12 @@ fn whole() -> Value {
     })
 }
 
-/// From the first page to the reflection of an interview that was kept just now.
+/// From the first page to the reflection of an interview that was chosen and kept just now.
 pub fn begin(reader: &mut Reader<'_>) -> Outcome {
     arrive(reader, "/")?;
     answer_all(reader)?;
     keep_as(reader, "Harbour Books")?;
+    choose(reader, "decision", "go")?;
     reflect(reader)
 }
 
@@ -101,10 +108,27 @@ pub fn written(reader: &mut Reader<'_>) -> Outcome<Value> {
     Ok(only_one(reader)?.get("reflection").cloned().unwrap_or_default())
 }
 
+/// Opens every topic, one press each.
+fn unfold(reader: &mut Reader<'_>) -> Outcome {
+    for place in 1..=reader.count(TOPICS)? {
+        reader.click(&format!("{TOPICS}:nth-of-type({place}) > summary"))?;
+    }
+    reader.wait_to_see("#next-when")
+}
+
+/// Takes an answer back, which keeps the focus with its question.
+fn take_back(reader: &mut Reader<'_>, name: &str) -> Outcome {
+    reader.click(&format!(":is(.answer, .grid-row):has(input[name='{name}']) .answered button"))?;
+    reader.wait_for_focus(&format!("radio {name}="))?;
+    let chosen = format!("input[name='{name}']:checked");
+    reader.wait_for(name, |reader| Ok(!reader.exists(&chosen)?))
+}
+
 fn reflection_is_filled_in_whole(reader: &mut Reader<'_>) -> Outcome {
     begin(reader)?;
     expect("what is folded away", reader.sees("#next-when")?, false)?;
-    reader.click(MORE)?;
+    expect("what is chosen before anything was", reader.exists(".reflection input:checked")?, false)?;
+    unfold(reader)?;
     for button in ["Add a question", "Add one", "Add a person"] {
         reader.click_on(button)?;
         reader.wait_for_focus("text")?;
@@ -122,8 +146,38 @@ fn reflection_is_filled_in_whole(reader: &mut Reader<'_>) -> Outcome {
     wait_until_saved(reader)?;
     expect("the record", written(reader)?, whole())?;
 
+    // All of it is read, the topics too.
     reader.reload()?;
     come_back(reader)?;
+    let read = reader.text(".reflection")?;
+    for said in [
+        "I went",
+        "December 5, 2026",
+        "It came out even",
+        "4.5 h",
+        "A lot",
+        "All I hoped",
+        "Hard",
+        "Not sure",
+        "Latest job Liked",
+        "A gap or dates Worried",
+        "Pay, by far",
+        "I don’t mind",
+        "If they ask about pay, then I will ask for the range first.",
+        "No, or I had no job then",
+        "A hard day you had? · Something you did · My answer: All right",
+        "Night shifts · Must never have",
+        "K. · Team lead · It went: Very well",
+    ] {
+        expect(&format!("“{said}” in {read}"), read.contains(said), true)?;
+    }
+    for (css, text) in TYPED {
+        if ["#better", "#left-out", "#resume-line", "#words"].contains(&css) {
+            expect(css, read.contains(text), true)?;
+        }
+    }
+    expect("fields", reader.sees(".reflection input, .reflection textarea")?, false)?;
+    edit(reader)?;
     for (name, value) in CHOSEN {
         expect(name, is_chosen(reader, name, value)?, true)?;
     }
@@ -133,9 +187,9 @@ fn reflection_is_filled_in_whole(reader: &mut Reader<'_>) -> Outcome {
     expect("done", reader.property("input[name='person-0-done']", "checked")?, json!(true))?;
 
     // Each answer can be taken back.
-    reader.click(MORE)?;
+    unfold(reader)?;
     for (name, _) in CHOSEN {
-        choose(reader, name, "")?;
+        take_back(reader, name)?;
     }
     wait_until_saved(reader)?;
     let left = written(reader)?;
@@ -152,34 +206,58 @@ fn reflection_stands_beside_what_was_expected(reader: &mut Reader<'_>) -> Outcom
     begin(reader)?;
     wait_until_saved(reader)?;
     let before = only_one(reader)?;
+    unfold(reader)?;
+    let said = "Your answers suggested";
+    expect("before any answer", reader.text(".reflection")?.contains(said), false)?;
     // By hand: 8 × 6, 6 × 4, 32, 36 and 16 points of 64.
-    for (hint, expected) in [
-        ("#rating-practice-hint", "A lot"),
-        ("#rating-want-hint", "Some"),
-        ("#rating-learn-hint", "Some"),
-        ("#rating-clarify-hint", "Some"),
-        ("#rating-network-hint", "A little"),
-        ("#real-hours-hint", "2 to 4"),
-        ("#real-stress-hint", "A little tense"),
-        ("#real-risk-hint", "A little: I would move things"),
+    for (name, value, suggested) in [
+        ("rating-practice", "1", "A lot"),
+        ("rating-want", "1", "Some"),
+        ("rating-learn", "1", "Some"),
+        ("rating-clarify", "1", "Some"),
+        ("rating-network", "1", "A little"),
+        ("real-stress", "health", "A little tense"),
+        ("real-risk", "none", "A little: I would move things"),
     ] {
-        expect(hint, reader.text(hint)?, format!("You expected: {expected}"))?;
+        choose(reader, name, value)?;
+        let beside = format!(":is(.answer, .grid-row):has(input[name='{name}']) .answered");
+        reader.wait_for_text(&beside, &format!("{said}: {suggested}"))?;
     }
-    expect("fields to change what was expected", reader.count(".change, .counting, .steps")?, 0)?;
-    choose(reader, "real-stress", "health")?;
+    write(reader, "#real-hours", "5")?;
     choose(reader, "rating-practice", "0")?;
-    expect("beside another answer", reader.text("#rating-practice-hint")?.as_str(), "You expected: A lot")?;
+    reader.wait_for_text("#real-hours-note", &format!("{said}: 2 to 4"))?;
+    let practice = ".grid-row:has([name=rating-practice]) .answered";
+    expect("beside another answer", reader.text(practice)?, format!("{said}: A lot Clear"))?;
+    expect("fields to change what was expected", reader.count(".change, .counting, .steps")?, 0)?;
     wait_until_saved(reader)?;
     let after = only_one(reader)?;
     for locked in ["answers", "own", "counting", "choice", "plan", "result"] {
         expect(locked, after.get(locked), before.get(locked))?;
     }
-    expect("what came", after.pointer("/reflection/stress"), Some(&json!("health")))
+    expect("what came", after.pointer("/reflection/stress"), Some(&json!("health")))?;
+
+    // Of what was left open before, nothing is claimed.
+    let open = interview("open", "The open one", &json!({ "answers": {} }));
+    arrive_with(reader, &[open])?;
+    reader.click_on("All interviews")?;
+    reader.wait_for_focus("h2 “Your journal”")?;
+    reader.click_on("The open one")?;
+    reflect(reader)?;
+    choose(reader, "rating-practice", "3")?;
+    choose(reader, "real-stress", "fine")?;
+    write(reader, "#real-hours", "5")?;
+    reader.click_on("Done")?;
+    let pairs = ["Hours it really took left open 5 h", "Useful practice left open A lot"];
+    reader.wait_to_see(".pairs")?;
+    let read = reader.texts(".pairs tbody tr")?;
+    expect("what is read", read.get(..2), Some(&pairs.map(str::to_owned)[..]))?;
+    edit(reader)?;
+    expect("beside them", reader.text(".reflection")?.contains(said), false)
 }
 
 fn reflection_lists_grow_and_shrink(reader: &mut Reader<'_>) -> Outcome {
     begin(reader)?;
-    reader.click(MORE)?;
+    unfold(reader)?;
     for (add, first, words, field, legend) in [
         ("Add a question", "text “What did they ask?”", "Why us?", "asked", "Question"),
         ("Add one", "text “In your own words”", "Fridays off", "must", "Must-have or deal-breaker"),
@@ -234,24 +312,37 @@ fn reflection_of_a_no(reader: &mut Reader<'_>) -> Outcome {
     begin(reader)?;
     choose(reader, "happened", "went")?;
     choose(reader, "rating-practice", "3")?;
+    unfold(reader)?;
     write(reader, "#better", "I was calm.")?;
     choose(reader, "happened", "declined")?;
     reader.wait_to_see("#instead")?;
-    expect("questions about what took place", reader.exists("#better, [name^=rating-]")?, false)?;
+    expect(
+        "questions about what took place",
+        reader.exists("#better, [name^=rating-], [name=worth]")?,
+        false,
+    )?;
+    // What was written in them is still there to be read.
+    reader.click_on("Written here before")?;
+    reader.wait_for_text(".topics .written", "Useful practice A lot")?;
+    reader.wait_for_text(".topics .written", "I was calm.")?;
     write(reader, "#instead", "A course.")?;
     choose(reader, "relief", "4")?;
     choose(reader, "same", "yes")?;
     wait_until_saved(reader)?;
     reader.reload()?;
     come_back(reader)?;
+    for said in ["I said no", "A course.", "Glad I said no", "Useful practice A lot A lot", "I was calm."] {
+        reader.wait_for_text(".reflection", said)?;
+    }
+    edit(reader)?;
     expect("what I did instead", reader.property("#instead", "value")?, json!("A course."))?;
     expect("how it feels", is_chosen(reader, "relief", "4")?, true)?;
 
     for (happened, seen, not) in [
         ("cancelled", "#real-hours", "[name^=rating-], #instead"),
         ("to-come", "#words", "[name^=rating-], #instead, #real-hours"),
-        ("call", "#better", "#instead"),
-        ("went", "#better", "#instead"),
+        ("call", "[name=rating-practice]", "#instead"),
+        ("went", "[name=rating-practice]", "#instead"),
     ] {
         choose(reader, "happened", happened)?;
         reader.wait_to_see(seen)?;
@@ -319,24 +410,254 @@ fn reflection_is_saved_while_it_is_typed(reader: &mut Reader<'_>) -> Outcome {
     expect("the words", written(reader)?.get("text"), Some(&json!("Not for now")))
 }
 
-/// One press begins it and locks what was expected; while nothing is written, another takes that back.
+/// To open it locks nothing and writes nothing; one press takes it back, and so does a reload. The first answer locks.
 fn reflection_begun_by_mistake(reader: &mut Reader<'_>) -> Outcome {
     arrive(reader, "/")?;
     answer_all(reader)?;
     keep_as(reader, "One")?;
-    reflect(reader)?;
-    expect("the lever while it is locked", reader.exists(".lever")?, false)?;
-    reader.click_on("Not now: back to the result")?;
-    reader.wait_to_see(".lever")?;
     choose(reader, "decision", "small")?;
     wait_until_saved(reader)?;
-    expect("what is kept of it", only_one(reader)?.get("reflection").cloned(), Some(Value::Null))?;
+    let before = only_one(reader)?;
+    reflect(reader)?;
+    expect("what is written", only_one(reader)?, before.clone())?;
+    // Plan, message and next step are in reach, and change.
+    reader.click_on("Your result, plan and next step")?;
+    reader.wait_to_see("#message")?;
+    reader.wait_to_see(".lever")?;
+    choose(reader, "decision", "go")?;
+    write(reader, "#plan-when", "they ask why")?;
+    wait_until_saved(reader)?;
+    reader.click_on("Back to the result")?;
+    reader.wait_for("the result", |reader| Ok(!reader.exists(".reflection")?))?;
+    expect("the plan", reader.property("#plan-when", "value")?, json!("they ask why"))?;
+    let kept = only_one(reader)?;
+    expect("what is kept of it", kept.get("reflection"), Some(&Value::Null))?;
+    expect("the choice", kept.get("choice"), Some(&json!("go")))?;
+    reflect(reader)?;
+    reader.reload()?;
+    come_back(reader)?;
+    reader.wait_to_see(".lever")?;
+    expect("the form after a reload", reader.exists(".reflection")?, false)?;
+
+    // Still to come on another day: that is the day then, and nothing is locked.
+    reflect(reader)?;
+    choose(reader, "happened", "to-come")?;
+    pick(reader, "#happened-day", "2030-01-07")?;
+    reader.wait_for_text(".two-minutes", "Come back once it is over.")?;
+    reader.click_on("Done")?;
+    reader.wait_for_text(".name-and-day", "January 7, 2030")?;
+    reader.wait_to_see(".lever")?;
+    wait_until_saved(reader)?;
+    let kept = only_one(reader)?;
+    let day = (kept.get("date").cloned(), kept.get("reflection").cloned());
+    expect("the new day", day, (Some(json!("2030-01-07")), Some(Value::Null)))?;
+
     // Once something is written there is no way back but to delete it.
     reflect(reader)?;
+    expect("a day that is not yet there", reader.property("#happened-day", "value")?, json!(""))?;
     choose(reader, "happened", "went")?;
-    reader.wait_until_gone(".reflection > .ways")?;
+    reader.wait_until_gone(".opening button")?;
+    expect("the lever while it is locked", reader.exists(".lever, #plan-when")?, false)?;
     wait_until_saved(reader)?;
     reader.reload()?;
     come_back(reader)?;
+    reader.wait_for_text(".reflection", "I went")?;
+    expect("the lever", reader.exists(".lever")?, false)?;
+    edit(reader)?;
     expect("written", is_chosen(reader, "happened", "went")?, true)
+}
+
+/// The short form is short, and is filled in with twelve taps.
+fn reflection_on_a_phone(reader: &mut Reader<'_>) -> Outcome {
+    reader.set_viewport(390, 844)?;
+    let day = "2026-01-06";
+    arrive_with(reader, &[interview("a", "Harbour Books", &json!({ "choice": "go", "date": day }))])?;
+    open_journal(reader)?;
+    reader.click_on("Harbour Books")?;
+    reflect(reader)?;
+    expect("the day is filled in", reader.property("#happened-day", "value")?, json!(day))?;
+    hold_part(reader, ".two-minutes", &Most { pixels: 1250.0, words: 140.0, controls: 46.0 })?;
+    hold_within(reader, "a reflection", &[320, 390, 768, 1280])?;
+    reader.set_viewport(390, 844)?;
+
+    // A tap for each answer and each field that is typed in, and one to be done.
+    let mut taps = 0;
+    for (name, value) in [
+        ("happened", "went"),
+        ("worth", "yes"),
+        ("rating-practice", "3"),
+        ("rating-want", "1"),
+        ("rating-learn", "4"),
+        ("rating-clarify", "0"),
+        ("rating-network", "2"),
+        ("real-stress", "fine"),
+        ("same", "yes"),
+    ] {
+        choose(reader, name, value)?;
+        taps += 1;
+    }
+    for (css, text) in [("#real-hours", "4.5"), ("#words", "Ask about Fridays.")] {
+        write(reader, css, text)?;
+        taps += 1;
+    }
+    hold_within(reader, "a reflection with answers", &[320, 390, 768, 1280])?;
+    reader.set_viewport(390, 844)?;
+    expect(
+        "whatever is asked is answered",
+        reader
+            .js("const asked = new Set(all('.two-minutes input[type=radio]').map((radio) => radio.name));
+        return asked.size - all('.two-minutes input:checked').length")?,
+        json!(0),
+    )?;
+    reader.click_on("Done")?;
+    taps += 1;
+    reader.wait_to_see(".pairs")?;
+    expect(&format!("{taps} taps are few enough"), taps <= 12, true)?;
+    hold_within(reader, "a reflection that is read", &[320, 390, 768, 1280])?;
+    wait_until_saved(reader)
+}
+
+/// Done: what was suggested beside what came, and what the journal says now.
+fn reflection_that_is_done(reader: &mut Reader<'_>) -> Outcome {
+    let told = json!({ "happened": "went", "ratings": { "practice": 4 } });
+    let records = [
+        interview("a", "One", &json!({ "choice": "go" })),
+        interview("b", "Two", &json!({ "reflection": told })),
+        interview("c", "Three", &json!({})),
+    ];
+    arrive_with(reader, &records)?;
+    open_journal(reader)?;
+    reader.click_on("One")?;
+    reflect(reader)?;
+    for (benefit, value) in
+        [("practice", "4"), ("want", "1"), ("learn", "4"), ("clarify", "0"), ("network", "2")]
+    {
+        choose(reader, &format!("rating-{benefit}"), value)?;
+    }
+    reader.click_on("Done")?;
+    reader.wait_for_focus("h2 “One”")?;
+    let pairs = [
+        "Useful practice A lot All I hoped",
+        "A feel for this job Some A little",
+        "What they look for Some All I hoped",
+        "What you want next Some None",
+        "Useful people A little Some",
+    ];
+    expect("five pairs", reader.texts(".pairs tbody tr")?, pairs.map(str::to_owned).to_vec())?;
+    reader.wait_for_text(
+        ".reflection",
+        "One more like this, and your journal may have a first thing to teach.",
+    )?;
+    reader.click_on("All interviews")?;
+    reader.wait_for_focus("h2 “Your journal”")?;
+    reader.click_on("Three")?;
+    reflect(reader)?;
+    choose(reader, "rating-practice", "4")?;
+    choose(reader, "rating-network", "4")?;
+    reader.click_on("Done")?;
+    reader.wait_for_text(".reflection", "What your journal says now")?;
+    let lessons = reader.texts(".reflection .written li")?;
+    expect("lessons", lessons, ["Practice: you get more than your answers say (by 1 of 4, 3 interviews)."])?;
+    wait_until_saved(reader)?;
+
+    // It is read from now on, and says so where it is not kept.
+    reader.click_on("All interviews")?;
+    reader.wait_for_focus("h2 “Your journal”")?;
+    reader.click_on("One")?;
+    reader.wait_to_see(".pairs")?;
+    expect("not kept", reader.sees(".unkept")?, false)?;
+    edit(reader)?;
+    reader.js("window.__set = Storage.prototype.setItem;
+        Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")?;
+    write(reader, "#words", "Ask about Fridays.")?;
+    reader.click_on("Done")?;
+    reader.wait_to_see(".pairs")?;
+    reader.wait_for_text(".unkept", "Not all of this is kept. It may go when this page closes.")?;
+    reader.js("Storage.prototype.setItem = window.__set")?;
+    reader.click_on("Try again")?;
+    wait_until_saved(reader)?;
+    reader.wait_until_gone(".unkept")?;
+    expect("the words", words(reader)?, "Ask about Fridays.")
+}
+
+/// They stay as typed, with what is wrong beside them, and are not called saved.
+fn reflection_with_hours_that_are_none(reader: &mut Reader<'_>) -> Outcome {
+    begin(reader)?;
+    write(reader, "#real-hours", "4,5")?;
+    choose(reader, "happened", "went")?;
+    wait_until_saved(reader)?;
+    expect("hours", written(reader)?.get("hours"), Some(&json!(4.5)))?;
+    for wrong in ["300", "-1", "many"] {
+        write(reader, "#real-hours", wrong)?;
+        choose(reader, "worth", "yes")?;
+        choose(reader, "worth", "no")?;
+        reader.wait_for_text("#real-hours-note", "Not kept: this takes a number from 0 to 100")?;
+        expect("as typed", reader.property("#real-hours", "value")?, json!(wrong))?;
+        let (invalid, described) = ("aria-invalid", "aria-describedby");
+        expect(invalid, reader.attribute("#real-hours", invalid)?.as_deref(), Some("true"))?;
+        expect(described, reader.attribute("#real-hours", described)?.as_deref(), Some("real-hours-note"))?;
+        // Also once all else is saved.
+        reader.wait_for("the rest", |reader| Ok(written(reader)?.get("worth") == Some(&json!("no"))))?;
+        reader.js("return new Promise((done) => setTimeout(done, 2000))")?;
+        expect("the foot", reader.text(STATUS)?.as_str(), "")?;
+        expect("hours", written(reader)?.get("hours"), Some(&json!(4.5)))?;
+        // It is not left behind unseen.
+        reader.click_on("Done")?;
+        reader.wait_for_focus("text “Hours it really took”")?;
+    }
+    write(reader, "#real-hours", "6")?;
+    reader.click_on("Done")?;
+    reader.wait_for_text(".pairs", "2 to 4 6 h")?;
+    wait_until_saved(reader)?;
+    expect("hours", written(reader)?.get("hours"), Some(&json!(6)))
+}
+
+/// It is asked about by its day alone, over the quiz and in the journal, until something is said.
+fn reflection_of_a_day_that_has_passed(reader: &mut Reader<'_>) -> Outcome {
+    reader.open("/")?;
+    let [before, yesterday, tomorrow] = [-9, -1, 1].map(|days| day_from_today(reader, days));
+    let on = |id: &str, name: &str, day: &str| interview(id, name, &json!({ "date": day }));
+    let (before, yesterday, tomorrow) = (before?, yesterday?, tomorrow?);
+    arrive_with(
+        reader,
+        &[on("a", "Elm", &before), on("b", "Harbour", &yesterday), on("c", "Mill", &tomorrow)],
+    )?;
+    let asked = |day: &str| {
+        format!(
+            "const day = new Date('{day}T12:00:00').toLocaleDateString('en', {{ dateStyle: 'long' }});
+        return `Your interview of ${{day}}: how did it go?`"
+        )
+    };
+    let line: Value = reader.js(&asked(&yesterday))?;
+    let line = line.as_str().unwrap_or_default().to_owned();
+    reader.wait_for_text(".passed", &line)?;
+    expect("without its name", reader.text(".private")?.contains("Harbour"), false)?;
+    reader.click("button[type=submit]")?;
+    reader.wait_for_text(HEADING, "Practice")?;
+    expect("over the first step alone", reader.sees(".passed")?, false)?;
+    open_journal(reader)?;
+    reader.wait_for_text(".passed", &line)?;
+
+    // Before the day the way to it is there for those who look for it, and comes forward after it.
+    let way = ".begin button";
+    reader.click_on("Mill")?;
+    reader.wait_to_see(way)?;
+    expect("before the day", reader.exists(".begin .primary")?, false)?;
+    reader.click_on("All interviews")?;
+    reader.wait_for_focus("h2 “Your journal”")?;
+    reader.click_on("Elm")?;
+    reader.wait_to_see(".begin .primary")?;
+    reader.click_on("All interviews")?;
+    reader.wait_for_focus("h2 “Your journal”")?;
+
+    // It leads into the reflection, and goes with the first word.
+    reader.click_on(&line)?;
+    reader.wait_for_text(HEADING, "Harbour")?;
+    reader.wait_to_see("#words")?;
+    expect("its day", reader.property("#happened-day", "value")?, json!(yesterday))?;
+    choose(reader, "happened", "went")?;
+    reader.click_on("All interviews")?;
+    reader.wait_for_focus("h2 “Your journal”")?;
+    let line = reader.js(&asked(&before))?;
+    reader.wait_for_text(".passed", line.as_str().unwrap_or_default())
 }

@@ -363,6 +363,8 @@ fn result_is_locked_by_the_reflection(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Keep this")?;
     reader.wait_for_text(HEADING, "One")?;
     super::visit::reflect(reader)?;
+    choose(reader, "happened", "went")?;
+    reader.click(".behind > summary")?;
     for gone in ["input[name=decision]", ".own-reason", ".steps", ".change", ".counting"] {
         expect(gone, reader.exists(gone)?, false)?;
     }

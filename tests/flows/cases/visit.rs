@@ -155,6 +155,24 @@ pub fn reflect(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_focus("h2")
 }
 
+/// To the form of a reflection that is read; where it is written already, nothing.
+pub fn edit(reader: &mut Reader<'_>) -> Outcome {
+    if !reader.exists("#words")? {
+        reader.click_on("Edit")?;
+        reader.wait_to_see("#words")?;
+        reader.wait_for_focus("h2")?;
+    }
+    Ok(())
+}
+
+/// What stands in a reflection as the line to remember, where it is written or where it is read.
+pub fn words(reader: &mut Reader<'_>) -> Outcome<String> {
+    let words = reader.js("const named = (label) => plain(label.innerText) === 'One line to remember';
+        const read = all('.written .label').filter(visible).find(named)?.nextElementSibling.textContent;
+        return all('#words')[0]?.value ?? read ?? ''")?;
+    Ok(serde_json::from_value(words)?)
+}
+
 /// From the result to an interview in the journal.
 pub fn keep_as(reader: &mut Reader<'_>, name: &str) -> Outcome {
     // The heading takes the focus when the result comes up; what is typed before that goes nowhere.
