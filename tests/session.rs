@@ -681,9 +681,15 @@ fn a_reflection_locks_what_was_expected() {
             },
         ),
         (
-            "mistyped, and done",
+            "mistyped, and not left behind",
             reflected(),
             vec![Action::Reflect, mistype("300"), Action::StopReflecting],
+            |s| (s.reflecting, s.mistyped) = (true, Some("300".into())),
+        ),
+        (
+            "mistyped, and left for the journal",
+            reflected(),
+            vec![Action::Reflect, mistype("300"), Action::OpenJournal, Action::OpenInterview(id("b"))],
             |_| {},
         ),
         ("the day on which it happened sorts it anew", reflected(), vec![happened_on("2026-06-01")], |s| {

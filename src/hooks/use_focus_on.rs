@@ -73,18 +73,16 @@ pub(crate) fn focus_on(element: &NodeRef) {
     }
 }
 
-/// Gives the focus to the first match within the nearest such element around the one that an event came from. Whether it is
-/// there.
-pub(crate) fn focus_near(event: &Event, around: &str, css: &str) -> bool {
+/// Gives the focus to the first match, if there is one, within the nearest such element around the one that an event
+/// came from.
+pub(crate) fn focus_near(event: &Event, around: &str, css: &str) {
     let from = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let around = from.and_then(|from| from.closest(around).ok().flatten());
     let found = around.and_then(|around| around.query_selector(css).ok().flatten());
-    let found = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
-    if let Some(found) = &found {
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // One that cannot take the focus leaves it where it is.
         let _ = found.focus();
     }
-    found.is_some()
 }
 
 /// Gives the focus to an element and lets the reader stay where they are on the page.

@@ -98,13 +98,13 @@ fn reflect(session: &mut Session, reflection: &Reflection) {
     }
 }
 
-/// Goes back to read. Of a reflection that says nothing of what came only the day is left, as that of the interview: it
+/// Goes back to read, unless something mistyped would be left behind. Of a reflection that says nothing of what came only the day is left, as that of the interview: it
 /// may have been put off.
 fn stop_reflecting(session: &mut Session) {
-    if !session.reflecting {
+    if !session.reflecting || session.mistyped.is_some() {
         return;
     }
-    session.reflect_on(false);
+    session.reflecting = false;
     session.revise(|interview| {
         if let Some(blank) = interview.reflection.take_if(|reflection| reflection.is_blank()) {
             interview.case.date = blank.when.or(interview.case.date);

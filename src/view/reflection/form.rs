@@ -1,6 +1,7 @@
 //! What every control of the form after an interview needs: the words, what was expected, and the way in which a field
 //! of the reflection takes what was given.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::{Callback, Html};
@@ -17,8 +18,9 @@ pub(crate) struct Form<'a> {
     pub ctx: &'a ViewContext,
     /// What was expected.
     pub case: &'a Case,
-    /// What stands in the fields.
-    pub reflection: Rc<Reflection>,
+    /// What stands in the fields, and what has been changed since they were shown: a field that is left by a press on
+    /// another one changes with it, before either is shown anew.
+    pub latest: Rc<RefCell<Reflection>>,
     /// What stands in the field for hours and is none.
     pub mistyped: Option<&'a str>,
     /// Gets every change.
@@ -64,9 +66,9 @@ impl Form<'_> {
     }
 
     fn change(&self, path: Path, action: fn(Rc<Reflection>) -> Action) -> Callback<Change> {
-        let (before, act) = (self.reflection.clone(), self.act.clone());
+        let (latest, act) = (self.latest.clone(), self.act.clone());
         Callback::from(move |change| {
-            let mut after = (*before).clone();
+            let mut after = latest.borrow().clone();
             match (after.slot(path.field, path.item), change) {
                 (Some(mut slot), Change::Put(text)) => {
                     slot.put(&text);
@@ -75,6 +77,7 @@ impl Form<'_> {
                 (Some(Slot::Items(items)), Change::Remove(place)) => items.remove(place),
                 _ => {}
             }
+            latest.replace(after.clone());
             act.emit(action(Rc::new(after)));
         })
     }

@@ -11,6 +11,7 @@ pub(crate) mod read;
 pub(crate) mod under;
 pub(crate) mod value;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::{Callback, Html, MouseEvent, html};
@@ -28,7 +29,7 @@ use crate::hooks::page::today;
 use crate::hooks::use_focus_on::focus_near;
 use crate::session::action::Action;
 use crate::session::state::Session;
-use crate::view::parts::button::{does, primary, quiet};
+use crate::view::parts::button::{primary, quiet};
 use crate::view::parts::heading::heading_of;
 use crate::view::view_context::ViewContext;
 
@@ -42,7 +43,8 @@ pub(crate) fn reflect(
     let reflection = interview.reflection.clone().unwrap_or_else(|| begun(interview));
     let (happened, chose) = (reflection.happened, interview.case.is_chosen());
     let mistyped = session.mistyped.as_deref();
-    let form = Form { ctx, case: &interview.case, reflection: Rc::new(reflection.clone()), mistyped, act };
+    let latest = Rc::new(RefCell::new(reflection.clone()));
+    let form = Form { ctx, case: &interview.case, latest, mistyped, act };
     let mut shown = reflection.clone();
     let asked: Vec<Row<'_>> =
         shown.fields().into_iter().filter(|row| row.field.is_asked(happened, chose)).collect();
@@ -67,13 +69,19 @@ pub(crate) fn reflect(
         Some(other) => other.id(),
     };
     let wait = (happened == Some(Happened::ToCome)).then(|| html! { <p>{ ctx.say("reflection.wait") }</p> });
-    // What is wrong is not left behind.
     let on_done = {
         let act = act.clone();
         Callback::from(move |event: MouseEvent| {
-            if !focus_near(&event, ".reflection", "[aria-invalid]") {
-                act.emit(Action::StopReflecting);
-            }
+            act.emit(Action::StopReflecting);
+            // What is wrong keeps the reader here.
+            focus_near(&event, ".reflection", "[aria-invalid]");
+        })
+    };
+    let on_back = {
+        let act = act.clone();
+        Callback::from(move |_| {
+            act.emit(Action::Mistype(None));
+            act.emit(Action::StopReflecting);
         })
     };
     html! {
@@ -83,7 +91,7 @@ pub(crate) fn reflect(
                     <div>
                         { heading_of(ctx, ctx.say("reflection.heading")) }
                         <p hidden={!reflection.is_blank()}>
-                            { quiet(ctx.say("reflection.not-now"), does(act, Action::StopReflecting)) }
+                            { quiet(ctx.say("reflection.not-now"), on_back) }
                         </p>
                     </div>
                     <p>{ ctx.say("reflection.intro") }</p>

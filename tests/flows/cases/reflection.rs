@@ -477,8 +477,29 @@ fn reflection_on_a_phone(reader: &mut Reader<'_>) -> Outcome {
     reflect(reader)?;
     expect("the day is filled in", reader.property("#happened-day", "value")?, json!(day))?;
     hold_part(reader, ".two-minutes", &Most { pixels: 1250.0, words: 140.0, controls: 46.0 })?;
+    // A row of targets large enough, each with its name, whatever is seen of it.
+    let cell = ".cell:has([name=rating-practice][value='3'])";
+    let small = reader.js("return all('.two-minutes .cell').filter((cell) => cell.offsetWidth < 44 || cell.offsetHeight < 44).length")?;
+    expect("cells that are too small", small, json!(0))?;
+    let named = |role: &str, name: &str| (role.to_owned(), name.to_owned());
+    expect("an answer", reader.role_and_name(&format!("{cell} input"))?, named("radio", "A lot"))?;
+    let row = "fieldset.grid-row:has([name=rating-practice])";
+    expect("a row", reader.role_and_name(row)?, named("group", "Useful practice"))?;
+    let stacks = |reader: &mut Reader<'_>| {
+        reader.script(
+            "return [one('.scale').offsetHeight === 0, one(`${given} span`).offsetWidth > 1]",
+            json!(cell),
+        )
+    };
+    expect("a grid", stacks(reader)?, json!([false, false]))?;
     hold_within(reader, "a reflection", &[320, 390, 768, 1280])?;
+    reader.set_viewport(320, 844)?;
+    expect("rows that stack", stacks(reader)?, json!([true, true]))?;
     reader.set_viewport(390, 844)?;
+    reader.js("widget.style.fontSize = '200%'")?;
+    expect("rows that stack where the text is large", stacks(reader)?, json!([true, true]))?;
+    hold_within(reader, "a reflection in large text", &[390])?;
+    reader.js("widget.style.fontSize = ''")?;
 
     // A tap for each answer and each field that is typed in, and one to be done.
     let mut taps = 0;
