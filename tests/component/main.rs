@@ -14,6 +14,7 @@ mod next;
 mod one_truth;
 mod own;
 mod parts;
+mod reflection;
 mod result;
 mod stage;
 mod take;

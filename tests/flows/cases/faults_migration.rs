@@ -141,6 +141,7 @@ fn crash_in_the_middle(reader: &mut Reader<'_>) -> Outcome {
     }
     // What weighed it is said where what was expected is.
     open_interview(reader, "One")?;
+    reader.click(".behind > summary")?;
     reader.wait_for_text(".weighed", "Weighed by version 1 when you kept it.")?;
     is_well(reader)
 }
