@@ -31,8 +31,9 @@ use worth_the_interview::domain::reflection_choices::{Happened, MustHaveKind, To
 use worth_the_interview::domain::reflection_items::{InterviewQuestion, MustHave, Person};
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::draft::{Draft, Place};
-use worth_the_interview::session::journaling::{journaling, versions_of};
+use worth_the_interview::session::journaling::journaling;
 use worth_the_interview::session::state::{Notice, Screen, Session, Undo, Unread};
+use worth_the_interview::session::versions::versions_of;
 
 use crate::rows::{after, arrived, check, check_same, edit, forked, id, open, with_news};
 

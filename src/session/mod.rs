@@ -16,3 +16,4 @@ mod moving;
 pub(crate) mod on_offer;
 pub mod state;
 pub(crate) mod transition;
+pub mod versions;

@@ -8,7 +8,8 @@ use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::domain::reflection_choices::Happened;
 use worth_the_interview::later::LATER;
-use worth_the_interview::session::state::{Draft, Screen, Session, Unread};
+use worth_the_interview::session::draft::Draft;
+use worth_the_interview::session::state::{Screen, Session, Unread};
 use worth_the_interview::view::journal::interview::open;
 use yew::{Callback, NodeRef};
 

@@ -134,6 +134,7 @@ const LATER: &[&str] = &[
     "src/hooks/transfer.rs",
     "src/hooks/use_clipboard.rs",
     "src/session/journaling.rs",
+    "src/session/versions.rs",
     "src/view/copies/",
     "src/view/insights/",
     "src/view/journal/",
