@@ -70,7 +70,7 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
             { top(ctx, &session, &act, &hide_button) }
             <div {class} {inert}>
                 <div class="link">{ for shared }</div>
-                <div>{ for passed }</div>
+                <div class="asks">{ for passed }</div>
                 <div class="stage">
                     <div class="screen" key={name}>{ screen(door, ctx, &session, &copies, &act, &focus) }</div>
                 </div>

@@ -89,9 +89,12 @@ pub fn open(
     }
 }
 
-/// The way to the reflection: quiet as long as the day is still to come.
+/// The way to the reflection: quiet as long as the day is still to come or, where none is known, on the day of keeping.
 fn begin(ctx: &ViewContext, interview: &Interview, act: &Callback<Action>) -> Html {
-    let ahead = interview.day().zip(today()).is_some_and(|(day, today)| day > today);
+    let ahead = today().is_some_and(|today| match interview.day() {
+        Some(day) => day > today,
+        None => interview.about() >= today.iso(),
+    });
     let look = if ahead { quiet } else { primary };
     html! {
         <div class="begin">

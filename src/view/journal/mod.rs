@@ -62,29 +62,32 @@ pub(crate) fn journal(ctx: &ViewContext, session: &Session, act: &Callback<Actio
             <button ref={place(&to)} type="button" class="quiet" hidden={!shown} onclick={go}>{ ctx.say(key) }</button>
         }
     };
+    // One thing to ask at a time.
+    let passed = passed_day(ctx, session, act);
+    let asks_for_a_copy = passed.is_none() && asks_for_a_copy(session);
     let intro = ["journal.empty", "journal.empty-why"].map(|key| html! { <p>{ ctx.say(key) }</p> });
     html! {
         <div class="journal">
             { screen_heading(ctx, ctx.say("journal.heading"), &heading) }
             { not_kept(ctx, session.save_status) }
-            <div class="asks">{ for passed_day(ctx, session, act) }</div>
+            <div class="asks">{ for passed }</div>
             <div class="part" hidden={!empty}>{ for intro }</div>
             <div class="room">{ for room(ctx, session.room) }</div>
-            <p class="otherwise" hidden={!asks_for_a_copy(session)}>{ last_copy(ctx, session) }{ " " }{ ctx.say("copies.remind") }</p>
+            <p class="otherwise" hidden={!asks_for_a_copy}>{ last_copy(ctx, session) }{ " " }{ ctx.say("copies.remind") }</p>
             <div class="unread">{ for unreadable(ctx, session.unread) }</div>
             <p class="ways">
                 { way("journal.insights", !empty, Screen::Insights, Action::OpenInsights) }
                 { way("journal.compare", interviews.len() > 1, Screen::Compare, Action::Compare) }
                 { way("journal.copies", true, Screen::Copies, Action::OpenCopies) }
             </p>
-            <div>{ due(ctx, session, act) }</div>
+            <div class="due-part">{ due(ctx, session, act) }</div>
             <div class="find" hidden={interviews.len() < 2}>{ find(ctx, session, found.len(), act) }</div>
             <ul class="interviews">{ for rows }</ul>
             <p class="ways" hidden={found.len() <= session.shown}>
                 { button(ctx.say("journal.more"), does(act, Action::More)) }
             </p>
             <p class="ways" hidden={!empty}>{ button(ctx.say("journal.to-quiz"), does(act, Action::OpenQuiz)) }</p>
-            <p class="note" hidden={empty}>{ ctx.say("hide.how") }</p>
+            <p class="note by-keys" hidden={empty}>{ ctx.say("hide.how") }</p>
             { Erase { erasing: session.erasing, act: act.clone() }.show(ctx) }
         </div>
     }

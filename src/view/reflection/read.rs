@@ -50,12 +50,17 @@ pub(crate) fn read(
             </table>
         }
     });
+    // What is said in a word comes first.
+    let blocks = written(ctx, &rest);
+    let facts = blocks.iter().take_while(|block| matches!(block, Block::Rows(_))).count();
+    let (facts, more) = blocks.split_at(facts);
     html! {
         <section class="reflection">
             { heading_of(ctx, ctx.say("reflection.heading")) }
             { unkept(ctx, session) }
+            { shown(facts) }
             { for pairs }
-            { shown(&written(ctx, &rest)) }
+            { shown(more) }
             { lessons(ctx, session, reflection) }
             <p class="ways">
                 { button(ctx.say("reflection.edit"), does(act, Action::Reflect)) }

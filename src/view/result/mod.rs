@@ -109,7 +109,7 @@ impl Stateful for ResultView {
             Some(summary) => html! {
                 <>
                     { verdict::verdict(ctx, &assessment, summary, focus) }
-                    { options(ctx, (*then).as_ref().unwrap_or(summary), &assessment.weighing) }
+                    { options(ctx, (*then).as_ref().unwrap_or(summary), &assessment.weighing, then.is_some()) }
                     { most(ctx, summary) }
                     { counted_otherwise(ctx, answers.assumptions()) }
                     { for changing.map(|act| {

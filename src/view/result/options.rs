@@ -6,8 +6,10 @@ use crate::domain::summary::{OptionLine, Summary};
 use crate::domain::weighing::Weighing;
 use crate::view::view_context::{ViewContext, exact};
 
-/// What each option comes to, in hours beside saying no, the largest commitment first.
-pub(crate) fn options(ctx: &ViewContext, summary: &Summary, sums: &Weighing) -> Html {
+/// What each option comes to, in hours beside saying no, the largest commitment first: by the answers, or by what is
+/// only being tried.
+pub(crate) fn options(ctx: &ViewContext, summary: &Summary, sums: &Weighing, trying: bool) -> Html {
+    let text = if trying { "options.trying" } else { "options.text" };
     let values = || summary.options.iter().filter_map(|line| line.halves);
     // Half an hour at least, so that there is a scale where all three are level.
     let (least, most) = values().fold((0, 1), |(least, most), halves| (least.min(halves), most.max(halves)));
@@ -15,7 +17,7 @@ pub(crate) fn options(ctx: &ViewContext, summary: &Summary, sums: &Weighing) -> 
     let rows = summary.options.iter().map(|line| row(ctx, line, sums.value(line.option), scale));
     html! {
         <div class="options-part">
-            <p class="note" id="options-note">{ ctx.say("options.text") }</p>
+            <p class="note" id="options-note">{ ctx.say(text) }</p>
             <ul class="options" aria-labelledby="options-note">{ for rows }</ul>
         </div>
     }

@@ -112,7 +112,7 @@ fn every_screen(reader: &mut Reader<'_>, look: Look) -> Outcome {
     look(reader, "a reflection under way, with hours that are none")?;
     write(reader, "#real-hours", "3")?;
     reader.click_on("Done")?;
-    reader.wait_to_see(".pairs")?;
+    reader.wait_to_see(".beside")?;
     look(reader, "a reflection that is read")?;
     reader.click_on("All interviews")?;
     reader.wait_for_text(HEADING, "Your journal")?;

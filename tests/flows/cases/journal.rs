@@ -53,7 +53,7 @@ fn journal_keeps_a_reflection(reader: &mut Reader<'_>) -> Outcome {
     arrive(reader, "/")?;
     reader.click_on("Your journal (1)")?;
     reader.wait_for_focus("h2 “Your journal”")?;
-    reader.wait_for_text(".entry", "With your reflection")?;
+    reader.wait_for_text(".entry", "I went, evened out")?;
     reader.click_on("Harbour Books")?;
     is_all_there(reader)
 }
@@ -62,7 +62,7 @@ fn is_all_there(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_text(HEADING, "Harbour Books")?;
     // It is read, and written on where the reader wants to.
     expect("words", words(reader)?, WORDS)?;
-    let pairs = reader.texts(".pairs tbody tr")?;
+    let pairs = reader.texts(".beside tbody tr")?;
     expect("practice", pairs.first().map(String::as_str), Some("Useful practice A lot A lot"))?;
     edit(reader)?;
     expect("words", words(reader)?, WORDS)?;

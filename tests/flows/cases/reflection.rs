@@ -248,8 +248,8 @@ fn reflection_stands_beside_what_was_expected(reader: &mut Reader<'_>) -> Outcom
     write(reader, "#real-hours", "5")?;
     reader.click_on("Done")?;
     let pairs = ["Hours it really took left open 5 h", "Useful practice left open A lot"];
-    reader.wait_to_see(".pairs")?;
-    let read = reader.texts(".pairs tbody tr")?;
+    reader.wait_to_see(".beside")?;
+    let read = reader.texts(".beside tbody tr")?;
     expect("what is read", read.get(..2), Some(&pairs.map(str::to_owned)[..]))?;
     edit(reader)?;
     expect("beside them", reader.text(".reflection")?.contains(said), false)
@@ -532,7 +532,7 @@ fn reflection_on_a_phone(reader: &mut Reader<'_>) -> Outcome {
     )?;
     reader.click_on("Done")?;
     taps += 1;
-    reader.wait_to_see(".pairs")?;
+    reader.wait_to_see(".beside")?;
     expect(&format!("{taps} taps are few enough"), taps <= 12, true)?;
     hold_within(reader, "a reflection that is read", &[320, 390, 768, 1280])?;
     wait_until_saved(reader)
@@ -564,7 +564,7 @@ fn reflection_that_is_done(reader: &mut Reader<'_>) -> Outcome {
         "What you want next Some None",
         "Useful people A little Some",
     ];
-    expect("five pairs", reader.texts(".pairs tbody tr")?, pairs.map(str::to_owned).to_vec())?;
+    expect("five pairs", reader.texts(".beside tbody tr")?, pairs.map(str::to_owned).to_vec())?;
     reader.wait_for_text(
         ".reflection",
         "One more like this, and your journal may have a first thing to teach.",
@@ -585,14 +585,14 @@ fn reflection_that_is_done(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("All interviews")?;
     reader.wait_for_focus("h2 “Your journal”")?;
     reader.click_on("One")?;
-    reader.wait_to_see(".pairs")?;
+    reader.wait_to_see(".beside")?;
     expect("not kept", reader.sees(".unkept")?, false)?;
     edit(reader)?;
     reader.js("window.__set = Storage.prototype.setItem;
         Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")?;
     write(reader, "#words", "Ask about Fridays.")?;
     reader.click_on("Done")?;
-    reader.wait_to_see(".pairs")?;
+    reader.wait_to_see(".beside")?;
     reader.wait_for_text(".unkept", "Not all of this is kept. It may go when this page closes.")?;
     reader.js("Storage.prototype.setItem = window.__set")?;
     reader.click_on("Try again")?;
@@ -628,7 +628,7 @@ fn reflection_with_hours_that_are_none(reader: &mut Reader<'_>) -> Outcome {
     }
     write(reader, "#real-hours", "6")?;
     reader.click_on("Done")?;
-    reader.wait_for_text(".pairs", "2 to 4 6 h")?;
+    reader.wait_for_text(".beside", "2 to 4 6 h")?;
     wait_until_saved(reader)?;
     expect("hours", written(reader)?.get("hours"), Some(&json!(6)))
 }
