@@ -88,9 +88,10 @@ fn go_and_come_back(reader: &mut Reader<'_>, meanwhile: &str) -> Outcome {
     reader.wait_for("the page", |reader| {
         Ok(reader.js("return root !== null && !!root.querySelector('h2')")? == true)
     })?;
-    // Firefox loads it anew while it is driven.
-    let stays = reader.engine() != Engine::Firefox;
-    expect("the same page", reader.js("return window.__stays === true")?, json!(stays))?;
+    // Firefox loads it anew while it is driven, but for now and then.
+    if reader.engine() != Engine::Firefox {
+        expect("the same page", reader.js("return window.__stays === true")?, json!(true))?;
+    }
     reader.js("widget.scrollIntoView()")?;
     reader.wait_to_see(HEADING)
 }

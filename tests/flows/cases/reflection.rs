@@ -565,10 +565,8 @@ fn reflection_that_is_done(reader: &mut Reader<'_>) -> Outcome {
         "Useful people A little Some",
     ];
     expect("five pairs", reader.texts(".beside tbody tr")?, pairs.map(str::to_owned).to_vec())?;
-    reader.wait_for_text(
-        ".reflection",
-        "One more like this, and your journal may have a first thing to teach.",
-    )?;
+    reader
+        .wait_for_text(".reflection", "Write about one more, and your journal can show what it teaches.")?;
     reader.click_on("All interviews")?;
     reader.wait_for_focus("h2 “Your journal”")?;
     reader.click_on("Three")?;
@@ -665,11 +663,11 @@ fn reflection_of_a_day_that_has_passed(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_to_see(way)?;
     expect("before the day", reader.exists(".begin .primary")?, false)?;
     reader.click_on("All interviews")?;
-    reader.wait_for_focus("h2 “Your journal”")?;
+    reader.wait_for_text(HEADING, "Your journal")?;
     reader.click_on("Elm")?;
     reader.wait_to_see(".begin .primary")?;
     reader.click_on("All interviews")?;
-    reader.wait_for_focus("h2 “Your journal”")?;
+    reader.wait_for_text(HEADING, "Your journal")?;
 
     // It leads into the reflection, and goes with the first word.
     reader.click_on(&line)?;
@@ -678,7 +676,7 @@ fn reflection_of_a_day_that_has_passed(reader: &mut Reader<'_>) -> Outcome {
     expect("its day", reader.property("#happened-day", "value")?, json!(yesterday))?;
     choose(reader, "happened", "went")?;
     reader.click_on("All interviews")?;
-    reader.wait_for_focus("h2 “Your journal”")?;
+    reader.wait_for_text(HEADING, "Your journal")?;
     let line = reader.js(&asked(&before))?;
     reader.wait_for_text(".passed", line.as_str().unwrap_or_default())
 }
