@@ -99,8 +99,8 @@ fn reflect(session: &mut Session, reflection: &Reflection) {
     }
 }
 
-/// Goes back to read, unless something mistyped would be left behind. Of a reflection that says nothing of what came only the day is left, as that of the interview: it
-/// may have been put off.
+/// Goes back to read, unless something mistyped would be left behind. Of a reflection that says nothing of what came only
+/// the day is left, as that of the interview: it may have been put off.
 fn stop_reflecting(session: &mut Session) {
     if !session.reflecting || session.mistyped.is_some() {
         return;

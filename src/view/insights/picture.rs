@@ -31,7 +31,7 @@ impl Picture {
             html! {
                 <p key={place} class="drawn">
                     <span>{ row.name }</span>
-                    <svg viewBox="0 0 1000 20" preserveAspectRatio="none" focusable="false">{ row.drawn }</svg>
+                    <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">{ row.drawn }</svg>
                     <span class="end">{ row.end }</span>
                 </p>
             }
@@ -39,7 +39,7 @@ impl Picture {
         let sample = |(class, words): (&'static str, String)| {
             html! {
                 <span key={class}>
-                    <svg class="sample" viewBox="0 0 20 10" focusable="false"><rect {class} x="1" y="1" width="18" height="8" /></svg>
+                    <svg class="sample" aria-hidden="true" viewBox="0 0 20 10" focusable="false"><rect {class} x="1" y="1" width="18" height="8" /></svg>
                     { words }
                 </span>
             }
