@@ -12,7 +12,6 @@ use web_sys::{
 use yew::{MouseEvent, NodeRef, TargetCast};
 
 use crate::hooks::use_focus_on::focus_in_place;
-use crate::hooks::use_hiding::focused_beside;
 
 thread_local! {
     /// How many pixels below the top of the window the button stood that the reader last left a list by.
@@ -46,20 +45,6 @@ pub(crate) fn arrive_at(place: &NodeRef) {
         scroll_by(-covered);
     }
 }
-
-/// Scrolls so that what has the focus does not begin under a bar that has come to stand over it.
-pub(crate) fn uncover(bar: &NodeRef) {
-    let Some(bar) = bar.cast::<HtmlElement>() else { return };
-    let Some(active) = focused_beside(&bar).filter(|active| !bar.contains(Some(active))) else { return };
-    let (over, under) = (bar.get_bounding_client_rect(), active.get_bounding_client_rect());
-    let hidden = under.bottom().min(under.top() + LINE) - over.top();
-    if hidden > 0.0 && under.top() < over.bottom() {
-        scroll_by(hidden);
-    }
-}
-
-/// How many pixels of a tall thing are enough to see where one is in it.
-const LINE: f64 = 64.0;
 
 /// Scrolls on by so many pixels, at once.
 fn scroll_by(pixels: f64) {

@@ -52,10 +52,7 @@ pub(crate) fn use_focus_on_answer(open: &'static str) -> NodeRef {
         let radio = |css: &str| around.query_selector(css).ok().flatten();
         let radio = radio(".asked:not([hidden]) :checked").or_else(|| radio(".asked:not([hidden]) input"));
         if let Some(radio) = radio.and_then(|radio| radio.dyn_into::<HtmlElement>().ok()) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // One that cannot take the focus leaves it where it is.
-            let _ = radio.focus_with_options(&options);
+            focus_unmoved(&radio);
             if let Ok(Some(question)) = radio.closest(".asked") {
                 let options = ScrollIntoViewOptions::new();
                 options.set_block(ScrollLogicalPosition::Nearest);
@@ -85,11 +82,16 @@ pub(crate) fn focus_near(event: &Event, around: &str, css: &str) {
     }
 }
 
-/// Gives the focus to an element and lets the reader stay where they are on the page.
+/// Gives the focus to an element, if it is there, and lets the reader stay where they are on the page.
 pub(crate) fn focus_in_place(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        focus_unmoved(&element);
     }
+}
+
+/// Gives the focus to an element and scrolls nothing. One that cannot take the focus leaves it where it is.
+pub(crate) fn focus_unmoved(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }

@@ -2,8 +2,10 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, Node};
+use web_sys::{HtmlElement, Node};
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
+
+use crate::hooks::use_focus_on::focus_unmoved;
 
 /// A reference for the button that shows again what is hidden.
 #[hook]
@@ -21,18 +23,15 @@ pub(crate) fn use_hiding(hidden: bool) -> NodeRef {
         move |hidden| {
             let Some(element) = button.cast::<HtmlElement>().filter(|_| begun.replace(true)) else { return };
             let goal = if *hidden { Some(element) } else { left.borrow_mut().take() };
-            // One that is gone leaves the focus where it is. The page stays where it is, too: what is hidden takes as much
-            // room, and the way back is in sight.
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            goal.into_iter().for_each(|goal| drop(goal.focus_with_options(&options)));
+            // The page stays where it is: what is hidden takes as much room, and the way back is in sight.
+            goal.iter().for_each(focus_unmoved);
         }
     });
     button
 }
 
 /// What has the focus in the document or the shadow tree that an element stands in, unless that has it itself.
-pub(crate) fn focused_beside(element: &HtmlElement) -> Option<HtmlElement> {
+fn focused_beside(element: &HtmlElement) -> Option<HtmlElement> {
     let active = Reflect::get(&Node::get_root_node(element), &"activeElement".into()).ok()?;
     active.dyn_into::<HtmlElement>().ok().filter(|active| active != element)
 }

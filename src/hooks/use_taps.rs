@@ -1,8 +1,5 @@
 //! Tells a tap or a click on a radio from the keys that move through them: only the first moves on.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, MouseEvent};
 use yew::{Callback, KeyboardEvent, PointerEvent, hook, use_mut_ref};
@@ -21,13 +18,13 @@ pub(crate) struct Taps {
 /// double click is none, since it falls on what came up after the first.
 #[hook]
 pub(crate) fn use_taps(tap: Callback<(String, String)>) -> Taps {
-    let pointer = use_mut_ref(|| Rc::new(Cell::new(false))).borrow().clone();
+    let pointer = use_mut_ref(|| false);
     let (pressed, touched) = (pointer.clone(), pointer.clone());
     Taps {
-        on_pointer: Callback::from(move |_| touched.set(true)),
-        on_key: Callback::from(move |_| pressed.set(false)),
+        on_pointer: Callback::from(move |_| *touched.borrow_mut() = true),
+        on_key: Callback::from(move |_| *pressed.borrow_mut() = false),
         on_click: Callback::from(move |event: MouseEvent| {
-            if !pointer.get() {
+            if !*pointer.borrow() {
                 return;
             }
             if event.detail() > 1 {
@@ -37,7 +34,7 @@ pub(crate) fn use_taps(tap: Callback<(String, String)>) -> Taps {
             // A click on words comes twice: there, and then on their radio.
             let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(radio) = target {
-                pointer.set(false);
+                *pointer.borrow_mut() = false;
                 tap.emit((radio.name(), radio.value()));
             }
         }),

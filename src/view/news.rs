@@ -1,17 +1,15 @@
 //! What happened just now: news from other tabs, and the way back from what was taken away.
 
-use yew::{Callback, Hook, HookContext, Html, NodeRef, hook, html, use_effect_with, use_node_ref};
+use yew::{Callback, Html, NodeRef, hook, html, use_effect_with, use_node_ref};
 
-use crate::hooks::arrival::{arrive_at, uncover};
+use crate::hooks::arrival::arrive_at;
 use crate::hooks::use_focus_on::{focus_in_place, focus_on};
 use crate::session::action::Action;
 use crate::session::state::{Notice, Session, Undo};
 use crate::view::parts::interview_name::name;
-use crate::view::parts::stateful::Stateful;
 use crate::view::view_context::ViewContext;
 
 /// The news, announced as they come.
-#[derive(PartialEq)]
 pub(crate) struct News {
     /// What happened of itself.
     pub notice: Option<Notice>,
@@ -45,8 +43,9 @@ pub(crate) fn use_way_back(session: &Session, focus: &NodeRef) -> NodeRef {
     back
 }
 
-impl Stateful for News {
-    fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
+impl News {
+    /// The news as they are shown.
+    pub(crate) fn show(&self, ctx: &ViewContext) -> Html {
         let notice = self.notice.map(|notice| {
             ctx.say(match notice {
                 Notice::TwoVersions => "notice.two-versions",
@@ -69,12 +68,6 @@ impl Stateful for News {
             Undo::FollowedUp(..) => ctx.say("undo.followed-up"),
         });
         let nothing = undo.is_none();
-        let bar = use_node_ref().run(context);
-        use_effect_with(self.notice, {
-            let bar = bar.clone();
-            move |_| uncover(&bar)
-        })
-        .run(context);
         // The button goes with its press, and hands the focus to what is on screen.
         let undo_now = {
             let (act, focus) = (self.act.clone(), self.focus.clone());
@@ -85,7 +78,7 @@ impl Stateful for News {
         };
         // Never hidden: words are announced only in a place that was there before them.
         html! {
-            <div ref={bar} class={if nothing && notice.is_none() { "news none" } else { "news" }}>
+            <div class={if nothing && notice.is_none() { "news none" } else { "news" }}>
                 <p role="status">{ notice.unwrap_or_default() }{ " " }{ undo.unwrap_or_default() }</p>
                 <button ref={self.back.clone()} type="button" hidden={nothing} onclick={undo_now}>
                     { ctx.say("undo.button") }

@@ -1,9 +1,9 @@
 //! Owns the question to IBM's accessibility-checker-engine, which looks for other things than axe does.
 
 use crate::Outcome;
-use crate::axe::module;
+use crate::axe::{lines, module};
 use crate::reader::Reader;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Fails with every violation of WCAG 2.2 in the widgets of the page as it is now. Three kinds of alarm are false: to it,
 /// what is folded away counts as shown, so all is unfolded while it looks; a label whose words are only clipped for the
@@ -45,13 +45,7 @@ pub fn check(reader: &mut Reader<'_>, screen: &str) -> Outcome {
         );",
         json!([]),
     )?;
-    if let Some(error) = found.get("error") {
-        return Err(format!("the second checker could not run: {error}").into());
-    }
-    if found.get("checked").and_then(Value::as_u64).unwrap_or(0) == 0 {
-        return Err("the second checker found nothing to check in the widget".into());
-    }
-    let lines: Vec<String> = serde_json::from_value(found.get("lines").cloned().unwrap_or_default())?;
+    let lines = lines("the second checker", &found)?;
     if lines.is_empty() {
         return Ok(());
     }

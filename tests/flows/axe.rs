@@ -34,11 +34,16 @@ pub fn violations(reader: &mut Reader<'_>) -> Outcome<Vec<String>> {
         );",
         json!([]),
     )?;
+    lines("axe", &found)
+}
+
+/// What a checker says it found, if it could run and found something to check.
+pub fn lines(checker: &str, found: &Value) -> Outcome<Vec<String>> {
     if let Some(error) = found.get("error") {
-        return Err(format!("axe could not run: {error}").into());
+        return Err(format!("{checker} could not run: {error}").into());
     }
     if found.get("checked").and_then(Value::as_u64).unwrap_or(0) == 0 {
-        return Err("axe found nothing to check in the widget".into());
+        return Err(format!("{checker} found nothing to check in the widget").into());
     }
     Ok(serde_json::from_value(found.get("lines").cloned().unwrap_or_default())?)
 }

@@ -16,6 +16,7 @@ use crate::view::view_context::ViewContext;
 const SAME_LEVEL: f64 = 0.25;
 /// Below this hours are called as the answers said.
 const SAME_HOURS: f64 = 0.25;
+
 /// What the answers said of each benefit, and what came.
 pub(crate) fn guesses(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Html> {
     let known = calibration(interviews);

@@ -47,7 +47,8 @@ pub(crate) fn ask_all(ctx: &ViewContext, step: Step, answers: &Answers, act: &Ca
     Grid { legend: ctx.say(&format!("step.{}.text", step.id())), scale, rows: rows.collect() }.show()
 }
 
-fn legend(ctx: &ViewContext, question: Question) -> String {
+/// What a question asks, as it stands over its answers.
+pub(crate) fn legend(ctx: &ViewContext, question: Question) -> String {
     ctx.say(&format!("question.{}", question.id()))
 }
 

@@ -10,7 +10,7 @@ use crate::hooks::use_taps::{Taps, use_taps};
 use crate::session::action::Action;
 use crate::view::parts::button::does;
 use crate::view::parts::stateful::Stateful;
-use crate::view::quiz::question::{answer_of, ask, ask_all, given_words};
+use crate::view::quiz::question::{answer_of, ask, ask_all, given_words, legend};
 use crate::view::view_context::ViewContext;
 
 /// The questions of a step of the quiz, one of them open.
@@ -60,7 +60,7 @@ impl Stateful for OpenOne {
 
 /// A question that is not open, with its answer and a way to it.
 fn line(ctx: &ViewContext, question: Question, answer: Option<Answer>, act: &Callback<Action>) -> Html {
-    let words = ctx.say(&format!("question.{}", question.id()));
+    let words = legend(ctx, question);
     let (given, way) = match answer {
         Some(answer) => (given_words(ctx, answer), "quiz.change"),
         None => (ctx.say("quiz.left-out"), "quiz.answer"),
