@@ -330,7 +330,18 @@ impl Reader<'_> {
         Err(format!("the page threw: {}", said.join("\n")).into())
     }
 
+    /// The page as it looks. WebKit waits for a next frame that is painted, and in a page that has nothing more to paint
+    /// there is none: so something has.
     pub fn screenshot(&mut self) -> Outcome<Vec<u8>> {
+        if self.engine() == Engine::WebKit {
+            self.js("const dot = document.documentElement.appendChild(document.createElement('i'));
+                dot.style.cssText = 'position: fixed; width: 1px; height: 1px';
+                const paint = () => {
+                  dot.style.background = dot.style.background ? '' : 'white';
+                  requestAnimationFrame(paint);
+                };
+                paint()")?;
+        }
         self.browser.screenshot()
     }
 

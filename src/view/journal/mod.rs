@@ -69,7 +69,7 @@ pub(crate) fn journal(ctx: &ViewContext, session: &Session, act: &Callback<Actio
     html! {
         <div class="journal">
             { screen_heading(ctx, ctx.say("journal.heading"), &heading) }
-            { for (!empty).then(|| not_kept(ctx, session.save_status)) }
+            <div>{ for (!empty).then(|| not_kept(ctx, session.save_status)) }</div>
             <div class="asks">{ for passed }</div>
             <div class="part" hidden={!empty}>{ for intro }</div>
             <div class="room">{ for room(ctx, session.room) }</div>
