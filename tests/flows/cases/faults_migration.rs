@@ -25,6 +25,8 @@ pub const FLOWS: &[(&str, Flow)] = &[
 const TWO: &str = "worth-the-interview/1/interview/0-2";
 /// The key that the version of an older tab goes to, when what stands under [`ONE`] is newer than it.
 const BESIDE: &str = "worth-the-interview/1/interview/0-1-2";
+/// Where it goes when that is newer, too.
+const BESIDE_AGAIN: &str = "worth-the-interview/1/interview/0-1-2-2";
 
 /// What a reader does in the build of version 1. Its words and names stay what they are, whatever becomes of today's.
 mod older {
@@ -217,14 +219,23 @@ fn beside_an_older_tab(reader: &mut Reader<'_>) -> Outcome {
     // A choice is a change: from there on all of it is of version 2.
     reader.switch(1)?;
     reader.click_on("Keep both")?;
-    reader.wait_until_gone(".versions")?;
-    wait_until_saved(reader)?;
     wait_for_version(reader, BESIDE, 2, "from the older")?;
-    // And the older tab, which has it on screen, loses none of it either.
+    // The older tab, which has it on screen, loses none of it either: it puts that elsewhere once more.
     reader.switch(0)?;
+    wait_for_version(reader, BESIDE_AGAIN, 1, "from the older")?;
     older::wait_for_words(reader, "from the older")?;
+    // Without that tab a choice lasts.
+    reader.open("/blog.html")?;
     reader.switch(1)?;
-    expect("what is newer", said(&stored(reader, ONE)?.unwrap_or_default())?.1, "from today’s")?;
+    reader.wait_for_text(".versions", "There are two versions of this")?;
+    reader.click_on("Keep this one")?;
+    reader.wait_until_gone(".versions")?;
+    reader.wait_for("the copy to go", |reader| Ok(stored(reader, BESIDE_AGAIN)?.is_none()))?;
+    for (key, words) in [(ONE, "from today’s"), (BESIDE, "from the older")] {
+        expect(key, said(&stored(reader, key)?.unwrap_or_default())?, (2, words.to_owned()))?;
+    }
+    expect("interviews", entries_in_a_fresh_tab(reader)?, 3)?;
+    reader.switch(1)?;
     is_well(reader)
 }
 

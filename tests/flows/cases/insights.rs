@@ -63,19 +63,13 @@ const SAID: [Part; 6] = [
         "What you got",
         // 4 - 3; (2 + 1 + 0) / 3 - 1.5; 2 - 2; 2 - 2.25; 1 - 1
         "Practice: you get more than your answers say (3 interviews).",
-        &[
-            "Practice",
-            "Wanting it after all",
-            "Learning what they look for",
-            "Knowing what you want",
-            "People you meet",
-        ],
+        &["Practice", "Wanting it after all", "What they look for", "What you want next", "People you meet"],
         // What the answers said, what came, the mean distance between them.
         &[
             "Practice 3 4 1",
             "Wanting it after all 1.5 1 0.8",
-            "Learning what they look for 2 2 0.7",
-            "Knowing what you want 2.3 2 0.8",
+            "What they look for 2 2 0.7",
+            "What you want next 2.3 2 0.8",
             "People you meet 1 1 0.7",
         ],
     ),

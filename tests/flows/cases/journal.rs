@@ -63,7 +63,7 @@ fn is_all_there(reader: &mut Reader<'_>) -> Outcome {
     // It is read, and written on where the reader wants to.
     expect("words", words(reader)?, WORDS)?;
     let pairs = reader.texts(".beside tbody tr")?;
-    expect("practice", pairs.first().map(String::as_str), Some("Useful practice A lot A lot"))?;
+    expect("practice", pairs.first().map(String::as_str), Some("Practice A lot A lot"))?;
     edit(reader)?;
     expect("words", words(reader)?, WORDS)?;
     expect("practice", is_chosen(reader, "rating-practice", "3")?, true)?;

@@ -45,14 +45,18 @@ fn check(reader: &mut Reader<'_>, screen: &str, found: &[f64; 3], most: &Most) -
 }
 
 /// How many seconds a reader takes by the keystroke-level model: 1.1 to point and 0.2 to tap, 1.35 to think before each
-/// choice, and a minute for 230 words.
+/// choice, and a minute for 230 words. What is typed comes on top.
 pub fn seconds(taps: usize, choices: usize, words: usize) -> f64 {
     let [taps, choices, words] = [taps, choices, words].map(|count| count as f64);
     1.3 * taps + 1.35 * choices + words / 230.0 * 60.0
 }
 
-/// The same of a part of the screen. Words that are there for those who do not see the screen do not count.
-pub fn hold_part(reader: &mut Reader<'_>, part: &str, most: &Most) -> Outcome {
+/// How many seconds a key takes by the same model.
+pub const KEY: f64 = 0.28;
+
+/// The same of a part of the screen, and how many words are seen there. Those for readers who do not see the screen do
+/// not count.
+pub fn hold_part(reader: &mut Reader<'_>, part: &str, most: &Most) -> Outcome<usize> {
     let measured = reader.script(
         "const part = one(given);
          const within = (css) => [...part.querySelectorAll(css)].filter(visible);
@@ -62,7 +66,9 @@ pub fn hold_part(reader: &mut Reader<'_>, part: &str, most: &Most) -> Outcome {
          return [part.offsetHeight, words(part) - unseen.reduce((sum, span) => sum + words(span), 0), controls.length]",
         json!(part),
     )?;
-    check(reader, part, &serde_json::from_value(measured)?, most)
+    let found: [f64; 3] = serde_json::from_value(measured)?;
+    check(reader, part, &found, most)?;
+    Ok(found[1] as usize)
 }
 
 /// Fails where something reaches over the edge of the widget in a window of one of those widths, in CSS pixels.

@@ -1,6 +1,6 @@
 //! Owns the reflection: everything in it can be filled in, is kept as it is written down, and stands there again.
 
-use super::measure::{Most, hold_part, hold_within};
+use super::measure::{KEY, Most, hold_part, hold_within, seconds};
 use super::plant::{arrive_with, day_from_today, interview, only_one};
 use super::visit::{
     HEADING, SAVED, STATUS, answer_all, arrive, choose, come_back, edit, expect, is_chosen, keep_as,
@@ -247,7 +247,7 @@ fn reflection_stands_beside_what_was_expected(reader: &mut Reader<'_>) -> Outcom
     choose(reader, "real-stress", "fine")?;
     write(reader, "#real-hours", "5")?;
     reader.click_on("Done")?;
-    let pairs = ["Hours it really took left open 5 h", "Useful practice left open A lot"];
+    let pairs = ["Hours it really took left open 5 h", "Practice left open A lot"];
     reader.wait_to_see(".beside")?;
     let read = reader.texts(".beside tbody tr")?;
     expect("what is read", read.get(..2), Some(&pairs.map(str::to_owned)[..]))?;
@@ -323,7 +323,7 @@ fn reflection_of_a_no(reader: &mut Reader<'_>) -> Outcome {
     )?;
     // What was written in them is still there to be read.
     reader.click_on("Written here before")?;
-    reader.wait_for_text(".topics .written", "Useful practice A lot")?;
+    reader.wait_for_text(".topics .written", "Practice A lot")?;
     reader.wait_for_text(".topics .written", "I was calm.")?;
     write(reader, "#instead", "A course.")?;
     choose(reader, "relief", "4")?;
@@ -331,7 +331,7 @@ fn reflection_of_a_no(reader: &mut Reader<'_>) -> Outcome {
     wait_until_saved(reader)?;
     reader.reload()?;
     come_back(reader)?;
-    for said in ["I said no", "A course.", "Glad I said no", "Useful practice A lot A lot", "I was calm."] {
+    for said in ["I said no", "A course.", "Glad I said no", "Practice A lot A lot", "I was calm."] {
         reader.wait_for_text(".reflection", said)?;
     }
     edit(reader)?;
@@ -476,7 +476,7 @@ fn reflection_on_a_phone(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Harbour Books")?;
     reflect(reader)?;
     expect("the day is filled in", reader.property("#happened-day", "value")?, json!(day))?;
-    hold_part(reader, ".two-minutes", &Most { pixels: 1250.0, words: 140.0, controls: 46.0 })?;
+    let words = hold_part(reader, ".two-minutes", &Most { pixels: 1250.0, words: 140.0, controls: 46.0 })?;
     // A row of targets large enough, each with its name, whatever is seen of it.
     let cell = ".cell:has([name=rating-practice][value='3'])";
     let small = reader.js("return all('.two-minutes .cell').filter((cell) => cell.offsetWidth < 44 || cell.offsetHeight < 44).length")?;
@@ -484,7 +484,7 @@ fn reflection_on_a_phone(reader: &mut Reader<'_>) -> Outcome {
     let named = |role: &str, name: &str| (role.to_owned(), name.to_owned());
     expect("an answer", reader.role_and_name(&format!("{cell} input"))?, named("radio", "A lot"))?;
     let row = "fieldset.grid-row:has([name=rating-practice])";
-    expect("a row", reader.role_and_name(row)?, named("group", "Useful practice"))?;
+    expect("a row", reader.role_and_name(row)?, named("group", "Practice"))?;
     let stacks = |reader: &mut Reader<'_>| {
         reader.script(
             "return [one('.scale').offsetHeight === 0, one(`${given} span`).offsetWidth > 1]",
@@ -502,7 +502,7 @@ fn reflection_on_a_phone(reader: &mut Reader<'_>) -> Outcome {
     reader.js("widget.style.fontSize = ''")?;
 
     // A tap for each answer and each field that is typed in, and one to be done.
-    let mut taps = 0;
+    let (mut taps, mut keys) = (0, 0.0);
     for (name, value) in [
         ("happened", "went"),
         ("worth", "yes"),
@@ -520,6 +520,7 @@ fn reflection_on_a_phone(reader: &mut Reader<'_>) -> Outcome {
     for (css, text) in [("#real-hours", "4.5"), ("#words", "Ask about Fridays.")] {
         write(reader, css, text)?;
         taps += 1;
+        keys += KEY * text.chars().count() as f64;
     }
     hold_within(reader, "a reflection with answers", &[320, 390, 768, 1280])?;
     reader.set_viewport(390, 844)?;
@@ -534,6 +535,8 @@ fn reflection_on_a_phone(reader: &mut Reader<'_>) -> Outcome {
     taps += 1;
     reader.wait_to_see(".beside")?;
     expect(&format!("{taps} taps are few enough"), taps <= 12, true)?;
+    let seconds = seconds(taps, taps - 1, words) + keys;
+    expect(&format!("{seconds:.0} s are quick enough"), seconds <= 100.0, true)?;
     hold_within(reader, "a reflection that is read", &[320, 390, 768, 1280])?;
     wait_until_saved(reader)
 }
@@ -558,11 +561,11 @@ fn reflection_that_is_done(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Done")?;
     reader.wait_for_focus("h2 “One”")?;
     let pairs = [
-        "Useful practice A lot All I hoped",
+        "Practice A lot All I hoped",
         "A feel for this job Some A little",
         "What they look for Some All I hoped",
         "What you want next Some None",
-        "Useful people A little Some",
+        "People you meet A little Some",
     ];
     expect("five pairs", reader.texts(".beside tbody tr")?, pairs.map(str::to_owned).to_vec())?;
     reader
