@@ -334,8 +334,9 @@ impl Reader<'_> {
     /// there is none: so something has.
     pub fn screenshot(&mut self) -> Outcome<Vec<u8>> {
         if self.engine() == Engine::WebKit {
-            self.js("const dot = document.documentElement.appendChild(document.createElement('i'));
-                dot.style.cssText = 'position: fixed; width: 1px; height: 1px';
+            self.js("if (window.__dot) return;
+                const dot = window.__dot = document.documentElement.appendChild(document.createElement('i'));
+                dot.style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px; z-index: 9';
                 const paint = () => {
                   dot.style.background = dot.style.background ? '' : 'white';
                   requestAnimationFrame(paint);
