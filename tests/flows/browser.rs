@@ -16,6 +16,8 @@ use url::{ParseError, Url};
 
 /// Far longer than any command takes; so that a hung browser fails a flow and not the whole run.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// The same for starting, which takes some seconds, or does not happen at all.
+const PATIENCE_TO_START: Duration = Duration::from_secs(30);
 
 pub struct Browser {
     engine: Engine,
@@ -198,6 +200,19 @@ impl Browser {
         self.resize_window(1280, 900)
     }
 
+    /// How many milliseconds the page has worked on its own thread, drawing included, so that what else the machine has to
+    /// do does not count. None where the engine does not say.
+    pub fn worked(&self) -> Outcome<Option<f64>> {
+        if self.engine != Engine::Chromium {
+            return Ok(None);
+        }
+        self.devtools("Performance.enable", json!({ "timeDomain": "threadTicks" }))?;
+        let metrics = self.devtools("Performance.getMetrics", json!({}))?;
+        let metrics = metrics.get("metrics").and_then(Value::as_array).cloned().unwrap_or_default();
+        let tasks = metrics.iter().find(|metric| metric.get("name") == Some(&json!("TaskDuration")));
+        Ok(tasks.and_then(|tasks| tasks.get("value")?.as_f64()).map(|seconds| seconds * 1000.0))
+    }
+
     fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
     }
@@ -246,7 +261,7 @@ async fn connect(engine: Engine, driver: &Driver, dark: bool) -> Outcome<Client>
     connector.set_nodelay(true);
     let connect =
         async { ClientBuilder::new(connector).capabilities(wanted).connect(&driver.address()).await };
-    Ok(tokio::time::timeout(PATIENCE, connect).await??)
+    Ok(tokio::time::timeout(PATIENCE_TO_START, connect).await??)
 }
 
 /// Any WebDriver command of a session, by its path.

@@ -330,6 +330,17 @@ impl Reader<'_> {
         Err(format!("the page threw: {}", said.join("\n")).into())
     }
 
+    /// How many milliseconds the page worked to run a script, on its own thread; where the engine does not say, how many
+    /// passed. The script may return a promise.
+    pub fn time(&mut self, script: &str) -> Outcome<f64> {
+        let (start, before) = (Instant::now(), self.browser.worked()?);
+        self.js(script)?;
+        Ok(match (before, self.browser.worked()?) {
+            (Some(before), Some(after)) => after - before,
+            _ => start.elapsed().as_secs_f64() * 1000.0,
+        })
+    }
+
     /// The page as it looks. WebKit waits for a next frame that is painted, and in a page that has nothing more to paint
     /// there is none: so something has.
     pub fn screenshot(&mut self) -> Outcome<Vec<u8>> {

@@ -206,43 +206,43 @@ fn find_what_is_due(reader: &mut Reader<'_>) -> Outcome {
 /// How long the page may take, in milliseconds, until what is new is on screen.
 const TO_OPEN: f64 = 100.0;
 const TO_FIND: f64 = 50.0;
+/// Of each figure the best of so many counts, and where that is too long, of a few more: a busy machine is slower, too.
+const ATTEMPTS: usize = 3;
+const MOST_ATTEMPTS: usize = 8;
 
 /// A moment after the next frame has been drawn.
 const FRAME: &str =
     "const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));";
 
-/// Milliseconds from the press that opens the journal until it is in the page, and until it has been drawn.
-const OPENING: &str = "const button = control('Your journal (1000)');
+/// Opens the journal.
+const OPENING: &str = "control('Your journal (1000)').click();
     return frame().then(async () => {
-      const start = performance.now();
-      button.click();
       while (all('.entry').length === 0) await new Promise((done) => setTimeout(done));
-      const there = performance.now() - start;
       await frame();
-      return [there, performance.now() - start];
     });";
 
-/// Milliseconds from each key until what it finds has been drawn.
-const FINDING: &str = "const field = one('#find-words');
-    const times = [];
-    const typed = ['h', 'ha', 'har', 'harb', 'harbour 9', 'harbour 99', 'q', 'qu', 'fridays', '', 'the mill', 'zzz', ''];
-    return typed.reduce((before, words) => before.then(frame).then(async () => {
-      const start = performance.now();
-      field.value = words;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      await frame();
-      times.push(performance.now() - start);
-    }), Promise.resolve()).then(() => times);";
+/// What is typed, a key or a few at a time.
+const TYPED: [&str; 13] =
+    ["h", "ha", "har", "harb", "harbour 9", "harbour 99", "q", "qu", "fridays", "", "the mill", "zzz", ""];
 
-fn is_quick(open: f64, keys: &[f64]) -> bool {
-    open <= TO_OPEN && keys.iter().all(|key| *key <= TO_FIND)
+/// Milliseconds that the page takes to open the journal, and for each key.
+fn times(reader: &mut Reader<'_>) -> Outcome<Vec<f64>> {
+    let mut times = vec![reader.time(&[FRAME, OPENING].concat())?];
+    for words in TYPED {
+        let typing = format!(
+            "{FRAME} const field = one('#find-words');
+            field.value = '{words}';
+            field.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));
+            return frame()"
+        );
+        times.push(reader.time(&typing)?);
+    }
+    Ok(times)
 }
 
-fn median_and_worst(times: &[f64]) -> (f64, f64) {
-    let mut times = times.to_vec();
-    times.sort_by(f64::total_cmp);
-    let at = |place: usize| times.get(place).copied().unwrap_or(f64::MAX);
-    (at(times.len() / 2), at(times.len().saturating_sub(1)))
+fn is_quick(times: &[f64]) -> bool {
+    let most = [TO_OPEN].into_iter().chain(TYPED.map(|_| TO_FIND));
+    times.iter().zip(most).all(|(time, most)| *time <= most)
 }
 
 /// Two thirds with a reflection, each in a few words: as many as there is room for, and more.
@@ -266,38 +266,32 @@ fn a_thousand() -> Vec<Value> {
 
 fn find_among_a_thousand(reader: &mut Reader<'_>) -> Outcome {
     arrive_with(reader, &a_thousand())?;
-    // Of each figure the best counts, of three and on a busy machine of a few more: what else it has to do is no word
-    // about the page.
-    let (mut open, mut keys) = (f64::MAX, Vec::new());
-    for attempt in 1..=8 {
+    let mut best = vec![f64::MAX; 1 + TYPED.len()];
+    for attempt in 1..=MOST_ATTEMPTS {
         reader.wait_for_text(HEADING, "What does your gut say?")?;
-        let opened: Vec<f64> = serde_json::from_value(reader.js(&[FRAME, OPENING].concat())?)?;
-        let found: Vec<f64> = serde_json::from_value(reader.js(&[FRAME, FINDING].concat())?)?;
-        let (there, shown) = (opened.first(), opened.last().copied().unwrap_or(f64::MAX));
-        open = open.min(shown);
-        keys.resize(found.len(), f64::MAX);
-        keys.iter_mut().zip(&found).for_each(|(best, key): (&mut f64, &f64)| *best = best.min(*key));
-        let (median, worst) = median_and_worst(&found);
-        let engine = reader.engine();
-        println!(
-            "{engine}: 1,000 interviews, attempt {attempt}: opened in {shown:.0} ms (in the page after {:.0}), \
-             a key in {median:.0} ms, at worst {worst:.0}",
-            there.copied().unwrap_or_default(),
-        );
+        let times = times(reader)?;
+        best.iter_mut().zip(times).for_each(|(best, time)| *best = best.min(time));
         reader.click_on("Quiz")?;
-        if attempt >= 3 && (reader.engine() != Engine::Chromium || is_quick(open, &keys)) {
+        if attempt >= ATTEMPTS && is_quick(&best) {
+            break;
+        }
+        // One engine for the figures; the others show that it works.
+        if reader.engine() != Engine::Chromium {
             break;
         }
     }
-    let (median, key) = median_and_worst(&keys);
+    let (open, keys) = best.split_first().ok_or("nothing was timed")?;
+    let worst = keys.iter().copied().fold(0.0, f64::max);
     println!(
-        "{}: 1,000 interviews: opened in {open:.0} ms, a key in {median:.0} ms, at worst {key:.0}",
+        "{}: 1,000 interviews: opened in {open:.0} ms, a key in {worst:.0} ms at worst",
         reader.engine()
     );
-    // One engine for the figures; the others show that it works.
     if reader.engine() == Engine::Chromium {
-        expect(&format!("opening in {open:.0} ms is quick"), open <= TO_OPEN, true)?;
-        expect(&format!("a key in {key:.0} ms is quick"), key <= TO_FIND, true)?;
+        expect(
+            &format!("opening in {open:.0} ms and a key in {worst:.0} ms is quick"),
+            is_quick(&best),
+            true,
+        )?;
     }
 
     // What is saved is the one that has changed, and nothing else.
