@@ -31,12 +31,13 @@ pub(crate) struct News {
 pub(crate) fn use_way_back(session: &Session, focus: &NodeRef) -> NodeRef {
     let back = use_node_ref();
     let took = session.undo.is_some() && session.notice != Some(Notice::TakenAway);
-    use_effect_with((session.undo.clone(), took), {
+    // News that go later have taken nothing.
+    use_effect_with(session.undo.clone(), {
         let (back, focus) = (back.clone(), focus.clone());
-        move |(undo, took)| match undo {
+        move |undo| match undo {
             // The reader goes on with the first question.
             Some(Undo::StartedOver(_)) => arrive_at(&focus),
-            _ if *took => focus_on(&back),
+            _ if took => focus_on(&back),
             _ => {}
         }
     });

@@ -1,6 +1,6 @@
 //! Finding interviews: words that stand in them, and what they are.
 
-use yew::{AttrValue, Callback, Html, InputEvent, NodeRef, html};
+use yew::{AttrValue, Callback, Hook, HookContext, Html, InputEvent, NodeRef, html, use_mut_ref};
 
 use crate::domain::day::Day;
 use crate::domain::filter::{Filter, Pointer, Stage};
@@ -11,6 +11,7 @@ use crate::session::state::Session;
 use crate::view::journal::entry::pointer_words;
 use crate::view::parts::button::button;
 use crate::view::parts::field::{listed, select, typed};
+use crate::view::parts::stateful::Stateful;
 use crate::view::view_context::ViewContext;
 
 /// The fields, and how many interviews they find.
@@ -46,6 +47,10 @@ pub(crate) fn find(ctx: &ViewContext, session: &Session, found: usize, act: &Cal
             filter.month = (!id.is_empty()).then(|| id.to_owned());
         }),
     ];
+    let narrowed = filter.stage.is_some()
+        || filter.pointer.is_some()
+        || filter.topic.is_some()
+        || filter.month.is_some();
     let all = session.interviews.len().to_string();
     let said = match (filter.is_open(), found) {
         (true, _) => ctx.words.count("find.count", session.interviews.len()),
@@ -67,13 +72,31 @@ pub(crate) fn find(ctx: &ViewContext, session: &Session, found: usize, act: &Cal
                 <label for="find-words">{ ctx.say("find.words") }</label>
                 <input ref={field} id="find-words" type="search" autocomplete="off" value={filter.words.clone()} oninput={write} />
             </p>
-            <details open={filter.stage.is_some() || filter.pointer.is_some() || filter.topic.is_some() || filter.month.is_some()}>
-                <summary>{ ctx.say("find.more") }</summary>
-                <div class="selects">{ for selects }</div>
-            </details>
+            { Fold { narrowed, selects: html! { <div class="selects">{ for selects }</div> } }.show(ctx) }
             <p class="note" role="status">{ said }</p>
             <p class="ways" hidden={found > 0 || filter.is_open()}>{ button(ctx.say("find.all"), show_all) }</p>
         </>
+    }
+}
+
+/// What else narrows the list. It unfolds where something does, and never folds by itself: the reader is in it.
+#[derive(PartialEq)]
+struct Fold {
+    narrowed: bool,
+    selects: Html,
+}
+
+impl Stateful for Fold {
+    fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
+        let unfolded = use_mut_ref(|| false).run(context);
+        let open = unfolded.take() || self.narrowed;
+        unfolded.replace(open);
+        html! {
+            <details {open}>
+                <summary>{ ctx.say("find.more") }</summary>
+                { self.selects.clone() }
+            </details>
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
 use crate::domain::interview::Interview;
 use crate::hooks::arrival::leave_from;
+use crate::hooks::use_focus_on::focus_near;
 use crate::session::action::Action;
 use crate::session::state::{Screen, Session, Unread};
 use crate::session::versions::versions_of;
@@ -62,6 +63,11 @@ pub(crate) fn journal(ctx: &ViewContext, session: &Session, act: &Callback<Actio
             <button ref={place(&to)} type="button" class="quiet" hidden={!shown} onclick={go}>{ ctx.say(key) }</button>
         }
     };
+    // The button may go with its press: the reader goes on at the last of what was there, and what is new comes next.
+    let more = act.reform(|event: MouseEvent| {
+        focus_near(&event, ".journal", ".entry:last-child>.row");
+        Action::More
+    });
     // One thing to ask at a time.
     let passed = passed_day(ctx, session, act);
     let asks_for_a_copy = passed.is_none() && asks_for_a_copy(session);
@@ -84,7 +90,7 @@ pub(crate) fn journal(ctx: &ViewContext, session: &Session, act: &Callback<Actio
             <div class="find" hidden={interviews.len() < 2}>{ find(ctx, session, found.len(), act) }</div>
             <ul class="interviews">{ for rows }</ul>
             <p class="ways" hidden={found.len() <= session.shown}>
-                { button(ctx.say("journal.more"), does(act, Action::More)) }
+                { button(ctx.say("journal.more"), more) }
             </p>
             <p class="ways" hidden={!empty}>{ button(ctx.say("journal.to-quiz"), does(act, Action::OpenQuiz)) }</p>
             <p class="note by-keys" hidden={empty}>{ ctx.say("hide.how") }</p>
