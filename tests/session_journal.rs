@@ -389,6 +389,18 @@ fn looking_for_interviews_starts_at_the_top_of_the_list() {
 }
 
 #[test]
+fn nothing_is_hidden_before_the_first_answer() {
+    let untouched = Session::new(Rc::default(), Screen::Quiz, Vec::new(), Unread::default());
+    assert!(untouched.has_nothing_to_hide());
+    check_same(vec![("untouched", untouched.clone(), Action::Hide(true))]);
+    let answered = after(untouched.clone(), [Action::Answer(Question::Gut, Some(Answer::Unsure))]);
+    assert!(after((*answered).clone(), [Action::Hide(true)]).hidden);
+    // What was hidden stays so, whatever has gone meanwhile.
+    let hidden = Session { hidden: true, ..untouched };
+    check_same(vec![("hidden", hidden, Action::Hide(true))]);
+}
+
+#[test]
 fn hiding_changes_nothing_else() {
     let starts = screens().into_iter().map(on).chain([shortened(), versions("a"), with_news(told())]);
     for start in starts {

@@ -51,7 +51,7 @@ impl Session {
             Action::OpenInterview(id) => self.open_interview(id),
             Action::Undo => self.bring_back(journaling),
             Action::Shared(shared) => self.shared = Some(shared),
-            Action::Hide(hidden) => self.hidden = hidden,
+            Action::Hide(hidden) => self.hidden = hidden && (self.hidden || !self.has_nothing_to_hide()),
             Action::Arrived(interview) => self.arrived(interview),
             Action::Gone(ids) => self.gone(&ids),
             Action::Forked { from, to } => self.fork(&from, to),
@@ -92,6 +92,11 @@ impl Session {
         self.brought.clear();
         // It belongs to the answers that were on screen.
         self.undo.take_if(|undo| matches!(undo, Undo::Removed(..) | Undo::Unlisted(_)));
+    }
+
+    /// Whether nothing of the reader's is on screen: they have said nothing yet, and nothing is in the journal.
+    pub fn has_nothing_to_hide(&self) -> bool {
+        self.screen == Screen::Quiz && self.interviews.is_empty() && self.draft.is_blank()
     }
 
     fn start_over(&mut self) {

@@ -163,8 +163,7 @@ fn top(ctx: &ViewContext, session: &Session, act: &Callback<Action>, hide_button
         (Screen::Quiz, Place::Step(step)) if step.back().is_some() => progress_words(ctx, step),
         _ => ctx.say("title"),
     };
-    // Before the first answer there is nothing to hide.
-    let needless = on_quiz && kept == 0 && session.draft.is_blank() && !hidden;
+    let needless = session.has_nothing_to_hide() && !hidden;
     html! {
         <div class={if hidden { "top pinned" } else { "top" }}>
             <p id={PROGRESS} class={if hidden { "title blurred" } else { "title" }}>{ title }</p>

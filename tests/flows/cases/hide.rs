@@ -11,6 +11,7 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("hide_by_button", hide_by_button),
     ("hide_by_escape_from_anywhere", hide_by_escape_from_anywhere),
     ("hide_outlives_a_reload", hide_outlives_a_reload),
+    ("hide_nothing_before_the_first_answer", hide_nothing_before_the_first_answer),
     ("hide_from_where_others_look", hide_from_where_others_look),
 ];
 
@@ -105,6 +106,19 @@ fn hide_by_escape_from_anywhere(reader: &mut Reader<'_>) -> Outcome {
         expect("shown again", is_hidden(reader)?, false)?;
     }
     expect("what was written", reader.property("#words", "value")?, json!("A secret"))
+}
+
+/// Whoever presses Escape twice in a field of the page has nothing here to hide.
+fn hide_nothing_before_the_first_answer(reader: &mut Reader<'_>) -> Outcome {
+    arrive(reader, "/")?;
+    reader.js("document.body.prepend(Object.assign(document.createElement('input'), { id: 'outside' }));
+        document.querySelector('#outside').focus()")?;
+    let stays = "return document.activeElement.id === 'outside'";
+    reader.press("Escape Escape")?;
+    expect("at once", (is_hidden(reader)?, reader.js(stays)?), (false, json!(true)))?;
+    reader.click("input[name='gut'][value='go']")?;
+    reader.press("Escape Escape")?;
+    reader.wait_for("all to be hidden", is_hidden)
 }
 
 fn hide_from_where_others_look(reader: &mut Reader<'_>) -> Outcome {
