@@ -1,6 +1,7 @@
 //! The field for the hours that it really took. What is no number of hours stays as it was typed, with what is wrong
 //! beside it, and is not kept.
 
+use wasm_bindgen::JsValue;
 use yew::{Callback, Event, Html, html};
 
 use crate::domain::limits::MOST_QUARTERS;
@@ -48,8 +49,8 @@ fn read(typed: &str) -> Option<String> {
     if typed.trim().is_empty() {
         return Some(String::new());
     }
-    // Many write a comma where others write a point.
-    let hours = js_sys::parse_float(&typed.replace(',', "."));
+    // Many write a comma where others write a point. All of it has to be the number: no 1 is meant by "1:30".
+    let hours = JsValue::from_str(&typed.replace(',', ".")).unchecked_into_f64();
     let most = f64::from(MOST_QUARTERS) / 4.0;
     // A cast is total.
     (0.0..=most).contains(&hours).then(|| QuarterHours::new((hours * 4.0 + 0.5) as u16).text())

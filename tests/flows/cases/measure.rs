@@ -94,7 +94,7 @@ pub fn hold_whole(reader: &mut Reader<'_>, screen: &str) -> Outcome {
 }
 
 const CUT_OFF: &str = "const page = document.documentElement;
-    const heard = (part) => part.closest('.cell-words, [class*=steps-scale] .choice span') !== null;
+    const heard = (part) => part.closest('.heard, .cell-words, [class*=steps-scale] .choice span') !== null;
     const wrong = (name) => {
       const edge = one('.widget').getBoundingClientRect().right + 0.5;
       const parts = all('*').filter(visible).filter((part) => !heard(part));
