@@ -53,7 +53,8 @@ async fn what_is_tried_is_shown_and_taken_back() {
     for (css, value, event) in [("#lever", "13", "input"), ("#lever-hours", "7", "change")] {
         enter(&root, css, value, event);
         until(|| sums(&root) == ["+2 h", "+3.5 h", "0 h"]).await;
-        let then = english().fill("lever.then", &[("verdict", &say("points-to.small"))]);
+        let call = english().fill("lever.points", &[("option", &say("lever.to.small"))]);
+        let then = english().fill("lever.then", &[("verdict", &call)]);
         assert_eq!(text(&root, ".then"), then);
         assert_eq!(text(&root, ".tip"), "It tips to going at 5.5 hours or less.");
         // What the reader's own answers say stays over it.

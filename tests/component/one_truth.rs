@@ -62,7 +62,10 @@ async fn on_screen(case: &Case) -> Said {
     let ahead = all(&root, "[data-figure=ahead-up-to]").first().map(|figure| {
         let hours: f64 = figure.get_attribute("value").unwrap().parse().unwrap();
         let down = (hours * 2.0).floor() / 2.0;
-        english().hours(if down > 0.0 { down } else { hours.max(0.0) })
+        match hours > 0.0 {
+            true => english().hours(if down > 0.0 { down } else { hours }),
+            false => say("report.never"),
+        }
     });
     let strength = texts(&root, ".strength").into_iter().next();
     Said { pointer, strength, ahead, rules: texts(&root, ".option .rule") }

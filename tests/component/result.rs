@@ -22,7 +22,7 @@ async fn a_result_says_how_sure_it_is() {
             "one open",
             answers(|answers| answers.with(Question::Gut, None).with(Question::Meet, None)),
             "go",
-            "Clear: ahead by about 2.5 hours, whatever the open answers are.",
+            "Clear: ahead by about 2.5 hours, and ahead whatever you left open.",
         ),
         (
             "a rule",

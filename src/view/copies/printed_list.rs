@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::{Callback, Hook, HookContext, Html, html, use_state_eq};
 
 use crate::domain::day::Day;
-use crate::domain::filter::Stage;
 use crate::domain::interview::Interview;
 use crate::domain::reflection::Reflection;
 use crate::domain::slot::{Described, Slot};
@@ -68,8 +67,8 @@ impl Stateful for PrintedList {
     }
 }
 
-/// The interviews between two days, both counted, the oldest first. Without notes it says when, with whom and what
-/// came of it, and nothing in the reader's own words but the name.
+/// The interviews between two days, both counted, the oldest first. Without notes it says when, under which
+/// name and what happened, and nothing else in the reader's own words.
 fn list(
     ctx: &ViewContext,
     interviews: &[Rc<Interview>],
@@ -90,11 +89,12 @@ fn list(
     let chosen: Vec<_> = interviews.iter().rev().filter(between).collect();
     let row = |interview: &&Rc<Interview>| {
         let day = about(interview).map(|day| ctx.day(day)).unwrap_or_default();
-        let what = match public_words(ctx, interview.reflection.clone().unwrap_or_default()) {
-            nothing if nothing.is_empty() => ctx.say(&format!("journal.stage.{}", Stage::of(interview).id())),
-            words => words,
+        let name = name(ctx, interview);
+        let line = match public_words(ctx, interview.reflection.clone().unwrap_or_default()) {
+            nothing if nothing.is_empty() => name,
+            what => ctx.fill("list.line", &[("name", &name), ("what", &what)]),
         };
-        (day, ctx.fill("list.line", &[("name", &name(ctx, interview)), ("what", &what)]))
+        (day, line)
     };
     let mut blocks = vec![
         Block::Title(ctx.say("list.title")),

@@ -6,7 +6,7 @@ use crate::domain::answers::Answers;
 use crate::domain::step::Step;
 use crate::session::action::Action;
 use crate::view::quiz::question::ask_all;
-use crate::view::result::pointer_line::now_words;
+use crate::view::result::pointer_line::now;
 use crate::view::view_context::ViewContext;
 
 /// All questions, folded away by step, and in one line what they come to now.
@@ -27,7 +27,7 @@ pub(crate) fn change_answers(
     html! {
         <>
             <p>{ ctx.say("answers.text") }</p>
-            <p class="now" role="status">{ now_words(ctx, pointer) }</p>
+            { now(ctx, pointer, false) }
             <div>{ for steps }</div>
         </>
     }

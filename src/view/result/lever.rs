@@ -1,15 +1,16 @@
 //! The lever: one answer tried otherwise, with what tips the verdict on the way. Nothing is changed until it is used.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
+use yew::{Callback, Event, Html, InputEvent, MouseEvent, TargetCast, html};
 
 use crate::domain::answers::Answers;
 use crate::domain::headline::Headline;
 use crate::domain::lever::{AXES, Stretch, Trial, middle_place, own_place, places, stretches};
 use crate::domain::question::Question;
 use crate::domain::verdict::Verdict;
+use crate::hooks::use_focus_on::focus_near;
 use crate::session::action::Action;
-use crate::view::parts::button::{button, does, primary};
+use crate::view::parts::button::{button, primary};
 use crate::view::parts::field::{listed, select};
 use crate::view::quiz::question::answer_words;
 use crate::view::result::verdict::headline;
@@ -76,14 +77,32 @@ pub(crate) fn lever(
                 { amount(ctx, axis, place, last, value_words, go_to) }
             </div>
             <p class="then" role="status">
-                { for then.map(|then| ctx.fill("lever.then", &[("verdict", &headline(ctx, then))])) }
+                { for then.map(|then| ctx.fill("lever.then", &[("verdict", &points_to(ctx, then))])) }
             </p>
             <p class="ways" hidden={then.is_none()}>
-                { button(ctx.say("lever.back"), set.reform(move |_| Lever { axis, trial: None })) }
-                { for trial.map(|trial| primary(ctx.say("lever.use"), does(act, Action::UseTrial(trial)))) }
+                { button(ctx.say("lever.back"), to_lever(set.reform(move |()| Lever { axis, trial: None }))) }
+                { trial.map(|trial| primary(ctx.say("lever.use"), to_lever(act.reform(move |()| Action::UseTrial(trial))))).unwrap_or_default() }
             </p>
         </section>
     }
+}
+
+/// Where an option leads, its name in what is tried; else why none does.
+fn points_to(ctx: &ViewContext, then: Headline) -> String {
+    match then {
+        Headline::PointsTo(verdict) => {
+            ctx.fill("lever.points", &[("option", &ctx.say(&format!("lever.to.{}", verdict.id())))])
+        }
+        other => headline(ctx, other),
+    }
+}
+
+/// Does that when pressed. The button goes with it, and hands the focus to the lever.
+fn to_lever(then: Callback<()>) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        focus_near(&event, ".lever", "#lever");
+        then.emit(());
+    })
 }
 
 /// The place of the lever as a number of hours that can be typed, or as the answer that it is.
@@ -96,7 +115,8 @@ fn amount(
     go_to: impl Fn(usize) + 'static,
 ) -> Html {
     if axis != Question::Time {
-        return html! { <output key="answer" for="lever">{ words }</output> };
+        // It is said aloud as the value of the lever.
+        return html! { <output key="answer" for="lever" aria-live="off">{ words }</output> };
     }
     let typed = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };

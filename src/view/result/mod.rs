@@ -34,6 +34,7 @@ use self::lever::{Lever, lever};
 use self::most::most;
 use self::options::options;
 use self::own_reasons::Own;
+use self::pointer_line::heard;
 use self::reasons::reasons;
 use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::TrackRecord;
@@ -131,9 +132,10 @@ impl Stateful for ResultView {
         html! {
             <section class="result" data-verdict={assessment.weighing.verdict.id()} data-strength={assessment.strength.id()}>
                 <div class="first">{ first }{ decide(ctx, case.decision, changing) }</div>
-                { for summary.is_some().then(|| reasons(ctx, &assessment, answers)) }
+                { heard(ctx, &pointer) }
+                if summary.is_some() { { reasons(ctx, &assessment, answers) } }
                 { own.show(ctx) }
-                { for open.then(|| (door.next_step)(ctx, case, &assessment, act)) }
+                if open { { (door.next_step)(ctx, case, &assessment, act) } }
                 { keeping }
                 { (door.folds)(ctx, &folds) }
             </section>

@@ -4,12 +4,12 @@ use yew::{Html, html};
 
 use crate::view::view_context::ViewContext;
 
-/// The line beside things that change the result. It is said aloud only once, with the answers.
+/// The line beside things that change the result. It is said aloud in one place, whatever is unfolded: [`heard`].
 pub(crate) fn now(ctx: &ViewContext, pointer: &str, hidden: bool) -> Html {
-    html! { <p class="now" {hidden}>{ now_words(ctx, pointer) }</p> }
+    html! { <p class="now" {hidden}>{ ctx.fill("answers.now", &[("verdict", pointer)]) }</p> }
 }
 
-/// Its words.
-pub(crate) fn now_words(ctx: &ViewContext, pointer: &str) -> String {
-    ctx.fill("answers.now", &[("verdict", pointer)])
+/// The same for those who do not see the screen, announced when it changes.
+pub(crate) fn heard(ctx: &ViewContext, pointer: &str) -> Html {
+    html! { <span class="heard" role="status">{ ctx.fill("answers.now", &[("verdict", pointer)]) }</span> }
 }

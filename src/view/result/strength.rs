@@ -60,10 +60,10 @@ fn digit(number: u8) -> String {
     exact(f64::from(number))
 }
 
-/// Up to how many hours going is ahead. Nothing is said of it where a rule holds.
+/// Up to how many hours going is ahead, or that it is at none. Nothing is said of it where a rule holds.
 pub(crate) fn tip_hours(ctx: &ViewContext, summary: &Summary) -> Option<String> {
     Some(match summary.tip? {
-        Tip::Never => ctx.hours(0.0),
+        Tip::Never => ctx.say("report.never"),
         Tip::UpTo(hours) => ctx.hours(hours),
     })
 }

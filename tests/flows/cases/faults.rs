@@ -15,7 +15,7 @@
 //! | quota at a draft | `storage_full_at_a_draft` | CFW | the same |
 //! | silent later drop | `storage_that_drops_a_new_record`, `…_a_change`, `…_a_draft` | CFW | “Saving”, then “Not saved: your browser did not keep it …”, never “Saved” |
 //! | the page fills the area | `storage_that_the_page_fills` | CFW | “Not saved: the storage of this site is full …” |
-//! | the page clears it | `storage_that_is_cleared`, `storage_cleared_while_typing` | CFW | “This is no longer in your browser’s storage …”, “Bring it back” |
+//! | the page clears it | `storage_that_is_cleared`, `storage_cleared_while_typing` | CFW | “Something was deleted from your browser’s storage …”, “Bring it back” |
 //! | the page writes over a key | `storage_overwritten_with_garbage`, `storage_overwritten_with_another` | CFW | “… Both versions are in your journal …”, and for garbage “One entry could not be read. It is kept as it is.” |
 //! | two and three tabs create at once | `tabs_two_create_at_once`, `tabs_three_create_at_once` | CFW | all of them, in every tab |
 //! | two tabs edit one interview | `tabs_two_edit_one_interview`, `tabs_pick_a_version` | CFW | “There are two versions of this”, and a choice |
@@ -127,7 +127,7 @@ fn storage_that_is_cleared(reader: &mut Reader<'_>) -> Outcome {
     reader.click("button[type=submit]")?;
     wait_until_saved(reader)?;
     reader.js("localStorage.clear(); window.dispatchEvent(new Event('focus'))")?;
-    reader.wait_for_text(".news", "no longer in your browser")?;
+    reader.wait_for_text(".news", "deleted from your browser")?;
     expect("status", reader.text(STATUS)?.as_str(), "")?;
     answer_step(reader, 2)?;
     wait_until_saved(reader)?;
@@ -142,7 +142,7 @@ fn storage_that_is_cleared(reader: &mut Reader<'_>) -> Outcome {
     keep_as(reader, "One")?;
     wait_until_saved(reader)?;
     reader.js("localStorage.clear(); window.dispatchEvent(new Event('focus'))")?;
-    reader.wait_for_text(".news", "no longer in your browser")?;
+    reader.wait_for_text(".news", "deleted from your browser")?;
     reader.click_on("Bring it back")?;
     wait_until_saved(reader)?;
     reader.reload()?;

@@ -160,7 +160,7 @@ fn revision(reader: &mut Reader<'_>) -> Outcome<u64> {
 fn clock_set_back_and_forward(reader: &mut Reader<'_>) -> Outcome {
     arrive_at_one(reader)?;
     let mut last = revision(reader)?;
-    for (years, text) in [(-40, "forty years back"), (30, "thirty years on"), (-1, "a year back")] {
+    for (years, text) in [(30, "thirty years on"), (-40, "forty years back")] {
         move_clock(reader, years)?;
         write(reader, text)?;
         wait_until_saved(reader)?;
@@ -179,9 +179,9 @@ fn clock_set_back_and_forward(reader: &mut Reader<'_>) -> Outcome {
     reader.reload()?;
     come_back(reader)?;
     to_journal(reader)?;
-    expect("interviews", reader.count(".entry")?, 5)?;
+    expect("interviews", reader.count(".entry")?, 4)?;
     expect("unread", reader.text(".unread")?.as_str(), "")?;
-    expect("a fresh tab", entries_in_a_fresh_tab(reader)?, 5)?;
+    expect("a fresh tab", entries_in_a_fresh_tab(reader)?, 4)?;
     is_well(reader)
 }
 

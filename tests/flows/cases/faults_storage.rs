@@ -195,7 +195,7 @@ fn storage_cleared_while_typing(reader: &mut Reader<'_>) -> Outcome {
     write(reader, "after")?;
     wait_until_saved(reader)?;
     reader.js(COME_BACK)?;
-    reader.wait_for_text(".news", "no longer in your browser’s storage")?;
+    reader.wait_for_text(".news", "deleted from your browser’s storage")?;
     reader.wait_for_text(".news", NEIGHBOUR_NAME)?;
     expect("on screen", words(reader)?, "after")?;
     expect("a fresh tab", words_in_a_fresh_tab(reader, "One")?, "after")?;

@@ -156,7 +156,7 @@ fn pick_a_version(reader: &mut Reader<'_>) -> Outcome {
     expect("interviews", entries_in_a_fresh_tab(reader)?, 2)?;
     // The other tab is told, and can have its own back.
     reader.switch(1)?;
-    reader.wait_for_text(".news", "no longer in your browser’s storage")?;
+    reader.wait_for_text(".news", "deleted from your browser’s storage")?;
     reader.click_on("Bring it back")?;
     wait_until_saved(reader)?;
     expect("words", stored_words(reader)?.contains(&"from the second tab".to_owned()), true)?;
@@ -234,7 +234,7 @@ fn erase_beside_a_quiz(reader: &mut Reader<'_>) -> Outcome {
     super::faults_kit::erase(reader)?;
     expect("keys", keys(reader)?, Vec::<String>::new())?;
     reader.switch(0)?;
-    reader.wait_for_text(".news", "no longer in your browser’s storage")?;
+    reader.wait_for_text(".news", "deleted from your browser’s storage")?;
     reader.js(super::faults_kit::COME_BACK)?;
     // All that is left is the name that this tab has for itself, as long as it lives.
     expect("keys", keys(reader)?, vec!["worth-the-interview/writer/0".to_owned()])?;

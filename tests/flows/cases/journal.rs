@@ -94,7 +94,7 @@ fn journal_follows_another_tab(reader: &mut Reader<'_>) -> Outcome {
     delete(reader, "One")?;
     reader.wait_for_text(".news", "Deleted: One")?;
     reader.switch(0)?;
-    reader.wait_for_text(".news", "no longer in your browser")?;
+    reader.wait_for_text(".news", "deleted from your browser")?;
     reader.wait_for_text(HEADING, "Your journal")?;
     reader.click_on("Bring it back")?;
     reader.wait_to_see(".entry")?;

@@ -203,14 +203,18 @@ fn journal_says_what_is_not_kept(reader: &mut Reader<'_>) -> Outcome {
     expect("where it goes", reader.text(".keep .note")?.starts_with("It stays in this browser"), true)?;
     reader.js(FILL)?;
     super::visit::keep_as(reader, "One")?;
-    reader.wait_for_text(".interview .not-kept", "Not kept: the storage of this site is full.")?;
+    reader.wait_for_text(
+        ".interview .not-kept",
+        "Not all of this is kept: the storage of this site is full.",
+    )?;
     // It stands below the heading that the reader has come to, in view.
     let near = reader.js("const line = one('.not-kept').getBoundingClientRect();
         return line.top >= 0 && line.bottom <= innerHeight && line.top - one('.screen .heading-0').getBoundingClientRect().bottom < 60")?;
     expect("near the heading", near, json!(true))?;
     reader.click_on("All interviews")?;
     reader.wait_for_text(HEADING, "Your journal")?;
-    reader.wait_for_text(".journal .not-kept", "Not kept: the storage of this site is full.")?;
+    reader
+        .wait_for_text(".journal .not-kept", "Not all of this is kept: the storage of this site is full.")?;
     reader.click_on("Copies")?;
     reader.wait_for_text(".copies", "Not all of your journal is kept in this browser right now.")?;
     // What comes with a file cannot be kept, either, and lands where that is said.
@@ -223,7 +227,8 @@ fn journal_says_what_is_not_kept(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Look at it")?;
     reader.click_on("Add it to your journal")?;
     reader.wait_for_text(".news", "came in.")?;
-    reader.wait_for_text(".journal .not-kept", "Not kept: the storage of this site is full.")?;
+    reader
+        .wait_for_text(".journal .not-kept", "Not all of this is kept: the storage of this site is full.")?;
     // What is kept from here on makes no promise, either.
     reader.click_on("Quiz")?;
     answer_all(reader)?;
@@ -247,8 +252,8 @@ fn news_cover_no_focus(reader: &mut Reader<'_>) -> Outcome {
         reader.wait_for_focus("h2 “The Mill”")?;
         reader.click_on("Delete this interview")?;
         reader.wait_for_focus("button “Bring it back”")?;
-        for keys in ["Shift+Tab", "Tab"] {
-            for _ in 0..22 {
+        for (keys, times) in [("Shift+Tab", 22), ("Tab", 8)] {
+            for _ in 0..times {
                 reader.press(keys)?;
                 is_uncovered(reader, &format!("at {width} by {height}, by {keys}"))?;
             }

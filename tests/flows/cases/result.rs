@@ -78,7 +78,7 @@ fn result_tries_and_uses_hours(reader: &mut Reader<'_>) -> Outcome {
     let sums = |reader: &mut Reader<'_>| reader.texts(".option-sum");
     expect("as answered", sums(reader)?, ["+6 h", "+3.5 h", "0 h"])?;
     slide(reader, 23)?;
-    reader.wait_for_text(".then", "You are only trying this: Your answers point to a short call first.")?;
+    reader.wait_for_text(".then", "You are only trying this. It points to a call.")?;
     expect("with twelve hours", sums(reader)?, ["−3 h", "+3.5 h", "0 h"])?;
     expect("the heading", reader.text(HEADING)?.as_str(), super::visit::RESULT)?;
     expect("what counts", figure(reader, "time")?, "3")?;
@@ -89,7 +89,7 @@ fn result_tries_and_uses_hours(reader: &mut Reader<'_>) -> Outcome {
     expect("after a reload", sums(reader)?, ["+6 h", "+3.5 h", "0 h"])?;
 
     slide(reader, 9)?;
-    reader.wait_for_text(".then", super::visit::RESULT)?;
+    reader.wait_for_text(".then", "It points to going.")?;
     reader.click_on("Use it")?;
     reader.wait_for_text(".otherwise", "Time, “5 to 8”: 5 hours and not 6.")?;
     expect("the hours that count", figure(reader, "time")?, "5")?;
@@ -161,10 +161,11 @@ fn result_by_keyboard_alone(reader: &mut Reader<'_>) -> Outcome {
     // The lever: arrow keys move it, what it comes to is said, and Enter on a button takes it back or uses it.
     super::quiz::tab_to(reader, "range")?;
     (0..8).try_for_each(|_| reader.press("Right"))?;
-    reader.wait_for_text(".then", "Your answers point to a short call first.")?;
+    reader.wait_for_text(".then", "It points to a call.")?;
     super::quiz::tab_to(reader, "button “Back to my answers”")?;
     reader.press("Enter")?;
     reader.wait_until_gone(".lever button")?;
+    reader.wait_for_focus("range")?;
     super::quiz::tab_to(reader, "radio decision=go")?;
     reader.press("Space Down")?;
     reader.wait_for_focus("radio decision=small")?;
