@@ -47,7 +47,7 @@ pub(crate) fn arrive_at(place: &NodeRef) {
 }
 
 /// Scrolls on by so many pixels, at once.
-fn scroll_by(pixels: f64) {
+pub(crate) fn scroll_by(pixels: f64) {
     if let Some(window) = web_sys::window() {
         let options = ScrollToOptions::new();
         options.set_behavior(ScrollBehavior::Instant);

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 
+use crate::hooks::arrival::scroll_by;
 use crate::hooks::use_focus_on::focus_unmoved;
 
 /// A reference for the button that shows again what is hidden.
@@ -13,9 +14,14 @@ pub(crate) fn use_hiding(hidden: bool) -> NodeRef {
     let button = use_node_ref();
     let left = use_mut_ref(|| None::<HtmlElement>);
     let before = use_mut_ref(|| hidden);
-    // While it is still there: what is hidden loses the focus, in some engines at once.
-    if before.replace(hidden) != hidden && hidden {
-        *left.borrow_mut() = button.cast::<HtmlElement>().and_then(|button| focused_beside(&button));
+    // How many pixels below the top of the window that stands.
+    let stood = use_mut_ref(|| None::<f64>);
+    if before.replace(hidden) != hidden {
+        // While it is still there: what is hidden loses the focus, in some engines at once.
+        if hidden {
+            *left.borrow_mut() = button.cast::<HtmlElement>().and_then(|button| focused_beside(&button));
+        }
+        *stood.borrow_mut() = left.borrow().as_ref().map(|left| left.get_bounding_client_rect().top());
     }
     let begun = use_mut_ref(|| false);
     use_effect_with(hidden, {
@@ -23,8 +29,13 @@ pub(crate) fn use_hiding(hidden: bool) -> NodeRef {
         move |hidden| {
             let Some(element) = button.cast::<HtmlElement>().filter(|_| begun.replace(true)) else { return };
             let goal = if *hidden { Some(element) } else { left.borrow_mut().take() };
-            // The page stays where it is: what is hidden takes as much room, and the way back is in sight.
+            // The page stays where it is: what is hidden takes as much room, and the way back is in sight. Firefox scrolls
+            // to a pressed button that goes back to its place before the focus has left it.
             goal.iter().for_each(focus_unmoved);
+            let goal = goal.filter(|goal| goal.is_connected());
+            if let (false, Some(goal), Some(stood)) = (*hidden, goal, stood.borrow_mut().take()) {
+                scroll_by(goal.get_bounding_client_rect().top() - stood);
+            }
         }
     });
     button
