@@ -12,7 +12,7 @@
 //! | [`domain`] | questions and fields as tables, answers, sums, reasons, interviews, insights: the model | `std` |
 //! | [`session`] | everything on screen as one value, and the one transition | `domain` |
 //! | [`formats`] | all that goes out or comes in as text: links, files, tables, reports, calendars | `domain`, `storage`, serde |
-//! | [`storage`] | what is kept, under which key, and when it may be written | `domain`, `session`, `formats`, serde |
+//! | [`storage`] | what is kept, under which key, and when it may be written | `domain`, `session`, serde |
 //! | [`words`] | sentences by key from one language's file | serde |
 //! | `hooks` | where Yew meets storage, the clock and the window | all of the above, and the browser |
 //! | `view` | what a session looks like | all but `storage` |

@@ -152,6 +152,21 @@ fn an_item_of_a_list_can_be_brought_back_until_the_next_change() {
             vec![without_question(), arrived(alpha()), arrived(version("c", "a")), Action::Undo],
             |s| s.interviews.insert(0, Rc::new(version("c", "a"))),
         ),
+        (
+            "back to a form that was left with nothing else in it",
+            considering(),
+            vec![
+                Action::Reflect,
+                Action::Write(Rc::new(met())),
+                Action::Mark(Rc::default()),
+                Action::StopReflecting,
+                Action::Undo,
+            ],
+            |s| {
+                edit(s, "a", |i| i.reflection = Some(met()));
+                s.reflecting = true;
+            },
+        ),
         ("the same from elsewhere leaves it", shortened(), vec![arrived(shorter_beta())], |_| {}),
         ("a fork leaves it", told(), vec![without_question(), forked("b", "b-2"), Action::Undo], |s| {
             edit(s, "b", |i| (i.id, i.version_of) = (id("b-2"), Some(id("b"))));
@@ -395,6 +410,9 @@ fn nothing_is_hidden_before_the_first_answer() {
     check_same(vec![("untouched", untouched.clone(), Action::Hide(true))]);
     let answered = after(untouched.clone(), [Action::Answer(Question::Gut, Some(Answer::Unsure))]);
     assert!(after((*answered).clone(), [Action::Hide(true)]).hidden);
+    // What others sent or took away names something of the reader's.
+    let told = Session { undo: Some(Undo::Deleted(vec![Rc::new(alpha())])), ..untouched.clone() };
+    assert!(after(Session { notice: Some(Notice::TakenAway), ..told }, [Action::Hide(true)]).hidden);
     // What was hidden stays so, whatever has gone meanwhile.
     let hidden = Session { hidden: true, ..untouched };
     check_same(vec![("hidden", hidden, Action::Hide(true))]);
@@ -614,6 +632,12 @@ fn typed(change: impl Fn(&mut Reflection)) -> Action {
     let mut reflection = talk();
     change(&mut reflection);
     Action::Write(Rc::new(reflection))
+}
+
+/// Someone was met, and nothing else said.
+fn met() -> Reflection {
+    let person = Person { name: "Ann".into(), ..Person::default() };
+    Reflection { people: vec![person], ..Reflection::default() }
 }
 
 /// Chose in the reflection of `b` as it is at first.

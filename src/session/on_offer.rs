@@ -17,7 +17,9 @@ impl Session {
             _ => false,
         };
         // What went elsewhere is told wherever the reader is.
-        let told = self.notice == Some(Notice::TakenAway);
-        self.undo.as_ref().filter(|undo| told || here(undo))
+        let told = |undo: &&Undo| {
+            self.notice == Some(Notice::TakenAway) && matches!(undo, Undo::Deleted(_) | Undo::StartedOver(_))
+        };
+        self.undo.as_ref().filter(|undo| told(undo) || here(undo))
     }
 }

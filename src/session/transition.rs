@@ -94,9 +94,11 @@ impl Session {
         self.undo.take_if(|undo| matches!(undo, Undo::Removed(..) | Undo::Unlisted(_)));
     }
 
-    /// Whether nothing of the reader's is on screen: they have said nothing yet, and nothing is in the journal.
+    /// Whether nothing of the reader's is on screen: they have said nothing yet, nothing is in the journal, nothing came by
+    /// a link, and nothing is named that could be brought back.
     pub fn has_nothing_to_hide(&self) -> bool {
-        self.screen == Screen::Quiz && self.interviews.is_empty() && self.draft.is_blank()
+        let said_nothing = self.screen == Screen::Quiz && self.interviews.is_empty() && self.draft.is_blank();
+        said_nothing && self.shared.is_none() && self.on_offer().is_none()
     }
 
     fn start_over(&mut self) {
@@ -167,7 +169,13 @@ impl Session {
                 self.show(Screen::Quiz);
             }
             Some(Undo::Removed(place, reason)) => self.put_reason_back(place, &reason),
-            Some(Undo::Unlisted(reflection)) => journaling(self, Action::Mark(reflection)),
+            Some(Undo::Unlisted(reflection)) => {
+                // Where nothing else was said, nothing is left to bring it back to: it is written on.
+                if self.open().is_some_and(|open| open.reflection.is_none()) {
+                    self.reflect_on(true);
+                }
+                journaling(self, Action::Mark(reflection));
+            }
             Some(Undo::FollowedUp(id, place)) => journaling(self, Action::FollowUp(id, place, false)),
             None => {}
         }

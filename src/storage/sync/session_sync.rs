@@ -167,6 +167,7 @@ impl SessionSync {
         if self.lasting {
             self.turn(Action::SaveStatus(SaveStatus::Quiet));
         }
+        self.turn(Action::Room(self.engine.room()));
         self.turn(Action::Notice(if gone { Notice::Erased } else { Notice::NotErased }));
         Due { others_look: true, ..Due::default() }
     }
@@ -180,7 +181,9 @@ impl SessionSync {
                 SyncEvent::BackedUp(at) => self.turn(Action::BackedUp(at)),
                 SyncEvent::Unread(unread) => self.turn(Action::Unread(unread)),
                 SyncEvent::DraftGone => {
-                    self.turn(Action::SaveStatus(SaveStatus::Quiet));
+                    if self.lasting {
+                        self.turn(Action::SaveStatus(SaveStatus::Quiet));
+                    }
                     self.turn(Action::Notice(Notice::TakenAway))
                 }
             };
