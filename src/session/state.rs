@@ -32,7 +32,7 @@ pub struct Session {
     pub undo: Option<Undo>,
     /// Whether the reader is writing what came of the interview on screen; else it is read.
     pub reflecting: bool,
-    /// What stands in the field for hours in place of a number of them, and is not kept.
+    /// What stands in the field for hours while it is typed, or in place of a number of them, and is not kept.
     pub mistyped: Option<String>,
     /// Whether "erase everything" was asked for and waits for a yes or no.
     pub erasing: bool,

@@ -2,7 +2,8 @@
 //! beside it, and is not kept.
 
 use wasm_bindgen::JsValue;
-use yew::{Callback, Event, Html, html};
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
 
 use crate::domain::limits::MOST_QUARTERS;
 use crate::domain::quarter_hours::QuarterHours;
@@ -23,8 +24,15 @@ pub(crate) fn hours(form: &Form<'_>, path: Path, name: String, row: &Row<'_>) ->
             set.emit(Change::Put(hours));
         }
     });
+    // A redraw while someone types would put back what stood there before.
+    let act = form.act.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            act.emit(Action::Mistype(Some(input.value())));
+        }
+    });
     let given = row.slot.text();
-    let (help, wrong) = match form.mistyped {
+    let (help, wrong) = match form.mistyped.filter(|typed| read(typed).is_none()) {
         Some(_) => (form.say("reflection.hours-wrong"), true),
         None if given.is_empty() => (form.say("reflection.hours-range"), false),
         None => {
@@ -38,7 +46,7 @@ pub(crate) fn hours(form: &Form<'_>, path: Path, name: String, row: &Row<'_>) ->
         <p key={name.clone()} class="field inline">
             <label for={name.clone()}>{ form.say(&row.words()) }</label>
             <input id={name} class="few" type="text" inputmode="decimal" autocomplete="off"
-                aria-describedby={described.clone()} aria-invalid={wrong.then_some("true")} {value} {onchange} />
+                aria-describedby={described.clone()} aria-invalid={wrong.then_some("true")} {value} {oninput} {onchange} />
             <span class={if wrong { "hint wrong" } else { "hint" }} id={described} role="status">{ help }</span>
         </p>
     }

@@ -630,6 +630,10 @@ fn reflection_with_hours_that_are_none(reader: &mut Reader<'_>) -> Outcome {
         reader.wait_for_focus("text “Hours it really took”")?;
     }
     write(reader, "#real-hours", "6")?;
+    // A redraw while someone types, as when something has been saved, takes nothing back.
+    reader.js("one('input[name=worth][value=yes]').click()")?;
+    reader.wait_for("a redraw", |reader| Ok(written(reader)?.get("worth") == Some(&json!("yes"))))?;
+    expect("as typed", reader.property("#real-hours", "value")?, json!("6"))?;
     reader.click_on("Done")?;
     reader.wait_for_text(".beside", "2 to 4 6 h")?;
     wait_until_saved(reader)?;
