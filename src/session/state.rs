@@ -143,6 +143,13 @@ pub enum SaveStatus {
     Memory,
 }
 
+impl SaveStatus {
+    /// Whether what is new is not kept.
+    pub(crate) fn fails(self) -> bool {
+        matches!(self, SaveStatus::Full | SaveStatus::Refused | SaveStatus::Memory)
+    }
+}
+
 /// How much of the widget's own room is left. It shares the site's storage with the blog and takes a fifth of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {

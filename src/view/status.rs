@@ -37,7 +37,7 @@ impl Stateful for Status {
             SaveStatus::Refused => (Some("keeping.refused"), true),
             SaveStatus::Memory => (Some("keeping.memory"), false),
         };
-        let urgent = failed || self.save_status == SaveStatus::Memory;
+        let urgent = self.save_status.fails();
         // The button goes when it has helped; the focus stays with what came of it.
         let line = use_node_ref().run(context);
         let again = {

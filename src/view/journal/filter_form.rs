@@ -89,8 +89,8 @@ struct Fold {
 impl Stateful for Fold {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
         let unfolded = use_mut_ref(|| false).run(context);
-        let open = unfolded.take() || self.narrowed;
-        unfolded.replace(open);
+        *unfolded.borrow_mut() |= self.narrowed;
+        let open = *unfolded.borrow();
         html! {
             <details {open}>
                 <summary>{ ctx.say("find.more") }</summary>

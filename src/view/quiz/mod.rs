@@ -9,7 +9,7 @@ use crate::domain::assessment::is_enough;
 use crate::domain::step::Step;
 use crate::session::action::Action;
 use crate::session::detour::Detour;
-use crate::session::state::{SaveStatus, Session};
+use crate::session::state::Session;
 use crate::view::parts::button::does;
 use crate::view::parts::heading::step_heading;
 use crate::view::parts::stateful::Stateful;
@@ -37,7 +37,7 @@ pub(crate) fn quiz(
     focus: &NodeRef,
 ) -> Html {
     let answers = &session.draft.case.answers;
-    let (begun, lasting) = (!session.draft.is_blank(), session.save_status != SaveStatus::Memory);
+    let (begun, lasting) = (!session.draft.is_blank(), !session.save_status.fails());
     // Its words on what it is about stand over the first question.
     let first = step.questions().next() == Some(session.asked);
     let intro = INTRODUCED.contains(&step).then(|| ctx.say(&format!("step.{}.text", step.id())));

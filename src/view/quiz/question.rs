@@ -78,7 +78,7 @@ pub(crate) fn answer_of(question: Question, id: &str) -> Answer {
 
 /// A question as it stands in the quiz; one about worth, with what it is about.
 pub(crate) fn question_words(ctx: &ViewContext, question: Question) -> String {
-    let words = ctx.say(&format!("question.{}", question.id()));
+    let words = legend(ctx, question);
     if question.is_worth() { ctx.fill("change.worth", &[("benefit", &words)]) } else { words }
 }
 

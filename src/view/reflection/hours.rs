@@ -2,8 +2,7 @@
 //! beside it, and is not kept.
 
 use wasm_bindgen::JsValue;
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
+use yew::{Callback, FocusEvent, Html, InputEvent, html};
 
 use crate::domain::limits::MOST_QUARTERS;
 use crate::domain::quarter_hours::QuarterHours;
@@ -16,22 +15,21 @@ use crate::view::reflection::form::{Change, Form, Path};
 /// The field, with one line of help: what can be typed, what is wrong, or what was suggested once it is given.
 pub(crate) fn hours(form: &Form<'_>, path: Path, name: String, row: &Row<'_>) -> Html {
     let (set, act) = (form.mark(path), form.act.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let typed = typed(&event);
-        let read = read(&typed);
-        act.emit(Action::Mistype(read.is_none().then_some(typed)));
-        if let Some(hours) = read {
-            set.emit(Change::Put(hours));
-        }
-    });
-    // A redraw while someone types would put back what stood there before.
-    let act = form.act.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            act.emit(Action::Mistype(Some(input.value())));
-        }
-    });
+    // Left, and not changed: what is typed back to what it was is no change.
     let given = row.slot.text();
+    let onfocusout = {
+        let (act, given) = (act.clone(), given.clone());
+        Callback::from(move |event: FocusEvent| {
+            let typed = typed(&event);
+            let read = read(&typed);
+            act.emit(Action::Mistype(read.is_none().then_some(typed)));
+            if let Some(hours) = read.filter(|hours| *hours != given) {
+                set.emit(Change::Put(hours));
+            }
+        })
+    };
+    // A redraw while someone types would put back what stood there before.
+    let oninput = act.reform(|event: InputEvent| Action::Mistype(Some(typed(&event))));
     let (help, wrong) = match form.mistyped.filter(|typed| read(typed).is_none()) {
         Some(_) => (form.say("reflection.hours-wrong"), true),
         None if given.is_empty() => (form.say("reflection.hours-range"), false),
@@ -46,7 +44,7 @@ pub(crate) fn hours(form: &Form<'_>, path: Path, name: String, row: &Row<'_>) ->
         <p key={name.clone()} class="field inline">
             <label for={name.clone()}>{ form.say(&row.words()) }</label>
             <input id={name} class="few" type="text" inputmode="decimal" autocomplete="off"
-                aria-describedby={described.clone()} aria-invalid={wrong.then_some("true")} {value} {oninput} {onchange} />
+                aria-describedby={described.clone()} aria-invalid={wrong.then_some("true")} {value} {oninput} {onfocusout} />
             <span class={if wrong { "hint wrong" } else { "hint" }} id={described} role="status">{ help }</span>
         </p>
     }

@@ -72,6 +72,8 @@ pub(crate) fn reflect(
     let on_done = {
         let act = act.clone();
         Callback::from(move |event: MouseEvent| {
+            // Not every press takes the focus from the field that was typed in, which is taken in once it is left.
+            focus_near(&event, ".ways", "button");
             act.emit(Action::StopReflecting);
             // What is wrong keeps the reader here.
             focus_near(&event, ".reflection", "[aria-invalid]");

@@ -12,7 +12,7 @@ use crate::domain::reflection::Reflection;
 use crate::domain::slot::Described;
 use crate::formats::report::Block;
 use crate::session::action::Action;
-use crate::session::state::{SaveStatus, Session};
+use crate::session::state::Session;
 use crate::view::insights::outcomes::{alike, apart};
 use crate::view::parts::button::{button, does, quiet};
 use crate::view::parts::heading::heading_of;
@@ -72,8 +72,7 @@ pub(crate) fn read(
 
 /// That what was written is not kept, where that is so.
 pub(crate) fn unkept(ctx: &ViewContext, session: &Session) -> Html {
-    let fails = matches!(session.save_status, SaveStatus::Full | SaveStatus::Refused | SaveStatus::Memory);
-    html! { <p class="otherwise unkept" hidden={!fails}>{ ctx.say("reflection.unkept") }</p> }
+    html! { <p class="otherwise unkept" hidden={!session.save_status.fails()}>{ ctx.say("reflection.unkept") }</p> }
 }
 
 /// What stands in a reflection, without its own heading and all that is empty.

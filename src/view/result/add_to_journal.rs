@@ -7,7 +7,7 @@ use crate::domain::day::Day;
 use crate::domain::limits::LONGEST_NAME;
 use crate::hooks::stamped_actions::add_to_journal_now;
 use crate::session::action::Action;
-use crate::session::state::{Room, SaveStatus, Session};
+use crate::session::state::{Room, Session};
 use crate::view::parts::field::typed;
 use crate::view::view_context::ViewContext;
 
@@ -49,10 +49,10 @@ pub enum Keeping {
 
 impl Keeping {
     pub(crate) fn of(session: &Session) -> Keeping {
-        match (session.room, session.save_status) {
-            (Room::Full, _) => Keeping::NoRoom,
-            (_, SaveStatus::Memory | SaveStatus::Full | SaveStatus::Refused) => Keeping::Passing,
-            (_, SaveStatus::Quiet | SaveStatus::Saving | SaveStatus::Saved) => Keeping::Lasting,
+        match session.room {
+            Room::Full => Keeping::NoRoom,
+            _ if session.save_status.fails() => Keeping::Passing,
+            _ => Keeping::Lasting,
         }
     }
 }

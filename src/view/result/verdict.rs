@@ -12,6 +12,7 @@ use crate::domain::verdict::Strength;
 use crate::session::action::Action;
 use crate::view::parts::button::{does, quiet};
 use crate::view::parts::heading::{heading_of, screen_heading};
+use crate::view::quiz::question::legend;
 use crate::view::result::strength::{dots, strength_words};
 use crate::view::view_context::ViewContext;
 
@@ -94,8 +95,7 @@ fn open_items(ctx: &ViewContext, answers: &Answers) -> Vec<(Question, String)> {
     let open = |question: &Question| question.is_scored() && answers.is_open(*question);
     let asked = Step::ALL.into_iter().flat_map(Step::questions);
     let single = asked.filter(|question| !question.is_worth() && open(question));
-    let mut items: Vec<_> =
-        single.map(|question| (question, ctx.say(&format!("question.{}", question.id())))).collect();
+    let mut items: Vec<_> = single.map(|question| (question, legend(ctx, question))).collect();
     if Step::Worth.questions().all(|question| open(&question)) {
         items.push((Question::WorthPractice, ctx.say("result.missing-worth")));
     }

@@ -215,6 +215,10 @@ fn journal_says_what_is_not_kept(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_text(HEADING, "Your journal")?;
     reader
         .wait_for_text(".journal .not-kept", "Not all of this is kept: the storage of this site is full.")?;
+    reader.click_on("Quiz")?;
+    reader.wait_for_text(".step .note", "Eight steps")?;
+    expect("what is said to stay", reader.text(".step .note")?.contains("stay in this browser"), false)?;
+    open_journal(reader)?;
     reader.click_on("Copies")?;
     reader.wait_for_text(".copies", "Not all of your journal is kept in this browser right now.")?;
     // What comes with a file cannot be kept, either, and lands where that is said.

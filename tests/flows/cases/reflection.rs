@@ -609,6 +609,12 @@ fn reflection_with_hours_that_are_none(reader: &mut Reader<'_>) -> Outcome {
     choose(reader, "happened", "went")?;
     wait_until_saved(reader)?;
     expect("hours", written(reader)?.get("hours"), Some(&json!(4.5)))?;
+    // What is typed back to what it was is no reason to stay.
+    write(reader, "#real-hours", "7")?;
+    write(reader, "#real-hours", "4.5")?;
+    reader.click_on("Done")?;
+    reader.wait_to_see(".beside")?;
+    edit(reader)?;
     for (place, wrong) in ["300", "-1", "1:30", "2 days"].into_iter().enumerate() {
         write(reader, "#real-hours", wrong)?;
         choose(reader, "worth", "yes")?;
