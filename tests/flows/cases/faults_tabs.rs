@@ -206,15 +206,25 @@ fn delete_against_edit(reader: &mut Reader<'_>) -> Outcome {
     is_well(reader)
 }
 
+/// What is typed is not written before the other tab has deleted, and then at once. Left to their clocks, the tabs could
+/// do it in the other order: a deletion of what was saved already, which the first tab offers to take back.
+const WRITE_ONCE_DELETED: &str = "const later = window.setTimeout, held = [];
+    window.setTimeout = (then, time, ...rest) => (time < 300 ? later(then, time, ...rest) : held.push(then));
+    new BroadcastChannel('deleted').addEventListener('message', () => {
+      window.setTimeout = later;
+      held.forEach((then) => then());
+    })";
+
 /// Typed in one tab, and deleted in another before it can have been written.
 fn edit_and_delete_at_once(reader: &mut Reader<'_>) -> Outcome {
     arrive_at_one(reader)?;
+    reader.js(WRITE_ONCE_DELETED)?;
     type_at_the_signal(reader, "typed here")?;
     reader.new_tab()?;
     arrive(reader, "/")?;
     open_interview(reader, "One")?;
     // A deletion that comes first leaves nothing to type in.
-    at(reader, "typed", DELETE)?;
+    at(reader, "typed", &format!("{DELETE}; new BroadcastChannel('deleted').postMessage(null)"))?;
     signal(reader)?;
     reader.switch(0)?;
     wait_until_saved(reader)?;
