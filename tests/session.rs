@@ -638,6 +638,18 @@ fn a_reflection_locks_what_was_expected() {
             },
         ),
         (
+            "put off to another day, and left for the journal",
+            considering(),
+            vec![Action::Reflect, still_to_come(), Action::OpenJournal, Action::OpenInterview(id("a"))],
+            |s| edit(s, "a", |i| i.case.date = day("2026-07-01")),
+        ),
+        (
+            "put off to another day, and then to one more",
+            considering(),
+            vec![Action::Reflect, still_to_come(), Action::Date(day("2026-08-01")), Action::StopReflecting],
+            |s| edit(s, "a", |i| i.case.date = day("2026-08-01")),
+        ),
+        (
             "locked with the first words, and done",
             considering(),
             [began(), vec![answer(Question::Risk, 2), Action::StopReflecting]].concat(),

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::answers::{Answer, Answers, OwnReason, Side};
 use crate::domain::case::{Case, Plan};
+use crate::domain::day::Day;
 use crate::domain::interview::Interview;
 use crate::domain::limits::LONGEST_NAME;
 use crate::domain::question::Question;
@@ -55,6 +56,16 @@ impl Session {
     pub(super) fn name(&mut self, label: &str) {
         let label = clip(label, LONGEST_NAME);
         self.case(|case| case.label = label.to_owned());
+    }
+
+    /// The day for which it is planned; it goes before that of a reflection that says nothing yet.
+    pub(super) fn date(&mut self, date: Option<Day>) {
+        self.case(|case| case.date = date);
+        self.revise(|interview| {
+            if let Some(blank) = interview.reflection.as_mut().filter(|reflection| reflection.is_blank()) {
+                blank.when = None;
+            }
+        });
     }
 
     /// Whether anything was written of what came of the interview on screen: what was expected stays as it was.

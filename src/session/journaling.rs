@@ -17,9 +17,10 @@ use crate::session::versions::{pick_version, split_versions};
 /// Does what [`Session::after`] leaves to it.
 pub fn journaling(session: &mut Session, action: Action) {
     match action {
-        Action::Reflect if session.open().is_some() => session.reflect_on(true),
+        Action::Reflect if session.open().is_some() => session.begin_reflecting(),
         Action::Mistype(hours) if session.reflecting => session.mistyped = hours,
-        Action::StopReflecting => stop_reflecting(session),
+        // Something mistyped is not left behind.
+        Action::StopReflecting if session.mistyped.is_none() => session.stop_reflecting(),
         Action::Write(reflection) | Action::Mark(reflection) => reflect(session, &reflection),
         Action::FollowUp(id, place, done) => follow_up(session, &id, place, done),
         Action::PickVersion => pick_version(session),
@@ -39,8 +40,8 @@ pub fn journaling(session: &mut Session, action: Action) {
         Action::Filter(filter) => look_for(session, filter),
         Action::More => session.shown = session.shown.saturating_add(Session::PAGE),
         Action::CompareWith(id, with) => compare_with(session, id, with),
-        // Only where there is something to reflect on.
-        Action::Reflect | Action::Mistype(_) => {}
+        // Only where there is something to reflect on, or to leave.
+        Action::Reflect | Action::Mistype(_) | Action::StopReflecting => {}
         // Done before it comes here. All are named, so that a new one is done somewhere.
         Action::Answer(..)
         | Action::Tap(..)
@@ -97,20 +98,6 @@ fn reflect(session: &mut Session, reflection: &Reflection) {
     } else {
         session.forget_unlisted(|_| true);
     }
-}
-
-/// Goes back to read, unless something mistyped would be left behind. Of a reflection that says nothing of what came only
-/// the day is left, as that of the interview: it may have been put off.
-fn stop_reflecting(session: &mut Session) {
-    if !session.reflecting || session.mistyped.is_some() {
-        return;
-    }
-    session.reflecting = false;
-    session.revise(|interview| {
-        if let Some(blank) = interview.reflection.take_if(|reflection| reflection.is_blank()) {
-            interview.case.date = blank.when.or(interview.case.date);
-        }
-    });
 }
 
 /// Notes that something was done with a person, from wherever the reader is.

@@ -38,7 +38,7 @@ impl Session {
             Action::Peek => self.peek(),
             Action::StartOver => self.start_over(),
             Action::Name(label) => self.name(&label),
-            Action::Date(date) => self.case(|case| case.date = date),
+            Action::Date(date) => self.date(date),
             Action::AddReason(side) => self.add_reason(side),
             Action::ChangeReason(place, reason) => self.change_reason(place, &reason),
             Action::RemoveReason(place) => self.remove_reason(place),
@@ -72,16 +72,31 @@ impl Session {
                 Screen::Quiz => self.left_for = None,
                 _ => {}
             }
+            self.stop_reflecting();
             self.screen = screen;
-            self.reflect_on(false);
             self.settle();
         }
     }
 
-    /// Goes to write what came of the interview on screen, or to read it.
-    pub(super) fn reflect_on(&mut self, reflecting: bool) {
-        self.reflecting = reflecting;
+    /// Goes to write what came of the interview on screen.
+    pub(super) fn begin_reflecting(&mut self) {
+        self.reflecting = true;
         self.mistyped = None;
+    }
+
+    /// Goes back to read it, by whatever way. Of a reflection that says nothing of what came only the day is left, as that
+    /// of the interview: it may have been put off.
+    pub(super) fn stop_reflecting(&mut self) {
+        if !self.reflecting {
+            return;
+        }
+        self.reflecting = false;
+        self.mistyped = None;
+        self.revise(|interview| {
+            if let Some(blank) = interview.reflection.take_if(|reflection| reflection.is_blank()) {
+                interview.case.date = blank.when.or(interview.case.date);
+            }
+        });
     }
 
     /// A new screen begins without the old one's questions and news; what can be undone stays.
@@ -172,7 +187,7 @@ impl Session {
             Some(Undo::Unlisted(reflection)) => {
                 // Where nothing else was said, nothing is left to bring it back to: it is written on.
                 if self.open().is_some_and(|open| open.reflection.is_none()) {
-                    self.reflect_on(true);
+                    self.begin_reflecting();
                 }
                 journaling(self, Action::Mark(reflection));
             }
