@@ -20,6 +20,7 @@ use tab::{NOW, Tab, id, interview_key, put};
 use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::field::Field;
+use worth_the_interview::domain::import_preview::ImportPreview;
 use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::Reflection;
@@ -31,6 +32,7 @@ use worth_the_interview::formats::interviews_csv::sheet;
 use worth_the_interview::formats::json_export;
 use worth_the_interview::formats::json_import::{self, ImportError};
 use worth_the_interview::session::action::Action;
+use worth_the_interview::session::state::Notice;
 use worth_the_interview::storage::memory::MemoryStore;
 use worth_the_interview::storage::record::{read_interview, write_interview};
 
@@ -184,6 +186,26 @@ fn what_comes_in_keeps_what_only_later_versions_know() {
     let kept = tab::read(&*shelf, &interview_key("1a2b3c4d5e6f7-89abcdef01234")).unwrap();
     assert!(kept.contains("\"later\":[1]"), "{kept}");
     assert_eq!(read_interview(&kept), read_interview(WHOLE));
+}
+
+#[test]
+fn what_cannot_be_read_is_called_back_only_if_it_is() {
+    for (name, stands, notice) in [
+        ("its place is free", None, Notice::Imported(0)),
+        ("it is there already", Some("{"), Notice::Imported(0)),
+        ("its place is taken", Some("[]"), Notice::NotPutBack),
+    ] {
+        let shelf = Rc::new(MemoryStore::new());
+        let key = interview_key("cut");
+        if let Some(stands) = stands {
+            put(&*shelf, &key, stands);
+        }
+        let mut tab = Tab::open(shelf.clone(), "w");
+        let offer = ImportPreview { unread: vec![(key.clone(), "{".to_owned())], ..ImportPreview::default() };
+        tab.acts([Action::PreviewImport(Ok(Rc::new(offer))), Action::TakeImport]);
+        assert_eq!(tab.session.notice, Some(notice), "{name}");
+        assert_eq!(tab::read(&*shelf, &key).as_deref(), Some(stands.unwrap_or("{")), "{name}");
+    }
 }
 
 #[test]

@@ -143,6 +143,7 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
         ("the time of a copy", COPY.into(), "{", false),
         ("a taken place", interview_key("there"), "{", false),
         ("an unreadable taken place", interview_key("taken"), "{", false),
+        ("there already", interview_key("taken"), "taken", false),
         ("not ours", "theme".into(), "{", false),
         ("nearly ours", "worth-the-interviews/1/x".into(), "{", false),
         ("too long", interview_key("long"), &"x".repeat(1_048_576), false),
@@ -153,13 +154,14 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
         let mut tab = Tab::open(shelf.clone(), "w");
         let before = shelf.all();
         let unread = [(key.clone(), text.to_owned())];
-        assert_eq!(tab.engine.restore(&unread), usize::from(restored), "{name}");
+        let stands = before.get(&key).is_some_and(|there| there == text);
+        assert_eq!(tab.engine.restore(&unread), restored || stands, "{name}");
         let mut expected = before;
         if restored {
             expected.insert(key.clone(), text.to_owned());
         }
         assert_eq!(shelf.all(), expected, "{name}");
-        assert_eq!(tab.engine.restore(&unread), 0, "{name}, again");
+        assert_eq!(tab.engine.restore(&unread), restored || stands, "{name}, again");
         tab.begins("cut", "Of the same name");
         tab.look();
         if restored {
@@ -169,7 +171,7 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
     let shelf = Rc::new(MemoryStore::new());
     let mut tab = Tab::open(shelf.clone(), "w");
     shelf.fail(Some(StoreError::Full));
-    assert_eq!(tab.engine.restore(&[(interview_key("cut"), "{".to_owned())]), 0);
+    assert!(!tab.engine.restore(&[(interview_key("cut"), "{".to_owned())]));
 }
 
 // The last copy.

@@ -117,7 +117,7 @@ fn the_room_is_counted_as_it_is_used() {
         ("a copy", |tab, _| tab.acts([Action::BackedUp(NOW.into()), Action::OpenQuiz])),
         ("a record put back", |tab, _| {
             let unread = [("worth-the-interview/2/x".to_owned(), "{}".to_owned())];
-            assert_eq!(tab.engine.restore(&unread), 1);
+            assert!(tab.engine.restore(&unread));
         }),
         ("the page clears one", |tab, _| tab.shelf.remove(&interview_key("c")).unwrap()),
         ("the page writes over one", |tab, _| put(&*tab.shelf, &interview_key("a"), "overwritten")),

@@ -122,6 +122,8 @@ pub enum Notice {
     NotErased,
     /// There was no room for one more interview.
     NoRoom,
+    /// Something that came with a file and cannot be read could not be put back to where it was.
+    NotPutBack,
     /// So many interviews came with a file and are in the journal.
     Imported(usize),
 }

@@ -51,6 +51,7 @@ impl News {
             ctx.say(match notice {
                 Notice::TwoVersions => "notice.two-versions",
                 Notice::TakenAway => "notice.taken-away",
+                Notice::NotPutBack => "notice.not-put-back",
                 Notice::Imported(0) => "notice.put-back",
                 Notice::Imported(count) => return ctx.words.count("notice.imported", count),
                 Notice::Erased => "notice.erased",

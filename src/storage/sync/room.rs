@@ -66,9 +66,8 @@ impl SyncEngine {
     }
 
     /// Puts records that this version cannot read back to where they were, never over anything and never beyond the
-    /// widget's room. Says how many. What it can read comes in by the session.
-    pub fn restore(&mut self, unread: &[(String, String)]) -> usize {
-        let mut restored = 0;
+    /// widget's room. Says whether all of them stand there now. What it can read comes in by the session.
+    pub fn restore(&mut self, unread: &[(String, String)]) -> bool {
         for (key, text) in unread {
             let is_unread = key.starts_with(OURS) && key != BACKUP && key::parse(key, text).is_err();
             let size = length(key) + length(text);
@@ -79,9 +78,9 @@ impl SyncEngine {
                 && swap.write(text).is_ok()
             {
                 self.other_units += size;
-                restored += 1;
             }
         }
-        restored
+        let is_there = |key: &str, text: &str| matches!(self.store.read(key), Ok(StoredValue::Text(there)) if there == text);
+        unread.iter().all(|(key, text)| is_there(key, text))
     }
 }

@@ -63,14 +63,18 @@ impl SessionSync {
     pub fn act(&mut self, action: Action) -> Due {
         let erases = action == Action::EraseAll && self.session.erasing;
         let mut due = Due::default();
+        let mut whole = true;
         if action == Action::TakeImport {
             // What others have written since is here already, and needs no second version.
             due = self.look();
-            self.prepare_import();
+            whole = self.prepare_import();
         }
         let typing = action.is_typing();
         if !self.turn(action) {
             return due;
+        }
+        if !whole {
+            self.turn(Action::Notice(Notice::NotPutBack));
         }
         if erases {
             due.and(self.erase())
@@ -151,13 +155,12 @@ impl SessionSync {
     }
 
     /// Before what a file brings is taken: what this version does not know of it is kept, and what it cannot read goes
-    /// back to where it was.
-    fn prepare_import(&mut self) {
-        if let Some(Ok(preview)) = &self.session.import {
-            let texts = preview.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone()));
-            self.engine.remember_bases(texts.collect());
-            self.engine.restore(&preview.unread);
-        }
+    /// back to where it was. Says whether all of that is there now.
+    fn prepare_import(&mut self) -> bool {
+        let Some(Ok(preview)) = &self.session.import else { return true };
+        let texts = preview.adding.iter().map(|one| (one.interview.id.clone(), one.text.clone()));
+        self.engine.remember_bases(texts.collect());
+        self.engine.restore(&preview.unread)
     }
 
     fn erase(&mut self) -> Due {
