@@ -15,3 +15,4 @@ pub(crate) mod use_focus_on;
 pub(crate) mod use_hiding;
 pub(crate) mod use_session;
 pub(crate) mod use_taps;
+pub(crate) mod use_way_back;

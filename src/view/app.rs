@@ -8,11 +8,12 @@ use crate::hooks::use_escape::use_escape;
 use crate::hooks::use_focus_on::use_focus_on;
 use crate::hooks::use_hiding::use_hiding;
 use crate::hooks::use_session::{Copies, UseSession, use_session};
+use crate::hooks::use_way_back::use_way_back;
 use crate::session::action::Action;
 use crate::session::draft::Place;
 use crate::session::state::{SaveStatus, Screen, Session};
 use crate::view::door::Door;
-use crate::view::news::{News, use_way_back};
+use crate::view::news::News;
 use crate::view::parts::button::{button, does, quiet};
 use crate::view::parts::stateful::Stateful;
 use crate::view::passed_day::passed_day;
@@ -46,7 +47,6 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
         undo: session.undo.clone(),
         here: session.on_offer().is_some(),
         act: act.clone(),
-        focus: focus.clone(),
         back: use_way_back(&session, &focus),
     };
     // Where the reader comes in, and the journal has its own.

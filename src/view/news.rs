@@ -1,11 +1,10 @@
 //! What happened just now: news from other tabs, and the way back from what was taken away.
 
-use yew::{Callback, Html, NodeRef, hook, html, use_effect_with, use_node_ref};
+use yew::{Callback, Html, html};
 
-use crate::hooks::arrival::arrive_at;
-use crate::hooks::use_focus_on::{focus_in_place, focus_on};
+use crate::hooks::use_way_back::WayBack;
 use crate::session::action::Action;
-use crate::session::state::{Notice, Session, Undo};
+use crate::session::state::{Notice, Undo};
 use crate::view::parts::interview_name::name;
 use crate::view::view_context::ViewContext;
 
@@ -19,29 +18,8 @@ pub(crate) struct News {
     pub here: bool,
     /// Gets what the reader does.
     pub act: Callback<Action>,
-    /// The heading of the screen.
-    pub focus: NodeRef,
-    /// The button that brings something back: [`use_way_back`].
-    pub back: NodeRef,
-}
-
-/// A reference for the button that brings something back. It takes the focus, even from the heading of a screen that has
-/// come up: what was taken away took its button along, and with it the focus. News from elsewhere leave it where it is.
-#[hook]
-pub(crate) fn use_way_back(session: &Session, focus: &NodeRef) -> NodeRef {
-    let back = use_node_ref();
-    let took = session.undo.is_some() && session.notice != Some(Notice::TakenAway);
-    // News that go later have taken nothing.
-    use_effect_with(session.undo.clone(), {
-        let (back, focus) = (back.clone(), focus.clone());
-        move |undo| match undo {
-            // The reader goes on with the first question.
-            Some(Undo::StartedOver(_)) => arrive_at(&focus),
-            _ if took => focus_on(&back),
-            _ => {}
-        }
-    });
-    back
+    /// The button that brings something back.
+    pub back: WayBack,
 }
 
 impl News {
@@ -70,19 +48,18 @@ impl News {
             Undo::FollowedUp(..) => ctx.say("undo.followed-up"),
         });
         let nothing = undo.is_none();
-        // The button goes with its press, and hands the focus to what is on screen.
         let undo_now = {
-            let (act, focus) = (self.act.clone(), self.focus.clone());
+            let (act, back, undo) = (self.act.clone(), self.back.clone(), self.undo.clone());
             Callback::from(move |_| {
                 act.emit(Action::Undo);
-                focus_in_place(&focus);
+                undo.iter().for_each(|undo| back.leave(undo));
             })
         };
         // Never hidden: words are announced only in a place that was there before them.
         html! {
             <div class={if nothing && notice.is_none() { "news none" } else { "news" }}>
                 <p role="status">{ notice.unwrap_or_default() }{ " " }{ undo.unwrap_or_default() }</p>
-                <button ref={self.back.clone()} type="button" hidden={nothing} onclick={undo_now}>
+                <button ref={self.back.button.clone()} type="button" hidden={nothing} onclick={undo_now}>
                     { ctx.say("undo.button") }
                 </button>
             </div>

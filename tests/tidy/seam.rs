@@ -78,6 +78,7 @@ const FIRST: &[&str] = &[
     "src/hooks/use_hiding.rs",
     "src/hooks/use_session.rs",
     "src/hooks/use_taps.rs",
+    "src/hooks/use_way_back.rs",
     "src/view/app.rs",
     "src/view/door.rs",
     "src/view/mod.rs",

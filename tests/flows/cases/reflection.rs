@@ -280,7 +280,8 @@ fn reflection_lists_grow_and_shrink(reader: &mut Reader<'_>) -> Outcome {
             pick(reader, "#asked-1-theme", "pay")?;
             pick(reader, "#asked-2-theme", "gaps")?;
         }
-        reader.click_on(&format!("Remove {legend} 2"))?;
+        let remove = format!("Remove {legend} 2");
+        reader.click_on(&remove)?;
         reader.wait_for_text(".news", "It is gone from the list.")?;
         reader.wait_for_focus("button “Bring it back”")?;
         expect(field, items(reader)?, json!([words, "Third"]))?;
@@ -290,6 +291,9 @@ fn reflection_lists_grow_and_shrink(reader: &mut Reader<'_>) -> Outcome {
         reader.press("Enter")?;
         reader.wait_for_focus("h2")?;
         expect(field, items(reader)?, json!([words, "Second", "Third"]))?;
+        let in_sight = "const { top, bottom } = control(given).getBoundingClientRect();
+            return [top >= 0 && bottom <= innerHeight, `it is from ${top} to ${bottom}`]";
+        reader.wait_in_page("what came back to be in sight", in_sight, json!(remove))?;
         reader.wait_until_gone(".news button")?;
         // What can be brought back goes with the next change.
         reader.click_on(&format!("Remove {legend} 1"))?;
