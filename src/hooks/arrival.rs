@@ -33,7 +33,7 @@ pub(crate) fn arrive_at(place: &NodeRef) {
     if heading.tag_name() == "BUTTON"
         && let Some(left) = LEFT.take()
     {
-        return scroll_by(heading.get_bounding_client_rect().top() - left);
+        return put_back(&heading, left);
     }
     let options = ScrollIntoViewOptions::new();
     // At once: the reader has gone on already, whatever the page thinks of smooth scrolling.
@@ -46,8 +46,18 @@ pub(crate) fn arrive_at(place: &NodeRef) {
     }
 }
 
+/// How many pixels below the top of the window an element stands.
+pub(crate) fn stands(element: &HtmlElement) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// Scrolls, at once, until an element stands there again.
+pub(crate) fn put_back(element: &HtmlElement, stood: f64) {
+    scroll_by(stands(element) - stood);
+}
+
 /// Scrolls on by so many pixels, at once.
-pub(crate) fn scroll_by(pixels: f64) {
+fn scroll_by(pixels: f64) {
     if let Some(window) = web_sys::window() {
         let options = ScrollToOptions::new();
         options.set_behavior(ScrollBehavior::Instant);

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 
-use crate::hooks::arrival::scroll_by;
+use crate::hooks::arrival::{put_back, stands};
 use crate::hooks::use_focus_on::focus_unmoved;
 
 /// A reference for the button that shows again what is hidden.
@@ -17,11 +17,12 @@ pub(crate) fn use_hiding(hidden: bool) -> NodeRef {
     // How many pixels below the top of the window that stands.
     let stood = use_mut_ref(|| None::<f64>);
     if before.replace(hidden) != hidden {
-        // While it is still there: what is hidden loses the focus, in some engines at once.
         if hidden {
+            // While it is still there: what is hidden loses the focus, in some engines at once.
             *left.borrow_mut() = button.cast::<HtmlElement>().and_then(|button| focused_beside(&button));
+        } else {
+            *stood.borrow_mut() = left.borrow().as_ref().map(stands);
         }
-        *stood.borrow_mut() = left.borrow().as_ref().map(|left| left.get_bounding_client_rect().top());
     }
     let begun = use_mut_ref(|| false);
     use_effect_with(hidden, {
@@ -34,7 +35,7 @@ pub(crate) fn use_hiding(hidden: bool) -> NodeRef {
             goal.iter().for_each(focus_unmoved);
             let goal = goal.filter(|goal| goal.is_connected());
             if let (false, Some(goal), Some(stood)) = (*hidden, goal, stood.borrow_mut().take()) {
-                scroll_by(goal.get_bounding_client_rect().top() - stood);
+                put_back(&goal, stood);
             }
         }
     });

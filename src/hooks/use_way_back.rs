@@ -3,10 +3,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use yew::{NodeRef, hook, use_effect_with, use_memo, use_node_ref};
 
-use crate::hooks::arrival::{arrive_at, scroll_by};
+use crate::hooks::arrival::{arrive_at, put_back, stands};
 use crate::hooks::use_focus_on::{focus_in_place, focus_on};
 use crate::session::state::{Notice, Session, Undo};
 
@@ -36,7 +35,7 @@ pub(crate) fn use_way_back(session: &Session, heading: &NodeRef) -> WayBack {
             // The reader goes on with the first question.
             Some(Undo::StartedOver(_)) => arrive_at(&way.heading),
             _ if took => {
-                way.stood.set(top(&way.heading));
+                way.heading.cast().iter().for_each(|heading| way.stood.set(stands(heading)));
                 focus_on(&way.button);
             }
             _ => {}
@@ -53,12 +52,8 @@ impl WayBack {
             Undo::Deleted(_) | Undo::StartedOver(_) => arrive_at(&self.heading),
             Undo::Removed(..) | Undo::Unlisted(_) | Undo::FollowedUp(..) => {
                 focus_in_place(&self.heading);
-                scroll_by(top(&self.heading) - self.stood.get());
+                self.heading.cast().iter().for_each(|heading| put_back(heading, self.stood.get()));
             }
         }
     }
-}
-
-fn top(place: &NodeRef) -> f64 {
-    place.cast::<HtmlElement>().map_or(0.0, |place| place.get_bounding_client_rect().top())
 }
