@@ -111,3 +111,21 @@ impl Person {
         self.follow_up.filter(|_| !self.done)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_no_value_changes_nothing() {
+        let mut person = Person::default();
+        for (text, fits, done) in
+            [("no", false, false), ("true", true, true), ("no", false, true), ("", true, false)]
+        {
+            let mut rows = person.fields();
+            let row = rows.iter_mut().find(|row| row.name().id == "done").unwrap();
+            assert_eq!(row.slot.put(text), fits, "{text:?}");
+            assert_eq!(person.done, done, "{text:?}");
+        }
+    }
+}

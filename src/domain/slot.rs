@@ -172,8 +172,9 @@ impl Slot<'_> {
         }
     }
 
-    /// Takes a value from its text, or opens the field, a list too, where that is empty. Whether it was one; else nothing changes.
-    /// A text is taken whole: see [`Slot::clip`].
+    /// Takes a value from its text, which is that of [`Slot::text`]; an empty one opens the field, and empties a list.
+    /// Says whether the text was a value of this field or empty; if not, nothing changes. Any text is one for a text or a
+    /// message, and none but the empty one for a list. Of texts any length is taken: see [`Slot::clip`].
     pub fn put(&mut self, text: &str) -> bool {
         let open = text.is_empty();
         match self {
@@ -198,8 +199,10 @@ impl Slot<'_> {
             Slot::Day(day) | Slot::DayAhead(day) => take(day, open, Day::parse(text)),
             Slot::Hours(hours) => take(hours, open, QuarterHours::parse(text)),
             Slot::Flag(flag) => {
-                **flag = text == YES;
-                **flag || open
+                if open || text == YES {
+                    **flag = !open;
+                }
+                open || text == YES
             }
             Slot::Items(items) => {
                 while open && items.count() > 0 {
