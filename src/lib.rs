@@ -25,7 +25,7 @@
 //!
 //! | change | where |
 //! |---|---|
-//! | a question, or an answer to one | its row in `domain/question.rs` (an answer in the middle also says in `formats/share_link.rs` that it came later) |
+//! | a question, or an answer to one | its row in `domain/question.rs`, which says what does not follow from it |
 //! | a field of the reflection | `domain/reflection.rs`, and its row in `domain/reflection_fields.rs` |
 //! | what those mean to old records | a step in `storage/migrations.rs`, with recorded files in `tests/fixtures/records/` |
 //! | a form in which everything can be taken out | a file in `formats/`, and its row in `formats/export_formats.rs` |
@@ -47,7 +47,8 @@
 //! - What a person does becomes an [`Action`](session::action::Action); a session after it is a new value, or the
 //!   same one where the action does not apply. Storage follows the session and never leads it.
 //! - Nothing is called saved that a second look did not find. A text that cannot be read, or that somebody else has
-//!   written since, is never written over.
+//!   written since, is never written over. Two exceptions: a later date of the last copy takes the place of an earlier
+//!   one, whoever wrote it; and a reader who erases everything erases that, too.
 //! - What any older version wrote is read, whether it was kept, taken out or sent as a link; what a newer one wrote stays
 //!   as it is.
 //! - Every sentence on screen comes from a language file.

@@ -33,7 +33,7 @@ pub struct Field {
     pub expected: Expected,
     /// Where it stands in the form.
     pub part: Part,
-    /// After what it is asked for. As long as nothing is said of what happened, the reader may have gone.
+    /// What has to have happened for it to be asked for. While nothing is said of that, it counts as [`Happened::Went`].
     pub after: &'static [Happened],
     /// Whether it is about a choice, and asked for only where the reader made one.
     pub of_choice: bool,
@@ -83,9 +83,9 @@ pub enum Expected {
     Answer(Question),
 }
 
-/// After a talk, or as long as nothing is said.
+/// After a talk: an interview, or a short call.
 pub(crate) const MET: &[Happened] = &[Happened::Went, Happened::Call];
-/// After a talk, or one that was called off: both took time.
+/// After a talk, or one that the others called off: both took time.
 pub(crate) const COST: &[Happened] = &[Happened::Went, Happened::Call, Happened::Cancelled];
 /// After the reader said no.
 pub(crate) const SAID_NO: &[Happened] = &[Happened::Declined];

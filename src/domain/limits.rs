@@ -1,4 +1,5 @@
-//! How much a reader can write: the most of each kind, in one place.
+//! How much the fields of a record hold at most, by the kind of field. What belongs to one thing alone has its limit
+//! there: an own reason its words and hours, a link, a calendar and a file their lengths.
 
 /// The most UTF-16 units a name may hold: a nickname, initials, a role.
 pub const LONGEST_NAME: usize = 80;

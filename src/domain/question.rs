@@ -1,9 +1,11 @@
 //! The questions of model version 2, which are those of version 1, one row each: where it is asked, what it feeds, and
 //! what each answer counts for.
 //!
-//! A new question or a new answer is a row here and its words; all else follows from the row. Names and values may not
-//! change without a new [`MODEL_VERSION`]: stored records and exports use them. The values are assumptions; the
-//! direction of each is backed by research, its size is not.
+//! A new question or a new answer is a row here and its words. All follows from the row but what is said of one by name:
+//! the half hours of each answer to `Time` (`domain/assumptions.rs`), rules (`domain/verdict.rs`), what the lever tries
+//! (`domain/lever.rs`), the gut beside the sums, and a link's questions, later answers and half hours, three for stress
+//! and three for risk (`formats/share_link.rs`). Names and values may not change without a new [`MODEL_VERSION`]: stored
+//! records and exports use them. The values are assumptions; the direction of each is backed by research, not its size.
 
 use crate::domain::benefit::Benefit;
 use crate::domain::step::Step;

@@ -1,4 +1,5 @@
-//! Moves the focus to the heading of a new screen, so that keyboard and screen reader go where the eye goes.
+//! Owns the keyboard focus: where it goes when a screen, an open question or a list changes, or something is pressed, so
+//! that keyboard and screen reader go where the eye goes.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};

@@ -1,4 +1,6 @@
 //! When the reader last took a copy of everything: one small record, which is no interview and not the reader's words.
+//! It is the only one that is written over unseen: a later date takes the place of an earlier one. One that cannot be
+//! read stays.
 
 use serde_json::{Map, Value};
 

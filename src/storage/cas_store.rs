@@ -1,11 +1,11 @@
-//! A store that is written over only where it was read before: others write there too.
+//! A store that is written over only where it was read before, since others write there too; but for erasing it all.
 
 use std::rc::Rc;
 
 use super::key_value_store::{KeyValueStore, StoreError, StoredValue};
 
-/// Compare and swap over a [`KeyValueStore`]: the only way to write or to remove is a [`Swap`], which says what stands
-/// there now.
+/// Compare and swap over a [`KeyValueStore`]: the only way to write or to remove one text is a [`Swap`], which says what
+/// stands there now. Removing everything, [`CasStore::clear`], looks at none of it before.
 pub(crate) struct CasStore(Rc<dyn KeyValueStore>);
 
 /// A key that was just read. Whoever writes there has seen what it takes the place of.

@@ -25,7 +25,7 @@ pub const VERSION: u32 = 2;
 /// A record as JSON has it, of whatever version.
 pub(crate) type JsonRecord = Map<String, Value>;
 
-/// Why a record could not be read. Either way it stays as it is.
+/// Why a record could not be read. Either way it stays as it is until everything is erased.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// It makes no sense: cut off, of another make, or with a value that no version ever wrote.

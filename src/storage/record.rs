@@ -37,8 +37,9 @@ pub fn copy_interview(interview: &Interview, before: Option<&str>) -> String {
     laid_over(RecordKind::Interview, before, revision, &case, &wire)
 }
 
-/// A number that two interviews have in common if they say the same, whatever their identities (FNV-1a of what the
-/// reader gave). The same in every browser and in every version.
+/// A number of 64 bits that two interviews have in common if they say the same by [`Interview::says_the_same`]: FNV-1a of
+/// their record without identities, result and the model that weighed it, so of what the reader gave and when it was
+/// kept. The same in every browser; a version that writes more fields makes another number of the same interview.
 pub fn fingerprint(interview: &Interview) -> u64 {
     let mut said = object(&CaseV1::of(&interview.case));
     said.extend(object(&InterviewV2::of(interview)));

@@ -9,7 +9,7 @@ use crate::domain::reflection_choices::{Reaction, ResumePart};
 pub struct Resume {
     /// In how many interviews any part was noted; [`LEAST`] or more.
     pub n: usize,
-    /// What was noted of each part, in the order of [`Part::ALL`].
+    /// What was noted of each part, in the order of [`ResumePart::ALL`].
     pub parts: [Noted; ResumePart::ALL.len()],
 }
 

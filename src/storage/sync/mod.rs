@@ -26,7 +26,9 @@
 //!
 //! # What always holds
 //!
-//! - A text is written over or removed only if it was seen here, or was written here and put back by the browser.
+//! - A text is written over or removed only if it was seen here, or was written here and put back by the browser. Two
+//!   exceptions: of two dates of the last copy the later one stays, whoever wrote the other; and a reader who erases
+//!   everything erases what nobody has seen here, too.
 //! - Nothing counts as kept before a second look has found it.
 //! - What is on screen and differs from what stands in storage is never replaced by a look.
 

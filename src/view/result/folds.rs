@@ -11,7 +11,8 @@ use crate::view::result::sums::{sums, values};
 use crate::view::result::worked_out::{assumed, research};
 use crate::view::view_context::ViewContext;
 
-/// Those that have something to say: without enough answers these can only be changed.
+/// The folds that have something to say. Without enough answers for a result that is the one in which answers are
+/// changed, alone; where nothing may be changed, neither that nor the one on how it counts is there.
 pub(crate) fn folds(ctx: &ViewContext, folds: &Folds<'_>) -> Html {
     let Folds { answers, assessment, summary, track, pointer, act } = *folds;
     let enough = summary.is_some();
