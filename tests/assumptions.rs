@@ -18,12 +18,12 @@ fn own_hours_count_for_the_answer_they_belong_to() {
         (17, "over-8", 8.5),
         (200, "over-8", 40.0),
     ] {
-        let counting = Assumptions::default().with_time(Some(halves));
+        let assumptions = Assumptions::default().with_time(Some(halves));
         for choice in Question::Time.choices() {
             let expected = if choice.id() == answer { hours } else { choice.value().number() };
-            assert_eq!(counting.value(choice), expected, "{halves} {choice:?}");
+            assert_eq!(assumptions.value(choice), expected, "{halves} {choice:?}");
         }
-        assert_eq!(counting.with_time(None), Assumptions::default());
+        assert_eq!(assumptions.with_time(None), Assumptions::default());
     }
 }
 

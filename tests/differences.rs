@@ -71,7 +71,7 @@ fn changes(before: &Interview) -> Vec<(Interview, Difference)> {
         (answers.with_own(own), Difference::Own),
         (
             answers.with_assumptions(answers.assumptions().with_quarters(CallShare::Good, good)),
-            Difference::Counting,
+            Difference::Assumptions,
         ),
     ];
     let others = others.map(|(answers, what)| {

@@ -371,7 +371,7 @@ proptest! {
     #[test]
     fn a_rule_that_is_left_out_never_applies(answers in answers(), rule in select(&Rule::ALL[..])) {
         let [left_out, followed] =
-            [false, true].map(|follow| Weighing::of(&counted(&answers, |counting| counting.with_rule(rule, follow))));
+            [false, true].map(|follow| Weighing::of(&counted(&answers, |assumptions| assumptions.with_rule(rule, follow))));
         prop_assert!(!left_out.rules.contains(&rule));
         prop_assert!(followed.rules.iter().filter(|other| **other != rule).eq(&left_out.rules));
         prop_assert_eq!((left_out.go, left_out.small), (followed.go, followed.small));
@@ -381,8 +381,8 @@ proptest! {
     #[test]
     fn the_shares_are_those_of_a_short_call(answers in answers(), good in 0..=4_u8, strain in 0..=4_u8) {
         let share = |good, strain| {
-            Weighing::of(&counted(&answers, |counting| {
-                counting.with_quarters(CallShare::Good, good).with_quarters(CallShare::Strain, strain)
+            Weighing::of(&counted(&answers, |assumptions| {
+                assumptions.with_quarters(CallShare::Good, good).with_quarters(CallShare::Strain, strain)
             }))
         };
         let (before, sums) = (Weighing::of(&answers), share(good, strain));
@@ -401,8 +401,8 @@ proptest! {
     fn hours_that_are_set_are_those_of_their_answer(
         answers in answers(), question in select(&Assumptions::QUESTIONS[..]), place in 1..4_usize, halves in 0..=80_u8,
     ) {
-        let answers = counted(&chosen(&answers, question, place), |counting| {
-            counting.with_halves(question.choices().nth(place).unwrap(), halves)
+        let answers = counted(&chosen(&answers, question, place), |assumptions| {
+            assumptions.with_halves(question.choices().nth(place).unwrap(), halves)
         });
         let sums = figures(&Weighing::of(&answers));
         prop_assert_eq!(sums[own_figure(question)], f64::from(halves) / 2.0);
@@ -426,7 +426,7 @@ proptest! {
     fn a_rule_is_a_reason_whatever_it_costs(answers in answers(), rules in prop::sample::subsequence(Rule::ALL.to_vec(), 1..=3)) {
         let ruled = rules.iter().fold(answers, |answers, rule| {
             let (question, id) = rule.trigger();
-            let free = counted(&answers, |counting| counting.with_rule(*rule, true).with_halves(question.choice(id).unwrap(), 0));
+            let free = counted(&answers, |assumptions| assumptions.with_rule(*rule, true).with_halves(question.choice(id).unwrap(), 0));
             chosen(&free, question, question.choice(id).unwrap().place())
         });
         prop_assert!(rules.iter().all(|rule| Weighing::of(&ruled).rules.contains(rule)));
@@ -562,7 +562,7 @@ proptest! {
         open in prop::sample::subsequence(SCORED.to_vec(), 0..=4),
     ) {
         let full = SCORED.into_iter().fold(answers.clone(), |full, question| full.with(question, closed.get(question)));
-        let called = counted(&full, |counting| counting.with_quarters(CallShare::Good, good));
+        let called = counted(&full, |assumptions| assumptions.with_quarters(CallShare::Good, good));
         let counted = track.map_or(called.clone(), |track| with_track(&called, track));
         let opened = open.iter().fold(counted, |answers, question| answers.with(*question, None));
         let verdicts: Vec<_> = fillings(&opened).iter().map(|one| Weighing::of(one).verdict).collect();
@@ -670,7 +670,7 @@ fn track() -> impl Strategy<Value = TrackRecord> {
 }
 
 fn with_track(answers: &Answers, track: TrackRecord) -> Answers {
-    counted(answers, |counting| counting.with_track(track))
+    counted(answers, |assumptions| assumptions.with_track(track))
 }
 
 /// The most hours that an answer costs.

@@ -293,15 +293,15 @@ fn a_draft_knows_every_screen() {
 }
 
 #[test]
-fn a_counting_has_a_track_record_or_none() {
-    let none = |counting: Assumptions| counting.with_track([None; 5]);
+fn assumptions_have_a_track_record_or_none() {
+    let none = |assumptions: Assumptions| assumptions.with_track([None; 5]);
     for text in [
         without_at(WHOLE, "/counting", "track"),
         with(WHOLE, "/counting/track", Value::Null),
         with(WHOLE, "/counting/track", json!({})),
     ] {
         let mut expected = whole();
-        expected.case.answers = expected.case.answers.with_assumptions(none(own_counting()));
+        expected.case.answers = expected.case.answers.with_assumptions(none(own_assumptions()));
         assert_eq!(read_interview(&text), Ok(expected));
     }
     // Of its own, and by nothing: even that is more than none.
@@ -309,8 +309,8 @@ fn a_counting_has_a_track_record_or_none() {
         for interviews in [0, 5, 255] {
             let mut tracked = least();
             let shift = Some(Shift { by, interviews });
-            let counting = Assumptions::default().with_track([None, None, shift, None, None]);
-            tracked.case.answers = tracked.case.answers.with_assumptions(counting);
+            let assumptions = Assumptions::default().with_track([None, None, shift, None, None]);
+            tracked.case.answers = tracked.case.answers.with_assumptions(assumptions);
             let text = write_interview(&tracked, None);
             assert_eq!(
                 json(&text)["counting"]["track"],
@@ -372,7 +372,7 @@ fn record_this_version() {
 }
 
 #[test]
-fn a_counting_set_back_is_gone_from_the_record() {
+fn assumptions_set_back_are_gone_from_the_record() {
     let mut expected = whole();
     expected.case.answers = expected.case.answers.with_assumptions(Assumptions::default());
     let text = write_interview(&expected, Some(WHOLE));
@@ -1082,8 +1082,8 @@ fn escaped(key: &str) -> String {
 
 fn interview() -> impl Strategy<Value = Interview> {
     let case = (case(), track()).prop_map(|(case, track)| {
-        let counting = case.answers.assumptions().with_track(track);
-        Case { answers: case.answers.with_assumptions(counting), ..case }
+        let assumptions = case.answers.assumptions().with_track(track);
+        Case { answers: case.answers.with_assumptions(assumptions), ..case }
     });
     (id(), created(), case, option::of(reflection()), option::of(id()), 1..=MODEL_VERSION).prop_map(
         |(id, created, case, reflection, version_of, weighed_by)| Interview {
@@ -1145,7 +1145,7 @@ fn whole() -> Interview {
             answers: given
                 .with(Question::Know, Some(Answer::Unsure))
                 .with_own(own())
-                .with_assumptions(own_counting()),
+                .with_assumptions(own_assumptions()),
             decision: Some(Decision::NotYet),
             plan: Plan {
                 when: "They ask what I earn".into(),
@@ -1283,7 +1283,7 @@ fn own() -> Vec<OwnReason> {
     ]
 }
 
-fn own_counting() -> Assumptions {
+fn own_assumptions() -> Assumptions {
     Assumptions::default()
         .with_quarters(CallShare::Good, 3)
         .with_quarters(CallShare::Strain, 1)

@@ -235,8 +235,8 @@ fn a_case_changes_only_while_it_is_considered() {
             own(case, |own| own.push(new(Side::Against)));
         }),
         ("another reason", Action::ChangeReason(1, late()), |case| own(case, |own| own[1] = late())),
-        ("another counting", Action::Count(counting()), |case| {
-            case.answers = case.answers.with_assumptions(counting());
+        ("another counting", Action::Count(assumptions()), |case| {
+            case.answers = case.answers.with_assumptions(assumptions());
         }),
         ("a choice", Action::Decide(Some(Decision::Small)), |case| case.decision = Some(Decision::Small)),
         ("not to choose yet", Action::Decide(Some(Decision::NotYet)), |case| {
@@ -278,7 +278,7 @@ fn a_case_changes_only_while_it_is_considered() {
     check_same(vec![
         ("the same choice", thought_out(), Action::Decide(Some(Decision::Go))),
         ("the same plan", thought_out(), Action::Plan(plan())),
-        ("the same counting", thought_out(), Action::Count(counting())),
+        ("the same counting", thought_out(), Action::Count(assumptions())),
         ("no choice where there was none", begun(), Action::Decide(None)),
         ("the same reason", begun(), Action::ChangeReason(0, friend())),
         ("a reason beyond the end", begun(), Action::ChangeReason(2, late())),
@@ -458,7 +458,7 @@ fn starting_over_can_be_undone() {
         name("Green"),
         date("2026-07-01"),
         Action::AddReason(Side::For),
-        Action::Count(counting()),
+        Action::Count(assumptions()),
         Action::Decide(Some(Decision::Go)),
         Action::Plan(plan()),
     ] {
@@ -965,7 +965,7 @@ fn what_a_link_carries_waits_to_be_taken_or_left() {
         ("day", |case| case.date = None),
         ("answer", |case| case.answers = case.answers.with(Question::Risk, chosen(Question::Risk, 0))),
         ("own reason", |case| own(case, |own| own[0].hours = 8)),
-        ("counting", |case| case.answers = case.answers.with_assumptions(counting())),
+        ("counting", |case| case.answers = case.answers.with_assumptions(assumptions())),
     ];
     for (name, change) in rows {
         let mut other = alpha().case;
@@ -1525,7 +1525,7 @@ fn action() -> impl Strategy<Value = Action> {
             |(place, text, hours, side)| Action::ChangeReason(place, OwnReason { text, hours, side })
         ),
         2 => (0..4_usize).prop_map(Action::RemoveReason),
-        1 => select(vec![Assumptions::default(), counting()]).prop_map(Action::Count),
+        1 => select(vec![Assumptions::default(), assumptions()]).prop_map(Action::Count),
         1 => option::of(select(&Decision::ALL[..])).prop_map(Action::Decide),
         1 => select(carrieds()).prop_map(Action::Shared),
         1 => (some_id(), select(vec![alpha(), beta(), stranger()]))
@@ -1589,7 +1589,7 @@ fn one_of_each() -> Vec<Action> {
         Action::AddReason(Side::Against),
         Action::ChangeReason(0, late()),
         Action::RemoveReason(0),
-        Action::Count(counting()),
+        Action::Count(assumptions()),
         Action::Decide(Some(Decision::NotYet)),
         Action::Plan(plan()),
         keep("new"),
@@ -1664,7 +1664,7 @@ fn at(draft: Draft) -> Session {
 fn thought_out() -> Session {
     let start = result();
     let case = start.draft.case.clone();
-    let answers = case.answers.with_assumptions(counting());
+    let answers = case.answers.with_assumptions(assumptions());
     let case = Case { answers, decision: Some(Decision::Go), plan: plan(), ..case };
     at(Draft { place: Place::Result, case })
 }
@@ -1735,7 +1735,7 @@ fn new(side: Side) -> OwnReason {
     OwnReason { text: String::new(), hours: 1, side }
 }
 
-fn counting() -> Assumptions {
+fn assumptions() -> Assumptions {
     Assumptions::default()
         .with_quarters(CallShare::Good, 3)
         .with_halves(Question::Risk.choices().nth(2).unwrap(), 5)

@@ -431,21 +431,21 @@ fn full() -> Case {
 }
 
 fn otherwise() -> Case {
-    let counting = Assumptions::default()
+    let assumptions = Assumptions::default()
         .with_quarters(CallShare::Good, 3)
         .with_quarters(CallShare::Strain, 4)
         .with_halves(Question::Stress.choices().nth(1).unwrap(), 5)
         .with_halves(Question::Risk.choices().nth(3).unwrap(), Assumptions::MOST_HALVES)
         .with_rule(Rule::ALL[1], false);
-    Case { answers: Answers::default().with_assumptions(counting), ..Case::default() }
+    Case { answers: Answers::default().with_assumptions(assumptions), ..Case::default() }
 }
 
 /// With a record of some of the benefits, by as much and as many as there can be, and by nothing.
 fn tracked() -> Case {
     let shift = |by, interviews| Some(Shift { by, interviews });
     let track = [shift(Shift::MOST, 5), shift(-Shift::MOST, 255), None, shift(0, 12), shift(-7, 0)];
-    let counting = Assumptions::default().with_track(track);
-    Case { answers: full().answers.with_assumptions(counting), label: String::new(), ..full() }
+    let assumptions = Assumptions::default().with_track(track);
+    Case { answers: full().answers.with_assumptions(assumptions), label: String::new(), ..full() }
 }
 
 fn named() -> Case {
@@ -477,7 +477,7 @@ fn track() -> impl Strategy<Value = TrackRecord> {
 fn any_case() -> impl Strategy<Value = Case> {
     let own = prop_oneof![4 => vec(own_reason(), 0..4), 1 => vec(own_reason(), 0..=MOST_OWN)];
     (case(), own, track()).prop_map(|(case, own, track)| {
-        let counting = case.answers.assumptions().with_track(track);
-        Case { answers: case.answers.with_own(own).with_assumptions(counting), ..case }
+        let assumptions = case.answers.assumptions().with_track(track);
+        Case { answers: case.answers.with_own(own).with_assumptions(assumptions), ..case }
     })
 }

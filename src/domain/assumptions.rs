@@ -166,23 +166,23 @@ impl Assumptions {
     /// This with another share; more than all of it is all of it.
     #[must_use]
     pub fn with_quarters(&self, share: CallShare, quarters: u8) -> Assumptions {
-        let mut counting = self.clone();
+        let mut assumptions = self.clone();
         *match share {
-            CallShare::Good => &mut counting.good,
-            CallShare::Strain => &mut counting.strain,
+            CallShare::Good => &mut assumptions.good,
+            CallShare::Strain => &mut assumptions.strain,
         } = quarters.min(Assumptions::QUARTERS);
-        counting
+        assumptions
     }
 
     /// This with other hours for an answer. The answers after it never cost less, and those before it never more: so
     /// "worst for going" stays what it is. The first answer, "none of it", stays at nothing.
     #[must_use]
     pub fn with_halves(&self, choice: Choice, halves: u8) -> Assumptions {
-        let mut counting = self.clone();
+        let mut assumptions = self.clone();
         let all: &mut [u8] = match choice.question() {
-            Question::Stress => &mut counting.stress,
-            Question::Risk => &mut counting.risk,
-            _ => return counting,
+            Question::Stress => &mut assumptions.stress,
+            Question::Risk => &mut assumptions.risk,
+            _ => return assumptions,
         };
         let (place, halves) = (choice.place(), halves.min(Assumptions::MOST_HALVES));
         for (other, slot) in all.iter_mut().enumerate().filter(|_| place > 0) {
@@ -193,7 +193,7 @@ impl Assumptions {
                 _ => *slot = halves,
             }
         }
-        counting
+        assumptions
     }
 
     /// This with so many half hours of time, or with those of the answer again. None at all is half an hour.
@@ -205,11 +205,11 @@ impl Assumptions {
     /// This with a rule followed or left out.
     #[must_use]
     pub fn with_rule(&self, rule: Rule, follow: bool) -> Assumptions {
-        let mut counting = self.clone();
-        if let Some(off) = counting.off.get_mut(rule as usize) {
+        let mut assumptions = self.clone();
+        if let Some(off) = assumptions.off.get_mut(rule as usize) {
             *off = !follow;
         }
-        counting
+        assumptions
     }
 }
 

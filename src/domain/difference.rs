@@ -17,7 +17,7 @@ pub enum Difference {
     /// The own reasons.
     Own,
     /// How the answers count.
-    Counting,
+    Assumptions,
     /// A field of what came of it.
     Reflection(FieldName),
 }
@@ -42,7 +42,7 @@ pub fn differences(one: &Interview, other: &Interview) -> Vec<Difference> {
         found.push(Difference::Own);
     }
     if one.case.answers.assumptions() != other.case.answers.assumptions() {
-        found.push(Difference::Counting);
+        found.push(Difference::Assumptions);
     }
     let said = |interview: &Interview| -> Reflection { interview.reflection.clone().unwrap_or_default() };
     let (mut this, mut that) = (said(one), said(other));

@@ -89,8 +89,8 @@ pub fn tried(answers: &Answers, trial: Trial) -> Answers {
             let as_published =
                 choice.is_some_and(|choice| choice.value().number() * 2.0 == f64::from(halves));
             let own = (!as_published).then_some(halves);
-            let counting = answers.assumptions().with_time(own);
-            answers.with(Question::Time, choice.map(Answer::Chosen)).with_assumptions(counting)
+            let assumptions = answers.assumptions().with_time(own);
+            answers.with(Question::Time, choice.map(Answer::Chosen)).with_assumptions(assumptions)
         }
     }
 }

@@ -108,7 +108,7 @@ impl Weighing {
     }
 
     /// What an option gives and takes. Saying no gives and takes nothing.
-    pub fn parts(&self, option: Verdict, counting: &Assumptions) -> Parts {
+    pub fn parts(&self, option: Verdict, assumptions: &Assumptions) -> Parts {
         let share = |good: f64, strain: f64, time: Hours| Parts {
             good: self.total * good,
             time,
@@ -119,7 +119,7 @@ impl Weighing {
         match option {
             Verdict::Decline => share(0.0, 0.0, 0.0),
             Verdict::Small => {
-                share(counting.factor(CallShare::Good), counting.factor(CallShare::Strain), CALL)
+                share(assumptions.factor(CallShare::Good), assumptions.factor(CallShare::Strain), CALL)
             }
             Verdict::Go => share(1.0, 1.0, self.time),
         }

@@ -5,11 +5,11 @@
 //!
 //! | digits | what |
 //! |---|---|
-//! | 1 | which of day, counting, own reasons and name follow (1, 2, 4, 8) |
+//! | 1 | which of day, assumptions, own reasons and name follow (1, 2, 4, 8) |
 //! | 1 | the decision: 0 for none, else 1 more than its place |
 //! | 8 | the answers, two in each: 0 open, 1 unsure, else 2 more than its place, the first of the two times 8 |
 //! | 4 | the day: year times 512, month times 32, day of the month |
-//! | 10 | the counting: good times 8 and strain; twice in 4 digits three half hours, each times 128; the rules left out, 8 for a track record and 16 for hours of one's own |
+//! | 10 | the assumptions: good times 8 and strain; twice in 4 digits three half hours, each times 128; the rules left out, 8 for a track record and 16 for hours of one's own |
 //! | 20 | the track record, if there is one: 2 digits for each shift and 2 for its interviews, plus 65 and plus 1, or 0 |
 //! | 2 | the half hours of time that the reader counts on, if they are not those of an answer |
 //! | 1 and up | the own reasons: their number less 1, then one digit each, for and against, from 1 hour to 16 |
@@ -99,12 +99,12 @@ pub fn write(case: &Case, with_name: bool) -> String {
 /// The same as that version had it.
 fn write_as(version: &str, case: &Case, with_name: bool) -> String {
     let answers = &case.answers;
-    let counting = answers.assumptions();
+    let assumptions = answers.assumptions();
     let own = own_by_kind(answers.own());
     let count = own.iter().sum::<u32>();
     let name = if with_name { clip(&case.label, LONGEST_NAME) } else { "" };
     let mut text = [MARK, version, "."].concat();
-    let parts = [case.date.is_some(), !counting.is_published(), count > 0, !name.is_empty()];
+    let parts = [case.date.is_some(), !assumptions.is_published(), count > 0, !name.is_empty()];
     put(&mut text, bits(parts), 1);
     let decision = Decision::ALL.into_iter().position(|decision| case.decision == Some(decision));
     put(&mut text, decision.map_or(0, |place| place as u32 + 1), 1);
@@ -115,18 +115,18 @@ fn write_as(version: &str, case: &Case, with_name: bool) -> String {
         let [year, month, day] = day.parts().map(u32::from);
         put(&mut text, year * 512 + month * 32 + day, 4);
     }
-    if !counting.is_published() {
-        let [good, strain] = CallShare::ALL.map(|share| u32::from(counting.quarters(share)));
+    if !assumptions.is_published() {
+        let [good, strain] = CallShare::ALL.map(|share| u32::from(assumptions.quarters(share)));
         put(&mut text, good * 8 + strain, 1);
         for question in Assumptions::QUESTIONS {
-            let halves = counting.halves(question).into_iter().flatten().skip(1).take(3);
+            let halves = assumptions.halves(question).into_iter().flatten().skip(1).take(3);
             put(&mut text, halves.fold(0, |number, halves| number * 128 + u32::from(*halves)), 4);
         }
-        let [deal, health, job] = Rule::ALL.map(|rule| !counting.follows(rule));
-        let tracked = *counting.track() != TrackRecord::default();
-        let time = counting.time();
+        let [deal, health, job] = Rule::ALL.map(|rule| !assumptions.follows(rule));
+        let tracked = *assumptions.track() != TrackRecord::default();
+        let time = assumptions.time();
         put(&mut text, bits([deal, health, job, tracked]) + bits([time.is_some()]) * 16, 1);
-        for shift in counting.track().iter().filter(|_| tracked) {
+        for shift in assumptions.track().iter().filter(|_| tracked) {
             let (by, interviews) =
                 shift.map_or((0, 0), |shift| (i32::from(shift.by) + 65, u32::from(shift.interviews) + 1));
             put(&mut text, by as u32, 2);
@@ -192,7 +192,7 @@ fn body_of(body: &str) -> Option<Case> {
         date = Some(Day::of((day / 512) as u16, (day / 32 % 16) as u16, (day % 32) as u16)?);
     }
     if parts & 2 != 0 {
-        answers = answers.with_assumptions(take_counting(&mut rest)?);
+        answers = answers.with_assumptions(take_assumptions(&mut rest)?);
     }
     if parts & 4 != 0 {
         let mut own = Vec::new();
@@ -209,23 +209,23 @@ fn body_of(body: &str) -> Option<Case> {
 }
 
 /// How all counts.
-fn take_counting(rest: &mut impl Iterator<Item = u8>) -> Option<Assumptions> {
-    let mut counting = Assumptions::default();
+fn take_assumptions(rest: &mut impl Iterator<Item = u8>) -> Option<Assumptions> {
+    let mut assumptions = Assumptions::default();
     let shares = take(rest, 1)?;
     for (share, quarters) in CallShare::ALL.into_iter().zip([shares / 8, shares % 8]) {
-        counting = counting.with_quarters(share, quarters as u8);
+        assumptions = assumptions.with_quarters(share, quarters as u8);
     }
     for question in Assumptions::QUESTIONS {
         let all = take(rest, 4)?;
         for (choice, halves) in question.choices().skip(1).zip([all / 128 / 128, all / 128 % 128, all % 128])
         {
             // 10 bits are left for the first of them.
-            counting = counting.with_halves(choice, halves.min(127) as u8);
+            assumptions = assumptions.with_halves(choice, halves.min(127) as u8);
         }
     }
     let off = take(rest, 1)?;
     for rule in Rule::ALL {
-        counting = counting.with_rule(rule, off >> (rule as u32) & 1 == 0);
+        assumptions = assumptions.with_rule(rule, off >> (rule as u32) & 1 == 0);
     }
     if off & 8 != 0 {
         let mut track = TrackRecord::default();
@@ -235,12 +235,12 @@ fn take_counting(rest: &mut impl Iterator<Item = u8>) -> Option<Assumptions> {
             let shift = Shift { by: (by as i32 - 65) as i8, interviews: interviews.saturating_sub(1) as u8 };
             *slot = (by > 0).then_some(shift);
         }
-        counting = counting.with_track(track);
+        assumptions = assumptions.with_track(track);
     }
     if off & 16 != 0 {
-        counting = counting.with_time(Some(take(rest, 2)?.min(u32::from(u8::MAX)) as u8));
+        assumptions = assumptions.with_time(Some(take(rest, 2)?.min(u32::from(u8::MAX)) as u8));
     }
-    Some(counting)
+    Some(assumptions)
 }
 
 /// What was given to `question`, as a number of 0 to 7.

@@ -42,7 +42,9 @@ impl Session {
             Action::AddReason(side) => self.add_reason(side),
             Action::ChangeReason(place, reason) => self.change_reason(place, &reason),
             Action::RemoveReason(place) => self.remove_reason(place),
-            Action::Count(counting) => self.answer(|answers| answers.with_assumptions(counting.clone())),
+            Action::Count(assumptions) => {
+                self.answer(|answers| answers.with_assumptions(assumptions.clone()))
+            }
             Action::Decide(decision) => self.consider(|case| case.decision = decision),
             Action::Plan(plan) => self.plan(&plan),
             Action::AddToJournal { id, now } => self.add_to_journal(id, now),

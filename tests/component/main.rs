@@ -7,7 +7,7 @@
     reason = "what is not where it belongs fails the test"
 )]
 
-mod counting;
+mod assumptions;
 mod golden;
 mod lever;
 mod next;

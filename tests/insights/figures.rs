@@ -292,11 +292,11 @@ fn going_is_worth_later_what_came_of_it() {
             "counted otherwise",
             |given, _| {
                 let track = [None, None, Some(Shift { by: 16, interviews: 5 }), None, None];
-                let counting = Assumptions::default().with_track(track);
-                let counting = counting
+                let assumptions = Assumptions::default().with_track(track);
+                let assumptions = assumptions
                     .with_halves(Stress.choices().nth(1).unwrap(), 1)
                     .with_halves(Stress.choices().nth(2).unwrap(), 20);
-                *given = given.with_assumptions(counting);
+                *given = given.with_assumptions(assumptions);
             },
             Some((4.5, -6.5)),
         ),

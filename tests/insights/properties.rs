@@ -26,7 +26,7 @@ use worth_the_interview::domain::reflection_choices::Happened;
 use worth_the_interview::domain::weighing::{Weighing, expected, likelihood};
 
 use crate::day;
-use crate::strategies::{answers, choice, hours, interview, reflection, tracked_counting};
+use crate::strategies::{answers, choice, hours, interview, reflection, tracked_assumptions};
 
 /// Everything that is found in a journal.
 #[derive(Debug, PartialEq)]
@@ -129,11 +129,11 @@ proptest! {
     }
 
     #[test]
-    fn a_track_record_leaves_every_likelihood_one(journal in journal(), answers in answers(), other in tracked_counting()) {
+    fn a_track_record_leaves_every_likelihood_one(journal in journal(), answers in answers(), other in tracked_assumptions()) {
         let own = answers.assumptions().with_track(track(&all(&journal)));
-        for counting in [own, other] {
-            let moved = answers.with_assumptions(counting.clone());
-            for (benefit, shift) in Benefit::ALL.into_iter().zip(*counting.track()) {
+        for assumptions in [own, other] {
+            let moved = answers.with_assumptions(assumptions.clone());
+            for (benefit, shift) in Benefit::ALL.into_iter().zip(*assumptions.track()) {
                 let (before, after) = (likelihood(benefit, &answers), expected(benefit, &moved));
                 let by = f64::from(shift.map_or(0, |shift| shift.by));
                 prop_assert!((0.0..=64.0).contains(&after));

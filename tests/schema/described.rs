@@ -31,7 +31,7 @@ pub fn schema() -> String {
             ),
         ),
         ("answers", answers()),
-        ("counting", counting()),
+        ("counting", assumptions()),
         ("shift", shift()),
         ("result", result()),
         ("plan", plan()),
@@ -179,7 +179,7 @@ fn counts(question: Question) -> String {
     }
 }
 
-fn counting() -> Json {
+fn assumptions() -> Json {
     let quarters = |share: CallShare| {
         means(
             &format!(

@@ -150,9 +150,9 @@ pub fn day() -> impl Strategy<Value = Day> {
 pub fn answers() -> impl Strategy<Value = Answers> {
     // Boxed, for what so many questions may come to is large for the stack of a test.
     let [open, closed] = [Question::ALL.map(answer).prop_map(given).boxed(), closed().boxed()];
-    let counting = prop_oneof![Just(Assumptions::default()), counting()];
-    (prop_oneof![open, closed], vec(own_reason(), 0..4), counting)
-        .prop_map(|(answers, own, counting)| answers.with_own(own).with_assumptions(counting))
+    let assumptions = prop_oneof![Just(Assumptions::default()), assumptions()];
+    (prop_oneof![open, closed], vec(own_reason(), 0..4), assumptions)
+        .prop_map(|(answers, own, assumptions)| answers.with_own(own).with_assumptions(assumptions))
 }
 
 /// Every question answered.
@@ -186,7 +186,7 @@ fn given(given: [Option<Answer>; Question::ALL.len()]) -> Answers {
         .fold(Answers::default(), |answers, (question, answer)| answers.with(question, answer))
 }
 
-fn counting() -> impl Strategy<Value = Assumptions> {
+fn assumptions() -> impl Strategy<Value = Assumptions> {
     let settable = Assumptions::QUESTIONS.into_iter().flat_map(|question| question.choices().skip(1));
     let hours = vec((select(settable.collect::<Vec<_>>()), 0..=Assumptions::MOST_HALVES), 0..4);
     let rules = [any::<bool>(), any::<bool>(), any::<bool>()];
@@ -196,23 +196,23 @@ fn counting() -> impl Strategy<Value = Assumptions> {
             let shares = Assumptions::default()
                 .with_quarters(CallShare::Good, good)
                 .with_quarters(CallShare::Strain, strain);
-            let timed = hours.into_iter().fold(shares.with_time(time), |counting, (choice, halves)| {
-                counting.with_halves(choice, halves)
+            let timed = hours.into_iter().fold(shares.with_time(time), |assumptions, (choice, halves)| {
+                assumptions.with_halves(choice, halves)
             });
             Rule::ALL
                 .into_iter()
                 .zip(rules)
-                .fold(timed, |counting, (rule, follow)| counting.with_rule(rule, follow))
+                .fold(timed, |assumptions, (rule, follow)| assumptions.with_rule(rule, follow))
         },
     )
 }
 
 /// Any way of counting, and moved by any track record that can be.
-pub fn tracked_counting() -> impl Strategy<Value = Assumptions> {
+pub fn tracked_assumptions() -> impl Strategy<Value = Assumptions> {
     let shift =
         (-Shift::MOST..=Shift::MOST, 1..=u8::MAX).prop_map(|(by, interviews)| Shift { by, interviews });
     let track = [(); 5].map(|()| option::of(shift.clone()));
-    (counting(), track).prop_map(|(counting, track)| counting.with_track(track))
+    (assumptions(), track).prop_map(|(assumptions, track)| assumptions.with_track(track))
 }
 
 /// Any text, usual ones, and ones of characters that nobody sees.

@@ -36,11 +36,13 @@ impl CaseV1 {
             written.insert(question, answer.into());
         }
         let own = answers.own().iter().map(write_own).collect();
-        let counting = answers.assumptions();
-        let counting = if counting.is_published() { Value::Null } else { write_counting(counting) };
+        let assumptions = match answers.assumptions() {
+            published if published.is_published() => Value::Null,
+            own => write_assumptions(own),
+        };
         let mut record = write_rows(case.clone().fields());
         for (name, value) in
-            [("answers", Value::Object(written)), ("own", Value::Array(own)), ("counting", counting)]
+            [("answers", Value::Object(written)), ("own", Value::Array(own)), ("counting", assumptions)]
         {
             record.insert(name.to_owned(), value);
         }
@@ -59,14 +61,14 @@ impl CaseV1 {
             answers = answers.with(question, Some(answer));
         }
         let own = record.list("own")?.iter().map(read_own).collect::<Option<Vec<_>>>()?;
-        let counting = record.optional("counting", read_counting)?.unwrap_or_default();
+        let assumptions = record.optional("counting", read_assumptions)?.unwrap_or_default();
         // Version 1 never left these out.
         record.text("label")?;
         if record.has("plan") {
             let plan = record.object("plan")?;
             plan.text("when").and(plan.text("then"))?;
         }
-        let answers = answers.with_own(own).with_assumptions(counting);
+        let answers = answers.with_own(own).with_assumptions(assumptions);
         let mut case = Case { answers, ..Case::default() };
         read_rows(record, case.fields())?;
         Some(case)
@@ -88,25 +90,25 @@ fn read_own(value: &Value) -> Option<OwnReason> {
     OwnReason::HOURS.contains(&hours).then_some(OwnReason { text, hours, side })
 }
 
-fn write_counting(counting: &Assumptions) -> Value {
-    let halves = |question| Value::from(counting.halves(question).unwrap_or_default());
-    let off = Rule::ALL.into_iter().filter(|rule| !counting.follows(*rule));
-    let time = counting.time().map(|halves| ("time_halves", halves.into()));
+fn write_assumptions(assumptions: &Assumptions) -> Value {
+    let halves = |question| Value::from(assumptions.halves(question).unwrap_or_default());
+    let off = Rule::ALL.into_iter().filter(|rule| !assumptions.follows(*rule));
+    let time = assumptions.time().map(|halves| ("time_halves", halves.into()));
     let always = [
-        ("good_quarters", counting.quarters(CallShare::Good).into()),
-        ("strain_quarters", counting.quarters(CallShare::Strain).into()),
+        ("good_quarters", assumptions.quarters(CallShare::Good).into()),
+        ("strain_quarters", assumptions.quarters(CallShare::Strain).into()),
         ("stress_halves", halves(Question::Stress)),
         ("risk_halves", halves(Question::Risk)),
         ("rules_off", off.map(|rule| Value::from(rule.id())).collect()),
-        ("track", write_track(counting)),
+        ("track", write_track(assumptions)),
     ];
     object(always.into_iter().chain(time))
 }
 
 /// By benefit, in 64ths; what is not moved is left out.
-fn write_track(counting: &Assumptions) -> Value {
+fn write_track(assumptions: &Assumptions) -> Value {
     let mut track = Map::new();
-    for (benefit, shift) in Benefit::ALL.into_iter().zip(counting.track()) {
+    for (benefit, shift) in Benefit::ALL.into_iter().zip(assumptions.track()) {
         if let Some(Shift { by, interviews }) = *shift {
             let shift = object([("by", by.into()), ("interviews", interviews.into())]);
             track.insert(benefit.id().to_owned(), shift);
@@ -115,27 +117,27 @@ fn write_track(counting: &Assumptions) -> Value {
     Value::Object(track)
 }
 
-fn read_counting(value: &Value) -> Option<Assumptions> {
+fn read_assumptions(value: &Value) -> Option<Assumptions> {
     let fields = Fields::of(value)?;
-    let mut counting = Assumptions::default();
+    let mut assumptions = Assumptions::default();
     for (share, name) in [(CallShare::Good, "good_quarters"), (CallShare::Strain, "strain_quarters")] {
         let quarters = fields.number(name)?;
-        counting = counting.with_quarters(share, quarters);
+        assumptions = assumptions.with_quarters(share, quarters);
         // What had to be mended on the way was never written.
-        (counting.quarters(share) == quarters).then_some(())?;
+        (assumptions.quarters(share) == quarters).then_some(())?;
     }
     for (question, name) in [(Question::Stress, "stress_halves"), (Question::Risk, "risk_halves")] {
         let halves = fields.list(name)?.iter().map(number).collect::<Option<Vec<_>>>()?;
         for (choice, halves) in question.choices().zip(&halves) {
-            counting = counting.with_halves(choice, *halves);
+            assumptions = assumptions.with_halves(choice, *halves);
         }
-        (counting.halves(question)? == halves).then_some(())?;
+        (assumptions.halves(question)? == halves).then_some(())?;
     }
     let time = fields.optional("time_halves", number)?;
-    counting = counting.with_time(time);
-    (counting.time() == time).then_some(())?;
+    assumptions = assumptions.with_time(time);
+    (assumptions.time() == time).then_some(())?;
     for rule in fields.list("rules_off")? {
-        counting = counting.with_rule(Rule::from_id(rule.as_str()?)?, false);
+        assumptions = assumptions.with_rule(Rule::from_id(rule.as_str()?)?, false);
     }
     let mut track = TrackRecord::default();
     for (benefit, shift) in fields.optional("track", Fields::of)?.iter().flat_map(|track| track.all()) {
@@ -145,5 +147,5 @@ fn read_counting(value: &Value) -> Option<Assumptions> {
         (-Shift::MOST..=Shift::MOST).contains(&by).then_some(())?;
         *track.get_mut(place)? = Some(Shift { by, interviews: shift.number("interviews")? });
     }
-    Some(counting.with_track(track))
+    Some(assumptions.with_track(track))
 }

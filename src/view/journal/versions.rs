@@ -80,7 +80,7 @@ fn words(ctx: &ViewContext, interview: &Interview, what: Difference) -> (String,
                 case.answers.own().iter().map(|reason| as_words(ctx, reason)).collect();
             (ctx.say("own.heading"), reasons.join("\n"))
         }
-        Difference::Counting => {
+        Difference::Assumptions => {
             (ctx.say("counting.heading"), changes(ctx, case.answers.assumptions()).join("\n"))
         }
         Difference::Reflection(place) => {

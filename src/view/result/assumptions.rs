@@ -21,19 +21,19 @@ const QUARTERS: [&str; 5] = ["0", "1", "2", "3", "4"];
 /// Everything that can be counted otherwise, and the reader's own track record.
 pub fn count(
     ctx: &ViewContext,
-    counting: &Assumptions,
+    assumptions: &Assumptions,
     track: &TrackRecord,
     pointer: &str,
     act: &Callback<Action>,
 ) -> Html {
-    let shares = CallShare::ALL.map(|share| self::share(ctx, counting, share, act));
-    let hours = Assumptions::QUESTIONS.map(|question| hours(ctx, counting, question, act));
-    let rules = Rule::ALL.map(|rule| self::rule(ctx, counting, rule, act));
+    let shares = CallShare::ALL.map(|share| self::share(ctx, assumptions, share, act));
+    let hours = Assumptions::QUESTIONS.map(|question| hours(ctx, assumptions, question, act));
+    let rules = Rule::ALL.map(|rule| self::rule(ctx, assumptions, rule, act));
     html! {
         <>
             <p>{ ctx.say("counting.text") }</p>
             { now(ctx, pointer, false) }
-            { track_record(ctx, track, counting, act) }
+            { track_record(ctx, track, assumptions, act) }
             { for shares }
             { for hours }
             <fieldset class="question">
@@ -47,9 +47,9 @@ pub fn count(
     }
 }
 
-fn share(ctx: &ViewContext, counting: &Assumptions, share: CallShare, act: &Callback<Action>) -> Html {
+fn share(ctx: &ViewContext, assumptions: &Assumptions, share: CallShare, act: &Callback<Action>) -> Html {
     let options = QUARTERS.map(|value| (value, ctx.say(&format!("counting.quarters.{value}"))));
-    let before = counting.clone();
+    let before = assumptions.clone();
     let on_choose = act.reform(move |value: &str| {
         let quarters = value.parse().unwrap_or(before.quarters(share));
         Action::Count(before.with_quarters(share, quarters))
@@ -59,17 +59,17 @@ fn share(ctx: &ViewContext, counting: &Assumptions, share: CallShare, act: &Call
         legend: ctx.say(&format!("counting.{}", share.id())),
         hint: None,
         options: options.into(),
-        chosen: QUARTERS.get(usize::from(counting.quarters(share))).copied(),
+        chosen: QUARTERS.get(usize::from(assumptions.quarters(share))).copied(),
         on_choose,
         look: Look::Short,
     }
     .show()
 }
 
-fn hours(ctx: &ViewContext, counting: &Assumptions, question: Question, act: &Callback<Action>) -> Html {
+fn hours(ctx: &ViewContext, assumptions: &Assumptions, question: Question, act: &Callback<Action>) -> Html {
     let field = |choice: Choice| {
-        let value = counting.value(choice);
-        let before = counting.clone();
+        let value = assumptions.value(choice);
+        let before = assumptions.clone();
         let act = act.clone();
         let set = Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
@@ -102,9 +102,9 @@ fn hours(ctx: &ViewContext, counting: &Assumptions, question: Question, act: &Ca
     }
 }
 
-fn rule(ctx: &ViewContext, counting: &Assumptions, rule: Rule, act: &Callback<Action>) -> Html {
-    let before = counting.clone();
+fn rule(ctx: &ViewContext, assumptions: &Assumptions, rule: Rule, act: &Callback<Action>) -> Html {
+    let before = assumptions.clone();
     let turn = act.reform(move |follow| Action::Count(before.with_rule(rule, follow)));
     let words = ctx.say(&format!("counting.rule.{}", rule.id()));
-    tick(format!("rule-{}", rule.id()), words, counting.follows(rule), turn)
+    tick(format!("rule-{}", rule.id()), words, assumptions.follows(rule), turn)
 }

@@ -10,8 +10,8 @@ use crate::view::result::track_record::moves;
 use crate::view::view_context::{ViewContext, exact};
 
 /// Each change as a sentence, if there is any.
-pub(crate) fn counted_otherwise(ctx: &ViewContext, counting: &Assumptions) -> Html {
-    let changes = changes(ctx, counting);
+pub(crate) fn counted_otherwise(ctx: &ViewContext, assumptions: &Assumptions) -> Html {
+    let changes = changes(ctx, assumptions);
     html! {
         <div class="otherwise" hidden={changes.is_empty()}>
             <p>{ ctx.say("counting.changed") }</p>
@@ -20,12 +20,12 @@ pub(crate) fn counted_otherwise(ctx: &ViewContext, counting: &Assumptions) -> Ht
     }
 }
 /// Each change to how the answers count, as a sentence.
-pub(crate) fn changes(ctx: &ViewContext, counting: &Assumptions) -> Vec<String> {
+pub(crate) fn changes(ctx: &ViewContext, assumptions: &Assumptions) -> Vec<String> {
     let published = Assumptions::default();
     let shares =
-        CallShare::ALL.into_iter().filter(|share| counting.quarters(*share) != published.quarters(*share));
+        CallShare::ALL.into_iter().filter(|share| assumptions.quarters(*share) != published.quarters(*share));
     let shares = shares.map(|share| {
-        let part = ctx.say(&format!("counting.quarters.{}", counting.quarters(share)));
+        let part = ctx.say(&format!("counting.quarters.{}", assumptions.quarters(share)));
         match share {
             CallShare::Good => ctx.fill("counting.changed-good", &[("part", &part)]),
             CallShare::Strain => ctx.fill("counting.changed-strain", &[("part", &part)]),
@@ -34,7 +34,7 @@ pub(crate) fn changes(ctx: &ViewContext, counting: &Assumptions) -> Vec<String> 
     let settable = [Question::Time].into_iter().chain(Assumptions::QUESTIONS);
     let hours = settable.flat_map(Question::choices);
     let hours = hours.filter_map(|choice| {
-        let (new, old) = (counting.value(choice), published.value(choice));
+        let (new, old) = (assumptions.value(choice), published.value(choice));
         let name = ctx.say(&format!("balance.{}", choice.question().id()));
         let answer = answer_words(ctx, choice);
         let (new_words, old_words) = (exact(new), exact(old));
@@ -45,10 +45,10 @@ pub(crate) fn changes(ctx: &ViewContext, counting: &Assumptions) -> Vec<String> 
             )
         })
     });
-    let rules = Rule::ALL.into_iter().filter(|rule| !counting.follows(*rule));
+    let rules = Rule::ALL.into_iter().filter(|rule| !assumptions.follows(*rule));
     let rules = rules.map(|rule| {
         let name = ctx.say(&format!("counting.rule.{}", rule.id()));
         ctx.fill("counting.changed-rule", &[("rule", &name)])
     });
-    shares.chain(hours).chain(rules).chain(moves(ctx, counting.track())).collect()
+    shares.chain(hours).chain(rules).chain(moves(ctx, assumptions.track())).collect()
 }

@@ -13,17 +13,17 @@ use crate::view::view_context::ViewContext;
 pub(crate) fn track(
     ctx: &ViewContext,
     known: &TrackRecord,
-    counting: &Assumptions,
+    assumptions: &Assumptions,
     act: &Callback<Action>,
 ) -> Html {
-    let counted = *counting.track() != TrackRecord::default();
+    let counted = *assumptions.track() != TrackRecord::default();
     // What is counted stays what it was when it was ticked.
-    let shown = if counted { counting.track() } else { known };
+    let shown = if counted { assumptions.track() } else { known };
     if *shown == TrackRecord::default() {
         return html! {};
     }
     let turn = {
-        let (before, known) = (counting.clone(), *known);
+        let (before, known) = (assumptions.clone(), *known);
         act.reform(move |wanted| {
             Action::Count(before.with_track(if wanted { known } else { TrackRecord::default() }))
         })

@@ -194,11 +194,11 @@ fn insights_become_a_track_record(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Keep this")?;
     reader.wait_for_focus("h2 “Counted”")?;
     wait_until_saved(reader)?;
-    let counting = |reader: &mut Reader<'_>| -> Outcome<Value> {
+    let assumptions = |reader: &mut Reader<'_>| -> Outcome<Value> {
         let kept = stored(reader)?.into_iter().find(|one| at(one, "/label") == "Counted");
         Ok(at(&kept.ok_or("it is not in storage")?, "/counting"))
     };
-    let track = at(&counting(reader)?, "/track");
+    let track = at(&assumptions(reader)?, "/track");
     expect("stored with it", track, json!({ "practice": { "by": -16, "interviews": 5 } }))?;
     reader.reload()?;
     come_back(reader)?;
@@ -211,5 +211,5 @@ fn insights_become_a_track_record(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for("the sums as before", |reader| Ok(figure(reader, "go")? == "6.125"))?;
     reader.wait_until_gone(".otherwise")?;
     wait_until_saved(reader)?;
-    expect("stored with it", counting(reader)?, Value::Null)
+    expect("stored with it", assumptions(reader)?, Value::Null)
 }

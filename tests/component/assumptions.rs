@@ -16,31 +16,35 @@ use crate::stage::{
 
 /// Nothing in it is as published.
 fn changed() -> Assumptions {
-    let counting =
+    let assumptions =
         Assumptions::default().with_quarters(CallShare::Good, 1).with_quarters(CallShare::Strain, 4);
-    let counting = counting
+    let assumptions = assumptions
         .with_halves(Question::Stress.choices().nth(1).unwrap(), 3)
         .with_halves(Question::Risk.choices().nth(3).unwrap(), 80);
-    Rule::ALL.into_iter().fold(counting, |counting, rule| counting.with_rule(rule, false))
+    Rule::ALL.into_iter().fold(assumptions, |assumptions, rule| assumptions.with_rule(rule, false))
 }
 
 #[wasm_bindgen_test]
 async fn every_control_shows_and_sets_its_number() {
-    for counting in [Assumptions::default(), changed()] {
+    for assumptions in [Assumptions::default(), changed()] {
         let heard = Heard::default();
         let root =
-            show(count(&english(), &counting, &TrackRecord::default(), &say("verdict.go"), &heard.act()))
+            show(count(&english(), &assumptions, &TrackRecord::default(), &say("verdict.go"), &heard.act()))
                 .await;
         for share in CallShare::ALL {
             let name = format!("[name=share-{}]", share.id());
-            let chosen = counting.quarters(share);
+            let chosen = assumptions.quarters(share);
             assert_eq!(
                 one(&root, &format!("{name}:checked")).get_attribute("value").unwrap(),
                 chosen.to_string()
             );
             for quarters in (0..=4).filter(|quarters| *quarters != chosen) {
                 click(&root, &format!("{name}[value='{quarters}']"));
-                assert_eq!(heard.take(), [Action::Count(counting.with_quarters(share, quarters))], "{name}");
+                assert_eq!(
+                    heard.take(),
+                    [Action::Count(assumptions.with_quarters(share, quarters))],
+                    "{name}"
+                );
             }
         }
         for question in Assumptions::QUESTIONS {
@@ -49,35 +53,36 @@ async fn every_control_shows_and_sets_its_number() {
                 let field = format!("#hours-{}-{place}", question.id());
                 let input: HtmlInputElement = one(&root, &field).unchecked_into();
                 let choice = question.choices().nth(place).unwrap();
-                assert_eq!(input.value_as_number(), counting.value(choice), "{field}");
+                assert_eq!(input.value_as_number(), assumptions.value(choice), "{field}");
                 // To the nearest half hour, and never out of its bounds, whatever is typed.
                 for (typed, halves) in
                     [("2.5", 5), ("0", 0), ("40", 80), ("7.3", 15), ("-3", 0), ("1000", 80)]
                 {
                     enter(&root, &field, typed, "change");
-                    let expected = counting.with_halves(choice, halves);
+                    let expected = assumptions.with_halves(choice, halves);
                     assert_eq!(heard.take(), [Action::Count(expected)], "{typed} in {field}");
                 }
                 enter(&root, &field, "", "change");
-                assert_eq!(heard.take(), [Action::Count(counting.clone())], "nothing in {field}");
+                assert_eq!(heard.take(), [Action::Count(assumptions.clone())], "nothing in {field}");
             }
         }
         for rule in Rule::ALL {
             let name = format!("[name=rule-{}]", rule.id());
-            let follows = counting.follows(rule);
+            let follows = assumptions.follows(rule);
             assert_eq!(one(&root, &name).unchecked_into::<HtmlInputElement>().checked(), follows, "{name}");
             click(&root, &name);
-            assert_eq!(heard.take(), [Action::Count(counting.with_rule(rule, !follows))], "{name}");
+            assert_eq!(heard.take(), [Action::Count(assumptions.with_rule(rule, !follows))], "{name}");
         }
     }
 }
 
 #[wasm_bindgen_test]
 async fn the_way_back_is_always_there() {
-    for counting in [Assumptions::default(), changed(), Assumptions::default().with_rule(Rule::Job, false)] {
+    for assumptions in [Assumptions::default(), changed(), Assumptions::default().with_rule(Rule::Job, false)]
+    {
         let heard = Heard::default();
         let root =
-            show(count(&english(), &counting, &TrackRecord::default(), &say("verdict.go"), &heard.act()))
+            show(count(&english(), &assumptions, &TrackRecord::default(), &say("verdict.go"), &heard.act()))
                 .await;
         press(&root, &say("counting.back"));
         assert_eq!(heard.take(), [Action::Count(Assumptions::default())]);
@@ -87,7 +92,7 @@ async fn the_way_back_is_always_there() {
 #[wasm_bindgen_test]
 async fn a_result_says_what_is_counted_otherwise() {
     let published = Assumptions::default();
-    for (counting, said) in [
+    for (assumptions, said) in [
         (published.clone(), vec![]),
         (
             published.with_quarters(CallShare::Good, 3),
@@ -106,7 +111,7 @@ async fn a_result_says_what_is_counted_otherwise() {
             vec!["This rule is off: The days before would be bad for your health."],
         ),
     ] {
-        let root = outcome(case_of(answers(|answers| answers.with_assumptions(counting.clone())))).await;
+        let root = outcome(case_of(answers(|answers| answers.with_assumptions(assumptions.clone())))).await;
         let top = one(&root, ".result .otherwise");
         assert_eq!(texts(&top, "li"), said);
         assert_eq!(is_hidden(&top), said.is_empty());
