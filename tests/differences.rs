@@ -66,11 +66,11 @@ fn changes(before: &Interview) -> Vec<(Interview, Difference)> {
     };
     let answers = &before.case.answers;
     let own = [answers.own(), &[OwnReason { text: "x".into(), hours: 1, side: Side::For }]].concat();
-    let good = if answers.assumptions().quarters(CallShare::Good) == 1 { 3 } else { 1 };
+    let good = if answers.assumptions().fourths(CallShare::Good) == 1 { 3 } else { 1 };
     let others = [
         (answers.with_own(own), Difference::Own),
         (
-            answers.with_assumptions(answers.assumptions().with_quarters(CallShare::Good, good)),
+            answers.with_assumptions(answers.assumptions().with_fourths(CallShare::Good, good)),
             Difference::Assumptions,
         ),
     ];

@@ -382,7 +382,7 @@ proptest! {
     fn the_shares_are_those_of_a_short_call(answers in answers(), good in 0..=4_u8, strain in 0..=4_u8) {
         let share = |good, strain| {
             Weighing::of(&counted(&answers, |assumptions| {
-                assumptions.with_quarters(CallShare::Good, good).with_quarters(CallShare::Strain, strain)
+                assumptions.with_fourths(CallShare::Good, good).with_fourths(CallShare::Strain, strain)
             }))
         };
         let (before, sums) = (Weighing::of(&answers), share(good, strain));
@@ -562,7 +562,7 @@ proptest! {
         open in prop::sample::subsequence(SCORED.to_vec(), 0..=4),
     ) {
         let full = SCORED.into_iter().fold(answers.clone(), |full, question| full.with(question, closed.get(question)));
-        let called = counted(&full, |assumptions| assumptions.with_quarters(CallShare::Good, good));
+        let called = counted(&full, |assumptions| assumptions.with_fourths(CallShare::Good, good));
         let counted = track.map_or(called.clone(), |track| with_track(&called, track));
         let opened = open.iter().fold(counted, |answers, question| answers.with(*question, None));
         let verdicts: Vec<_> = fillings(&opened).iter().map(|one| Weighing::of(one).verdict).collect();

@@ -1285,8 +1285,8 @@ fn own() -> Vec<OwnReason> {
 
 fn own_assumptions() -> Assumptions {
     Assumptions::default()
-        .with_quarters(CallShare::Good, 3)
-        .with_quarters(CallShare::Strain, 1)
+        .with_fourths(CallShare::Good, 3)
+        .with_fourths(CallShare::Strain, 1)
         .with_halves(Question::Stress.choices().nth(1).unwrap(), 3)
         .with_halves(Question::Risk.choices().nth(3).unwrap(), Assumptions::MOST_HALVES)
         .with_rule(Rule::Job, false)

@@ -1737,7 +1737,7 @@ fn new(side: Side) -> OwnReason {
 
 fn assumptions() -> Assumptions {
     Assumptions::default()
-        .with_quarters(CallShare::Good, 3)
+        .with_fourths(CallShare::Good, 3)
         .with_halves(Question::Risk.choices().nth(2).unwrap(), 5)
         .with_rule(Rule::Job, false)
 }

@@ -504,7 +504,7 @@ fn action() -> impl Strategy<Value = Action> {
         Action::AddReason(Side::Against),
         Action::ChangeReason(0, OwnReason { text: "New".into(), hours: 8, side: Side::For }),
         Action::RemoveReason(0),
-        Action::Count(Assumptions::default().with_quarters(CallShare::Good, 1)),
+        Action::Count(Assumptions::default().with_fourths(CallShare::Good, 1)),
         Action::Count(tracked),
         Action::Decide(Some(Decision::Go)),
         Action::Decide(None),

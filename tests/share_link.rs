@@ -432,8 +432,8 @@ fn full() -> Case {
 
 fn otherwise() -> Case {
     let assumptions = Assumptions::default()
-        .with_quarters(CallShare::Good, 3)
-        .with_quarters(CallShare::Strain, 4)
+        .with_fourths(CallShare::Good, 3)
+        .with_fourths(CallShare::Strain, 4)
         .with_halves(Question::Stress.choices().nth(1).unwrap(), 5)
         .with_halves(Question::Risk.choices().nth(3).unwrap(), Assumptions::MOST_HALVES)
         .with_rule(Rule::ALL[1], false);

@@ -281,7 +281,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("counting.{}", each(vec!["good", "strain", "stress", "risk"], "counting.{}")),
         (
             "counting.quarters.{}",
-            (0..=Assumptions::QUARTERS).map(|n| format!("counting.quarters.{n}")).collect(),
+            (0..=Assumptions::MOST_FOURTHS).map(|n| format!("counting.quarters.{n}")).collect(),
         ),
         ("counting.rule.{}", each(Rule::ALL.map(Rule::id).to_vec(), "counting.rule.{}")),
         ("take.{}", each(vec!["plain", "markdown"], "take.{}")),

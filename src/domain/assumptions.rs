@@ -12,9 +12,9 @@ use crate::domain::verdict::Rule;
 /// The assumptions behind the sums. [`Assumptions::default`] is the published one, of model versions 1 and 2.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumptions {
-    /// How many quarters of the good a short call brings: 0 to 4. Published: 2.
+    /// How many fourths of the good a short call brings: 0 to 4. Published: 2.
     good: u8,
-    /// How many quarters of the strain a short call costs: 0 to 4. Published: 2.
+    /// How many fourths of the strain a short call costs: 0 to 4. Published: 2.
     strain: u8,
     /// What each answer to [`Question::Stress`] costs, in half hours; never less than the answer before it.
     stress: [u8; Question::Stress.count()],
@@ -83,8 +83,8 @@ fn published<const COUNT: usize>(question: Question) -> [u8; COUNT] {
 }
 
 impl Assumptions {
-    /// The most quarters that a share can have.
-    pub const QUARTERS: u8 = 4;
+    /// The most fourths that a share can have: all of it.
+    pub const MOST_FOURTHS: u8 = 4;
     /// The most half hours that an answer can cost: 40 hours.
     pub const MOST_HALVES: u8 = 80;
     /// The questions whose hours can be set. Their first answer always costs nothing.
@@ -95,8 +95,8 @@ impl Assumptions {
         *self == Assumptions::default()
     }
 
-    /// How many quarters a share has.
-    pub fn quarters(&self, share: CallShare) -> u8 {
+    /// How many fourths a share has.
+    pub fn fourths(&self, share: CallShare) -> u8 {
         match share {
             CallShare::Good => self.good,
             CallShare::Strain => self.strain,
@@ -105,7 +105,7 @@ impl Assumptions {
 
     /// A share as a factor, 0 to 1.
     pub fn factor(&self, share: CallShare) -> f64 {
-        f64::from(self.quarters(share)) / f64::from(Assumptions::QUARTERS)
+        f64::from(self.fourths(share)) / f64::from(Assumptions::MOST_FOURTHS)
     }
 
     /// What an answer counts for, in the unit of its [`Value`]: as published, but for the hours that can be set.
@@ -163,14 +163,14 @@ impl Assumptions {
         Assumptions { track: track.map(|shift| shift.map(most)), ..self.clone() }
     }
 
-    /// This with another share; more than all of it is all of it.
+    /// This with another share, in fourths; more than all of it is all of it.
     #[must_use]
-    pub fn with_quarters(&self, share: CallShare, quarters: u8) -> Assumptions {
+    pub fn with_fourths(&self, share: CallShare, fourths: u8) -> Assumptions {
         let mut assumptions = self.clone();
         *match share {
             CallShare::Good => &mut assumptions.good,
             CallShare::Strain => &mut assumptions.strain,
-        } = quarters.min(Assumptions::QUARTERS);
+        } = fourths.min(Assumptions::MOST_FOURTHS);
         assumptions
     }
 

@@ -105,8 +105,8 @@ impl Shares {
                 Err(_) => ways,
             }
         };
-        let good = i64::from(answers.assumptions().quarters(CallShare::Good));
-        let strained = i64::from(answers.assumptions().quarters(CallShare::Strain));
+        let good = i64::from(answers.assumptions().fourths(CallShare::Good));
+        let strained = i64::from(answers.assumptions().fourths(CallShare::Strain));
         for time in choices(answers, Question::Time) {
             for stress in choices(answers, Question::Stress) {
                 for risk in choices(answers, Question::Risk) {

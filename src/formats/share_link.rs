@@ -116,7 +116,7 @@ fn write_as(version: &str, case: &Case, with_name: bool) -> String {
         put(&mut text, year * 512 + month * 32 + day, 4);
     }
     if !assumptions.is_published() {
-        let [good, strain] = CallShare::ALL.map(|share| u32::from(assumptions.quarters(share)));
+        let [good, strain] = CallShare::ALL.map(|share| u32::from(assumptions.fourths(share)));
         put(&mut text, good * 8 + strain, 1);
         for question in Assumptions::QUESTIONS {
             let halves = assumptions.halves(question).into_iter().flatten().skip(1).take(3);
@@ -212,8 +212,8 @@ fn body_of(body: &str) -> Option<Case> {
 fn take_assumptions(rest: &mut impl Iterator<Item = u8>) -> Option<Assumptions> {
     let mut assumptions = Assumptions::default();
     let shares = take(rest, 1)?;
-    for (share, quarters) in CallShare::ALL.into_iter().zip([shares / 8, shares % 8]) {
-        assumptions = assumptions.with_quarters(share, quarters as u8);
+    for (share, fourths) in CallShare::ALL.into_iter().zip([shares / 8, shares % 8]) {
+        assumptions = assumptions.with_fourths(share, fourths as u8);
     }
     for question in Assumptions::QUESTIONS {
         let all = take(rest, 4)?;

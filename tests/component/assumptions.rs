@@ -17,7 +17,7 @@ use crate::stage::{
 /// Nothing in it is as published.
 fn changed() -> Assumptions {
     let assumptions =
-        Assumptions::default().with_quarters(CallShare::Good, 1).with_quarters(CallShare::Strain, 4);
+        Assumptions::default().with_fourths(CallShare::Good, 1).with_fourths(CallShare::Strain, 4);
     let assumptions = assumptions
         .with_halves(Question::Stress.choices().nth(1).unwrap(), 3)
         .with_halves(Question::Risk.choices().nth(3).unwrap(), 80);
@@ -33,18 +33,14 @@ async fn every_control_shows_and_sets_its_number() {
                 .await;
         for share in CallShare::ALL {
             let name = format!("[name=share-{}]", share.id());
-            let chosen = assumptions.quarters(share);
+            let chosen = assumptions.fourths(share);
             assert_eq!(
                 one(&root, &format!("{name}:checked")).get_attribute("value").unwrap(),
                 chosen.to_string()
             );
-            for quarters in (0..=4).filter(|quarters| *quarters != chosen) {
-                click(&root, &format!("{name}[value='{quarters}']"));
-                assert_eq!(
-                    heard.take(),
-                    [Action::Count(assumptions.with_quarters(share, quarters))],
-                    "{name}"
-                );
+            for fourths in (0..=4).filter(|fourths| *fourths != chosen) {
+                click(&root, &format!("{name}[value='{fourths}']"));
+                assert_eq!(heard.take(), [Action::Count(assumptions.with_fourths(share, fourths))], "{name}");
             }
         }
         for question in Assumptions::QUESTIONS {
@@ -95,11 +91,11 @@ async fn a_result_says_what_is_counted_otherwise() {
     for (assumptions, said) in [
         (published.clone(), vec![]),
         (
-            published.with_quarters(CallShare::Good, 3),
+            published.with_fourths(CallShare::Good, 3),
             vec!["A short call brings this much of the good: Three quarters."],
         ),
         (
-            published.with_quarters(CallShare::Strain, 0),
+            published.with_fourths(CallShare::Strain, 0),
             vec!["A short call costs this much of the strain: None."],
         ),
         (

@@ -180,14 +180,14 @@ fn counts(question: Question) -> String {
 }
 
 fn assumptions() -> Json {
-    let quarters = |share: CallShare| {
+    let fourths = |share: CallShare| {
         means(
             &format!(
                 "{} In quarters; published: {}.",
                 share.means().trim(),
-                Assumptions::default().quarters(share)
+                Assumptions::default().fourths(share)
             ),
-            whole(0, Assumptions::QUARTERS.into()),
+            whole(0, Assumptions::MOST_FOURTHS.into()),
         )
     };
     let halves = |question: Question, about: &str| {
@@ -213,8 +213,8 @@ fn assumptions() -> Json {
     ];
     let track = closed(Benefit::ALL.map(|benefit| (benefit.id(), to("shift"))), &[]);
     let parts = [
-        ("good_quarters", quarters(CallShare::Good)),
-        ("strain_quarters", quarters(CallShare::Strain)),
+        ("good_quarters", fourths(CallShare::Good)),
+        ("strain_quarters", fourths(CallShare::Strain)),
         ("stress_halves", halves(Question::Stress, "What the days before cost.")),
         ("risk_halves", halves(Question::Risk, "What trouble in the present job costs.")),
         (

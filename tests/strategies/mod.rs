@@ -191,11 +191,11 @@ fn assumptions() -> impl Strategy<Value = Assumptions> {
     let hours = vec((select(settable.collect::<Vec<_>>()), 0..=Assumptions::MOST_HALVES), 0..4);
     let rules = [any::<bool>(), any::<bool>(), any::<bool>()];
     let time = option::weighted(0.3, 1..=Assumptions::MOST_HALVES);
-    (0..=Assumptions::QUARTERS, 0..=Assumptions::QUARTERS, hours, time, rules).prop_map(
+    (0..=Assumptions::MOST_FOURTHS, 0..=Assumptions::MOST_FOURTHS, hours, time, rules).prop_map(
         |(good, strain, hours, time, rules)| {
             let shares = Assumptions::default()
-                .with_quarters(CallShare::Good, good)
-                .with_quarters(CallShare::Strain, strain);
+                .with_fourths(CallShare::Good, good)
+                .with_fourths(CallShare::Strain, strain);
             let timed = hours.into_iter().fold(shares.with_time(time), |assumptions, (choice, halves)| {
                 assumptions.with_halves(choice, halves)
             });

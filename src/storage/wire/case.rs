@@ -95,8 +95,8 @@ fn write_assumptions(assumptions: &Assumptions) -> Value {
     let off = Rule::ALL.into_iter().filter(|rule| !assumptions.follows(*rule));
     let time = assumptions.time().map(|halves| ("time_halves", halves.into()));
     let always = [
-        ("good_quarters", assumptions.quarters(CallShare::Good).into()),
-        ("strain_quarters", assumptions.quarters(CallShare::Strain).into()),
+        ("good_quarters", assumptions.fourths(CallShare::Good).into()),
+        ("strain_quarters", assumptions.fourths(CallShare::Strain).into()),
         ("stress_halves", halves(Question::Stress)),
         ("risk_halves", halves(Question::Risk)),
         ("rules_off", off.map(|rule| Value::from(rule.id())).collect()),
@@ -121,10 +121,10 @@ fn read_assumptions(value: &Value) -> Option<Assumptions> {
     let fields = Fields::of(value)?;
     let mut assumptions = Assumptions::default();
     for (share, name) in [(CallShare::Good, "good_quarters"), (CallShare::Strain, "strain_quarters")] {
-        let quarters = fields.number(name)?;
-        assumptions = assumptions.with_quarters(share, quarters);
+        let fourths = fields.number(name)?;
+        assumptions = assumptions.with_fourths(share, fourths);
         // What had to be mended on the way was never written.
-        (assumptions.quarters(share) == quarters).then_some(())?;
+        (assumptions.fourths(share) == fourths).then_some(())?;
     }
     for (question, name) in [(Question::Stress, "stress_halves"), (Question::Risk, "risk_halves")] {
         let halves = fields.list(name)?.iter().map(number).collect::<Option<Vec<_>>>()?;

@@ -15,8 +15,8 @@ use crate::view::result::pointer_line::now;
 use crate::view::result::track_record::track as track_record;
 use crate::view::view_context::{ViewContext, exact};
 
-/// The `value` of each radio for a share, in quarters.
-const QUARTERS: [&str; 5] = ["0", "1", "2", "3", "4"];
+/// The `value` of each radio for a share, in fourths.
+const FOURTHS: [&str; 5] = ["0", "1", "2", "3", "4"];
 
 /// Everything that can be counted otherwise, and the reader's own track record.
 pub fn count(
@@ -48,18 +48,18 @@ pub fn count(
 }
 
 fn share(ctx: &ViewContext, assumptions: &Assumptions, share: CallShare, act: &Callback<Action>) -> Html {
-    let options = QUARTERS.map(|value| (value, ctx.say(&format!("counting.quarters.{value}"))));
+    let options = FOURTHS.map(|value| (value, ctx.say(&format!("counting.quarters.{value}"))));
     let before = assumptions.clone();
     let on_choose = act.reform(move |value: &str| {
-        let quarters = value.parse().unwrap_or(before.quarters(share));
-        Action::Count(before.with_quarters(share, quarters))
+        let fourths = value.parse().unwrap_or(before.fourths(share));
+        Action::Count(before.with_fourths(share, fourths))
     });
     Radios {
         name: format!("share-{}", share.id()).into(),
         legend: ctx.say(&format!("counting.{}", share.id())),
         hint: None,
         options: options.into(),
-        chosen: QUARTERS.get(usize::from(assumptions.quarters(share))).copied(),
+        chosen: FOURTHS.get(usize::from(assumptions.fourths(share))).copied(),
         on_choose,
         look: Look::Short,
     }

@@ -23,9 +23,9 @@ pub(crate) fn counted_otherwise(ctx: &ViewContext, assumptions: &Assumptions) ->
 pub(crate) fn changes(ctx: &ViewContext, assumptions: &Assumptions) -> Vec<String> {
     let published = Assumptions::default();
     let shares =
-        CallShare::ALL.into_iter().filter(|share| assumptions.quarters(*share) != published.quarters(*share));
+        CallShare::ALL.into_iter().filter(|share| assumptions.fourths(*share) != published.fourths(*share));
     let shares = shares.map(|share| {
-        let part = ctx.say(&format!("counting.quarters.{}", assumptions.quarters(share)));
+        let part = ctx.say(&format!("counting.quarters.{}", assumptions.fourths(share)));
         match share {
             CallShare::Good => ctx.fill("counting.changed-good", &[("part", &part)]),
             CallShare::Strain => ctx.fill("counting.changed-strain", &[("part", &part)]),
