@@ -174,8 +174,8 @@ mod tests {
     }
 
     #[test]
-    fn the_steps_of_a_leaning_are_its_name() {
-        let named = PriorityStep::ALL.map(|leaning| leaning.id().parse::<i8>().ok());
+    fn the_name_of_a_priority_is_its_step() {
+        let named = PriorityStep::ALL.map(|given| given.id().parse::<i8>().ok());
         assert_eq!(PriorityStep::ALL.map(PriorityStep::step), named);
     }
 }

@@ -177,7 +177,7 @@ fn a_priority_moves_from_the_first_to_the_latest() {
         (&[Some(Minus3), Some(Plus3), Some(Plus3)], Some((&[-3, 3, 3], 6, false))),
     ];
     for (stands, expected) in cases {
-        let reflections = stands.iter().map(|stand| leaning(PriorityAxis::OfficeHome, *stand)).collect();
+        let reflections = stands.iter().map(|stand| stands_at(PriorityAxis::OfficeHome, *stand)).collect();
         let found = with(reflections, priorities);
         assert!(found.iter().all(|one| one.axis == PriorityAxis::OfficeHome), "{stands:?}");
         let figures = found.iter().map(|one| {
@@ -191,7 +191,7 @@ fn a_priority_moves_from_the_first_to_the_latest() {
     }
 }
 
-fn leaning(axis: PriorityAxis, stand: Option<PriorityStep>) -> Reflection {
+fn stands_at(axis: PriorityAxis, stand: Option<PriorityStep>) -> Reflection {
     let mut priorities = [None; PriorityAxis::ALL.len()];
     priorities[axis as usize] = stand;
     Reflection { priorities, ..Reflection::default() }
@@ -204,7 +204,7 @@ fn interviews_are_in_the_order_of_what_they_are_about() {
         id: Id::new(id).unwrap(),
         created: created.into(),
         case: Case { date: date.map(day), ..Case::default() },
-        reflection: Some(leaning(PriorityAxis::LeadDo, Some(stand))),
+        reflection: Some(stands_at(PriorityAxis::LeadDo, Some(stand))),
         version_of: None,
         weighed_by: MODEL_VERSION,
     };

@@ -59,8 +59,8 @@ pub fn biggest_mover(priorities: &[Priority]) -> Option<&Priority> {
 
 fn priority(axis: PriorityAxis, dated: &[(String, &Interview)]) -> Option<Priority> {
     let stand = |(about, interview): &(String, &Interview)| {
-        let leaning = interview.reflection.as_ref()?.priorities.get(axis as usize).copied().flatten()?;
-        Some(Stand { about: about.clone(), step: leaning.step()? })
+        let given = interview.reflection.as_ref()?.priorities.get(axis as usize).copied().flatten()?;
+        Some(Stand { about: about.clone(), step: given.step()? })
     };
     let stands: Vec<Stand> = dated.iter().filter_map(stand).collect();
     let (first, latest) = (stands.first()?.step, stands.last()?.step);
