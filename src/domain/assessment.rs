@@ -53,7 +53,7 @@ pub struct FindOut {
 }
 
 /// How many of the items that enter the sums must be answered before there is a verdict to show.
-pub(crate) const ENOUGH: usize = 6;
+const LEAST_ANSWERED: usize = 6;
 /// A lead below this is too close to call.
 const CLOSE: Hours = 0.5;
 /// From these parts of all ways on a verdict is likely, or one that the answers lean to: four fifths, and half.
@@ -94,7 +94,7 @@ impl Assessment {
 
     /// How many more of the scored items must be answered before there is a verdict to show: 0 to 6.
     pub(crate) fn still_needed(&self) -> usize {
-        self.missing.saturating_sub(items() - ENOUGH)
+        self.missing.saturating_sub(items() - LEAST_ANSWERED)
     }
 
     /// The nearest change that leads to a larger commitment, if it is near enough to show.
@@ -132,7 +132,7 @@ pub(crate) fn early(answers: &Answers, weighing: &Weighing) -> Option<Strength> 
 
 /// Whether enough is answered for there to be a verdict to show.
 pub(crate) fn is_enough(answers: &Answers) -> bool {
-    missing(answers) <= items() - ENOUGH
+    missing(answers) <= items() - LEAST_ANSWERED
 }
 
 fn by_shares(shares: &Shares, verdict: Verdict) -> Strength {

@@ -24,7 +24,7 @@ pub struct Calibration {
 }
 
 /// How many interviews it takes before a track record counts.
-pub(crate) const ENOUGH: usize = 5;
+const LEAST_FOR_TRACK: usize = 5;
 /// The weight of the published model beside the track record: that of so many interviews that came as predicted.
 const HOLD: usize = 5;
 
@@ -46,8 +46,8 @@ pub fn calibration(interviews: &[&Interview]) -> Vec<Calibration> {
 }
 
 /// How far what came of the interviews moves each likelihood: by 16 x bias x n / (n + 5), in whole 64ths so that the
-/// sums stay exact, and always less than [`Shift::MOST`]. None for a benefit that fewer than [`ENOUGH`] tell of; a
-/// record that moves nothing is still a record.
+/// sums stay exact, and always less than [`Shift::MOST`]. None for a benefit that fewer than [`LEAST_FOR_TRACK`] tell of;
+/// a record that moves nothing is still a record.
 pub fn track(interviews: &[&Interview]) -> TrackRecord {
     Benefit::ALL.map(|benefit| {
         let levels = levels(benefit, interviews);
@@ -55,7 +55,7 @@ pub fn track(interviews: &[&Interview]) -> TrackRecord {
         // The bias times n is the sum of all differences, which is exact.
         let differences: f64 = levels.iter().map(|(predicted, actual)| actual - predicted).sum();
         let by = nearest(16.0 * differences / (n + HOLD) as f64);
-        (n >= ENOUGH).then(|| Shift { by, interviews: u8::try_from(n).unwrap_or(u8::MAX) })
+        (n >= LEAST_FOR_TRACK).then(|| Shift { by, interviews: u8::try_from(n).unwrap_or(u8::MAX) })
     })
 }
 
