@@ -4,18 +4,13 @@
 
 use serde_json::{Map, Value};
 
-use crate::domain::day::Day;
 use crate::storage::migrations::{RecordKind, Unreadable, VERSION, migrated};
-
-/// The most bytes that a time in ISO 8601 takes.
-const LONGEST_TIME: usize = 32;
+use crate::storage::wire::fields::time;
 
 /// The time that the record says.
 pub fn read_backup(text: &str) -> Result<String, Unreadable> {
     let record = migrated(RecordKind::Backup, text)?;
-    let at = record.get("at").and_then(Value::as_str).ok_or(Unreadable::Corrupt)?;
-    let is_time = at.len() <= LONGEST_TIME && at.get(..10).and_then(Day::parse).is_some();
-    is_time.then(|| at.to_owned()).ok_or(Unreadable::Corrupt)
+    record.get("at").and_then(Value::as_str).and_then(time).ok_or(Unreadable::Corrupt)
 }
 
 /// The record that says this time.

@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::day::Day;
 use crate::domain::limits::MOST_ITEMS;
 use crate::domain::quarter_hours::QuarterHours;
 use crate::domain::rating::Rating;
@@ -85,6 +86,16 @@ pub(crate) fn number(value: &Value) -> Option<u8> {
 pub(crate) fn within(text: &str, units: usize) -> Option<String> {
     (clip(text, units).len() == text.len()).then(|| text.to_owned())
 }
+
+/// A time in ISO 8601 of at most [`LONGEST_TIME`] bytes. It begins with its day; the rest only orders what was kept on the
+/// same one.
+pub(crate) fn time(text: &str) -> Option<String> {
+    let is_time = text.len() <= LONGEST_TIME && Day::parse(text.get(..10)?).is_some();
+    is_time.then(|| text.to_owned())
+}
+
+/// The most bytes that a time takes.
+const LONGEST_TIME: usize = 32;
 
 /// An object of these values by their names.
 pub(crate) fn object(values: impl IntoIterator<Item = (&'static str, Value)>) -> Value {

@@ -13,8 +13,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use self::case::CaseV1;
-use self::fields::{Fields, number};
-use crate::domain::day::Day;
+use self::fields::{Fields, number, time};
 use crate::domain::interview::{Id, Interview};
 use crate::domain::question::MODEL_VERSION;
 use crate::domain::step::Step;
@@ -46,8 +45,6 @@ const COMPARE: &str = "compare";
 const INSIGHTS: &str = "insights";
 const COPIES: &str = "copies";
 const INTERVIEW: &str = "interview/";
-/// The most bytes that a time in ISO 8601 takes.
-const LONGEST_TIME: usize = 32;
 
 impl InterviewV2 {
     /// The written shape of an interview.
@@ -116,10 +113,4 @@ impl DraftV1 {
 fn model(value: &Value) -> Option<u32> {
     let version = number(value).map(u32::from);
     version.filter(|version| (1..=MODEL_VERSION).contains(version))
-}
-
-/// A time begins with its day; the rest only orders what was kept on the same one.
-fn time(text: &str) -> Option<String> {
-    let is_time = text.len() <= LONGEST_TIME && Day::parse(text.get(..10)?).is_some();
-    is_time.then(|| text.to_owned())
 }
