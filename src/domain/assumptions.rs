@@ -9,6 +9,9 @@ use crate::domain::question::{Choice, Hours, Question};
 use crate::domain::value::Value;
 use crate::domain::verdict::Rule;
 
+/// A number of half hours of the reader's own time, as hours are set and tried; up to [`Assumptions::MOST_HALVES`].
+pub type HalfHours = u8;
+
 /// The assumptions behind the sums. [`Assumptions::default`] is the published one, of model versions 1 and 2.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumptions {
@@ -16,13 +19,12 @@ pub struct Assumptions {
     good: u8,
     /// How many fourths of the strain a short call costs: 0 to 4. Published: 2.
     strain: u8,
-    /// What each answer to [`Question::Stress`] costs, in half hours; never less than the answer before it.
-    stress: [u8; Question::Stress.count()],
+    /// What each answer to [`Question::Stress`] costs; never less than the answer before it.
+    stress: [HalfHours; Question::Stress.count()],
     /// The same for [`Question::Risk`].
-    risk: [u8; Question::Risk.count()],
-    /// The half hours of time that the reader counts on instead of those of the answer they belong to: 1 to
-    /// [`Assumptions::MOST_HALVES`]. Published: none.
-    time: Option<u8>,
+    risk: [HalfHours; Question::Risk.count()],
+    /// The time that the reader counts on instead of that of the answer it belongs to: 1 or more. Published: none.
+    time: Option<HalfHours>,
     /// Which rules are left out, in the order of [`Rule::ALL`].
     off: [bool; Rule::ALL.len()],
     /// What the reader's own interviews before this one move. Published: nothing.
@@ -72,7 +74,7 @@ impl Default for Assumptions {
 }
 
 /// The published half hours of the answers to a question, as many as it has.
-fn published<const COUNT: usize>(question: Question) -> [u8; COUNT] {
+fn published<const COUNT: usize>(question: Question) -> [HalfHours; COUNT] {
     let mut halves = [0; COUNT];
     for (slot, choice) in halves.iter_mut().zip(question.choices()) {
         if let Value::Hours(hours) = choice.value() {
@@ -85,8 +87,8 @@ fn published<const COUNT: usize>(question: Question) -> [u8; COUNT] {
 impl Assumptions {
     /// The most fourths that a share can have: all of it.
     pub const MOST_FOURTHS: u8 = 4;
-    /// The most half hours that an answer can cost: 40 hours.
-    pub const MOST_HALVES: u8 = 80;
+    /// The most that an answer can cost: 40 hours.
+    pub const MOST_HALVES: HalfHours = 80;
     /// The questions whose hours can be set. Their first answer always costs nothing.
     pub const QUESTIONS: [Question; 2] = [Question::Stress, Question::Risk];
 
@@ -123,7 +125,7 @@ impl Assumptions {
     }
 
     /// The half hours of each answer, where they can be set.
-    pub fn halves(&self, question: Question) -> Option<&[u8]> {
+    pub fn halves(&self, question: Question) -> Option<&[HalfHours]> {
         match question {
             Question::Stress => Some(&self.stress),
             Question::Risk => Some(&self.risk),
@@ -132,7 +134,7 @@ impl Assumptions {
     }
 
     /// The half hours of time that the reader counts on, if they are not those of an answer.
-    pub fn time(&self) -> Option<u8> {
+    pub fn time(&self) -> Option<HalfHours> {
         self.time
     }
 
@@ -177,9 +179,9 @@ impl Assumptions {
     /// This with other hours for an answer. The answers after it never cost less, and those before it never more: so
     /// "worst for going" stays what it is. The first answer, "none of it", stays at nothing.
     #[must_use]
-    pub fn with_halves(&self, choice: Choice, halves: u8) -> Assumptions {
+    pub fn with_halves(&self, choice: Choice, halves: HalfHours) -> Assumptions {
         let mut assumptions = self.clone();
-        let all: &mut [u8] = match choice.question() {
+        let all: &mut [HalfHours] = match choice.question() {
             Question::Stress => &mut assumptions.stress,
             Question::Risk => &mut assumptions.risk,
             _ => return assumptions,
@@ -198,7 +200,7 @@ impl Assumptions {
 
     /// This with so many half hours of time, or with those of the answer again. None at all is half an hour.
     #[must_use]
-    pub fn with_time(&self, halves: Option<u8>) -> Assumptions {
+    pub fn with_time(&self, halves: Option<HalfHours>) -> Assumptions {
         Assumptions { time: halves.map(|halves| halves.clamp(1, Assumptions::MOST_HALVES)), ..self.clone() }
     }
 
@@ -214,7 +216,7 @@ impl Assumptions {
 }
 
 /// The answer that so many half hours of time belong to: less than 2 hours, up to 4, up to 8, or more.
-pub(crate) fn time_answer(halves: u8) -> Option<Choice> {
+pub(crate) fn time_answer(halves: HalfHours) -> Option<Choice> {
     Question::Time.choices().nth(match halves {
         0..4 => 0,
         4..=8 => 1,

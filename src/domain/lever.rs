@@ -1,7 +1,7 @@
 //! The lever: one answer tried otherwise, and where the verdict tips on the way.
 
 use crate::domain::answers::{Answer, Answers};
-use crate::domain::assumptions::time_answer;
+use crate::domain::assumptions::{HalfHours, time_answer};
 use crate::domain::question::{Choice, Question};
 use crate::domain::verdict::Verdict;
 use crate::domain::weighing::Weighing;
@@ -23,9 +23,8 @@ pub const AXES: [Question; 9] = [
 /// A place of the lever: what is tried in the place of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trial {
-    /// So many half hours of time: 1 to
-    /// [`Assumptions::MOST_HALVES`](crate::domain::assumptions::Assumptions::MOST_HALVES).
-    Time(u8),
+    /// So much time: 1 or more.
+    Time(HalfHours),
     /// Another answer.
     Choice(Choice),
 }
@@ -42,7 +41,7 @@ pub struct Stretch {
 }
 
 /// The last place for time unless the reader counts on more: 16 hours.
-const USUAL_HALVES: u8 = 32;
+const USUAL_HALVES: HalfHours = 32;
 
 /// Every place of the lever for a question: half hours of time, or the answers as they stand on screen. Empty for a
 /// question without answers.

@@ -25,7 +25,7 @@
 //! version 2 where it arrives.
 
 use crate::domain::answers::{Answer, Answers, OwnReason, Side};
-use crate::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
+use crate::domain::assumptions::{Assumptions, CallShare, HalfHours, Shift, TrackRecord};
 use crate::domain::case::{Case, Decision};
 use crate::domain::day::Day;
 use crate::domain::fnv::fnv1a_32;
@@ -220,7 +220,7 @@ fn take_assumptions(rest: &mut impl Iterator<Item = u8>) -> Option<Assumptions> 
         for (choice, halves) in question.choices().skip(1).zip([all / 128 / 128, all / 128 % 128, all % 128])
         {
             // 10 bits are left for the first of them.
-            assumptions = assumptions.with_halves(choice, halves.min(127) as u8);
+            assumptions = assumptions.with_halves(choice, halves.min(127) as HalfHours);
         }
     }
     let off = take(rest, 1)?;
@@ -238,7 +238,8 @@ fn take_assumptions(rest: &mut impl Iterator<Item = u8>) -> Option<Assumptions> 
         assumptions = assumptions.with_track(track);
     }
     if off & 16 != 0 {
-        assumptions = assumptions.with_time(Some(take(rest, 2)?.min(u32::from(u8::MAX)) as u8));
+        let halves = take(rest, 2)?.min(u32::from(HalfHours::MAX)) as HalfHours;
+        assumptions = assumptions.with_time(Some(halves));
     }
     Some(assumptions)
 }
