@@ -4,8 +4,11 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
+use crate::domain::benefit::Benefit;
+use crate::domain::case::Decision;
 use crate::domain::day::Day;
 use crate::domain::question::Hours;
+use crate::domain::verdict::Verdict;
 use crate::words::Words;
 
 /// The surroundings of the widget, given to every view.
@@ -43,6 +46,24 @@ impl ViewContext {
             choices.push((*id, self.say(&[family, ".", id].concat())));
         }
         choices
+    }
+
+    /// What a benefit is called.
+    pub(crate) fn benefit_words(&self, benefit: Benefit) -> String {
+        self.say(&format!("benefit.{}", benefit.id()))
+    }
+
+    /// What an option is called.
+    pub(crate) fn option_words(&self, option: Verdict) -> String {
+        self.say(&format!("option.{}", option.id()))
+    }
+
+    /// What a reader's own choice is called, made or not.
+    pub(crate) fn decision_words(&self, decision: Option<Decision>) -> String {
+        decision.map_or_else(
+            || self.say("decision.none"),
+            |decision| self.say(&format!("decision.{}", decision.id())),
+        )
     }
 
     /// A number of hours in words.

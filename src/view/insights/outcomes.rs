@@ -22,7 +22,7 @@ pub(crate) fn guesses(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Ht
     let known = calibration(interviews);
     let far = |one: &Calibration| one.bias.abs();
     let most = known.iter().reduce(|most, next| if far(next) > far(most) { next } else { most })?;
-    let name = |one: &Calibration| ctx.say(&format!("benefit.{}", one.benefit.id()));
+    let name = |one: &Calibration| ctx.benefit_words(one.benefit);
     let sentence = apart(ctx, most).unwrap_or_else(|| alike(ctx, &known));
     let drawn = |one: &Calibration| PictureRow {
         name: name(one),
@@ -44,7 +44,7 @@ pub(crate) fn guesses(ctx: &ViewContext, interviews: &[&Interview]) -> Option<Ht
 /// That one came out otherwise than the answers said, in a sentence, if it did.
 pub(crate) fn apart(ctx: &ViewContext, one: &Calibration) -> Option<String> {
     let key = if one.bias > 0.0 { "guess.more" } else { "guess.less" };
-    let name = ctx.say(&format!("benefit.{}", one.benefit.id()));
+    let name = ctx.benefit_words(one.benefit);
     let gaps = [("benefit", name.as_str()), ("n", &one.n.to_string())];
     (one.bias.abs() >= SAME_LEVEL).then(|| ctx.fill(key, &gaps))
 }

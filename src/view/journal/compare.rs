@@ -63,10 +63,7 @@ fn column(ctx: &ViewContext, interview: &Interview) -> Html {
     let strongest = |side, reasons: &[_]| {
         reasons.first().map(|reason| sentence(ctx, answers, side, reason)).unwrap_or_default()
     };
-    let choice = interview
-        .case
-        .decision
-        .map_or_else(|| ctx.say("decision.none"), |decision| ctx.say(&format!("decision.{}", decision.id())));
+    let choice = ctx.decision_words(interview.case.decision);
     let then = weighed(ctx, interview).unwrap_or_default();
     let mut rows = vec![("compare.verdict", pointer(ctx, &assessment))];
     // Without enough answers, all of these would be averages.

@@ -52,7 +52,7 @@ pub(crate) fn pointer_words(ctx: &ViewContext, pointer: Pointer) -> String {
 fn outcome(ctx: &ViewContext, interview: &Interview) -> String {
     let Some(told) = interview.reflection.as_ref().filter(|reflection| Reflection::tells(reflection)) else {
         let choice = interview.case.decision;
-        return choice.map(|choice| ctx.say(&format!("decision.{}", choice.id()))).unwrap_or_default();
+        return choice.map(|_| ctx.decision_words(choice)).unwrap_or_default();
     };
     let happened = told.happened.map(|happened| ctx.say(&format!("happened.{}", happened.id())));
     let worth = told.worth.map(|worth| ctx.say(&format!("came-out.{}", worth.id())));

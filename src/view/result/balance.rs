@@ -16,9 +16,9 @@ pub fn balance(ctx: &ViewContext, figures: &Rounded, sums: &Weighing) -> Html {
         .zip(sums.benefit)
         .zip(figures.benefit)
         .map(|((benefit, hours), halves)| {
-            (benefit_figure(benefit), format!("benefit.{}", benefit.id()), hours, halves)
+            (benefit_figure(benefit), ctx.benefit_words(benefit), hours, halves)
         })
-        .chain([("own-for", "balance.own-for".to_owned(), sums.own_for, figures.own_for)])
+        .chain([("own-for", ctx.say("balance.own-for"), sums.own_for, figures.own_for)])
         .collect();
     let costs = [
         ("time", sums.time, figures.time),
@@ -28,7 +28,7 @@ pub fn balance(ctx: &ViewContext, figures: &Rounded, sums: &Weighing) -> Html {
     ];
     let bad: Vec<BalanceRow> = costs
         .into_iter()
-        .map(|(figure, hours, halves)| (figure, format!("balance.{figure}"), hours, halves))
+        .map(|(figure, hours, halves)| (figure, ctx.say(&format!("balance.{figure}")), hours, halves))
         .collect();
     let cost = sums.time + sums.stress + sums.risk + sums.own_against;
     let longest = good.iter().chain(&bad).fold(1, |longest, (.., halves)| longest.max(*halves));
@@ -44,7 +44,7 @@ pub fn balance(ctx: &ViewContext, figures: &Rounded, sums: &Weighing) -> Html {
     }
 }
 
-/// The figure's name, the key of its words, its hours, and these in half hours as they are said.
+/// The figure's name, its words, its hours, and these in half hours as they are said.
 type BalanceRow = (&'static str, String, Hours, i32);
 
 fn rows(
@@ -54,11 +54,11 @@ fn rows(
     longest: i32,
     (sum, words, total, total_halves): (&'static str, &str, Hours, i32),
 ) -> Html {
-    let row = |(figure, key, hours, halves): &BalanceRow| {
+    let row = |(figure, words, hours, halves): &BalanceRow| {
         html! {
             // Without own reasons there is nothing to say about them, but a figure to read.
             <tr key={*figure} hidden={*hours == 0.0 && matches!(*figure, "own-for" | "against")}>
-                <th scope="row">{ ctx.say(key) }{ bar(*halves, longest) }</th>
+                <th scope="row">{ words }{ bar(*halves, longest) }</th>
                 <td>{ ctx.figure_as(figure, *hours, said(ctx, *hours, *halves)) }</td>
             </tr>
         }

@@ -9,16 +9,15 @@ use crate::view::view_context::ViewContext;
 
 /// Four ways to choose, all alike.
 pub fn decide(ctx: &ViewContext, decision: Option<Decision>, act: Option<&Callback<Action>>) -> Html {
-    let words = |decision: Decision| ctx.say(&format!("decision.{}", decision.id()));
     match act {
         Some(act) => {
-            let options: Vec<_> = Decision::ALL.map(|decision| (decision.id(), words(decision))).into();
+            let options = Decision::ALL.map(|decision| (decision.id(), ctx.decision_words(Some(decision))));
             let on_choose = act.reform(|id: &str| Action::Decide(Decision::from_id(id)));
             let radios = Radios {
                 name: "decision".into(),
                 legend: ctx.say("decision.legend"),
                 hint: None,
-                options,
+                options: options.into(),
                 chosen: decision.map(Decision::id),
                 on_choose,
                 look: Look::Pairs,
@@ -28,7 +27,7 @@ pub fn decide(ctx: &ViewContext, decision: Option<Decision>, act: Option<&Callba
         None => html! {
             <p class="decision">
                 { ctx.say("decision.heading") }{ ": " }
-                { decision.map_or_else(|| ctx.say("decision.none"), words) }
+                { ctx.decision_words(decision) }
             </p>
         },
     }

@@ -13,7 +13,7 @@ pub(crate) fn most(ctx: &ViewContext, summary: &Summary) -> Html {
     let cost_hours = hours(cost.halves(&summary.figures));
     let good = summary.top_benefit.map(|benefit| {
         let halves = summary.figures.benefit.get(benefit as usize).copied().unwrap_or_default();
-        let words = ctx.say(&format!("benefit.{}", benefit.id()));
+        let words = ctx.benefit_words(benefit);
         ctx.fill("most.good", &[("what", &words), ("hours", &hours(halves))])
     });
     let bad = ctx.fill("most.bad", &[("what", &cost_words), ("hours", &cost_hours)]);

@@ -51,7 +51,7 @@ fn row(ctx: &ViewContext, line: &OptionLine, exact_hours: f64, scale: Scale) -> 
         .map(|rule| html! { <p class="rule">{ ctx.say(&format!("rule.{}", rule.id())) }</p> });
     html! {
         <li key={id} class="option">
-            <p class="option-name">{ ctx.say(&format!("option.{id}")) }</p>
+            <p class="option-name">{ ctx.option_words(line.option) }</p>
             { bar(line.halves, scale) }
             <p class="option-sum">{ ctx.figure_as(id, exact_hours, words) }</p>
             { for rules }

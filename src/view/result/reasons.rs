@@ -43,7 +43,7 @@ pub(crate) fn sentence(ctx: &ViewContext, answers: &Answers, side: Side, reason:
         (_, Because::Unvalued(benefit)) => ctx.say(&format!("for.unvalued.{}", benefit.id())),
         (_, Because::Open(question)) if question.is_worth() => {
             let benefit = Benefit::ALL.into_iter().find(|benefit| worth(*benefit) == question);
-            let name = benefit.map(|benefit| ctx.say(&format!("benefit.{}", benefit.id())));
+            let name = benefit.map(|benefit| ctx.benefit_words(benefit));
             ctx.fill("for.worth.open", &[("benefit", &name.unwrap_or_default()), ("hours", &hours)])
         }
         (Side::For, Because::Open(question)) => ctx.fill(&format!("for.{}.open", question.id()), &gap),

@@ -57,8 +57,7 @@ pub(crate) fn find_out(ctx: &ViewContext, first: &FindOut) -> Html {
 
 fn range(ctx: &ViewContext, assessment: &Assessment) -> Html {
     let open = assessment.find_out.len();
-    let verdict = |verdict| ctx.say(&format!("option.{verdict}"));
-    let (worst, best) = (verdict(assessment.worst.id()), verdict(assessment.best.id()));
+    let (worst, best) = (ctx.option_words(assessment.worst), ctx.option_words(assessment.best));
     let words = match open {
         0 => ctx.say("change.all-answered"),
         // That one option stays ahead by next to nothing is no news of a leader.

@@ -23,7 +23,7 @@ pub(crate) fn sums(ctx: &ViewContext, assessment: &Assessment, answers: &Answers
                 ("likelihood", &exact(expected(benefit, answers))),
             ],
         );
-        (ctx.say(&format!("benefit.{}", benefit.id())), sum, hours)
+        (ctx.benefit_words(benefit), sum, hours)
     });
     let list = |parts: &[Hours]| parts.iter().map(|hours| exact(*hours)).collect::<Vec<_>>();
     let plus = |parts: &[Hours]| list(parts).join(" + ");
@@ -44,7 +44,7 @@ pub(crate) fn sums(ctx: &ViewContext, assessment: &Assessment, answers: &Answers
             ("share", &share(CallShare::Strain)),
         ],
     );
-    let option = |verdict: Verdict| ctx.say(&format!("option.{}", verdict.id()));
+    let option = |verdict| ctx.option_words(verdict);
     let up_to = ctx.fill("sums.worth", &[("total", &exact(weighing.total)), ("strain", &plus(&strain))]);
     let all_good = (ctx.say("balance.total"), plus(&total), weighing.total);
     let worth_up_to = weighing.worth_up_to();
@@ -110,8 +110,7 @@ fn shares(ctx: &ViewContext, assessment: &Assessment) -> Html {
             Verdict::Go => "share-go",
         };
         let percent = ctx.fill("sums.percent", &[("percent", &ctx.number(share * 100.0))]);
-        let name = ctx.say(&format!("option.{}", verdict.id()));
-        html! { <li>{ name }{ ": " }{ ctx.figure_as(figure, share, percent) }</li> }
+        html! { <li>{ ctx.option_words(verdict) }{ ": " }{ ctx.figure_as(figure, share, percent) }</li> }
     };
     html! {
         <div hidden={assessment.find_out.is_empty()}>

@@ -46,7 +46,7 @@ pub(crate) fn moves(ctx: &ViewContext, track: &TrackRecord) -> Vec<String> {
             1.. => "track.more",
             _ => "track.less",
         };
-        let name = ctx.say(&format!("benefit.{}", benefit.id()));
+        let name = ctx.benefit_words(benefit);
         // Of 64, said of 100.
         let points = ((u32::from(shift.by.unsigned_abs()) * 100 + 32) / 64).to_string();
         let interviews = shift.interviews.to_string();

@@ -28,7 +28,7 @@ pub(crate) fn pointer(ctx: &ViewContext, assessment: &Assessment) -> String {
 pub(crate) fn at_a_glance(ctx: &ViewContext, of: Headline, strength: Strength) -> String {
     match of {
         Headline::PointsTo(verdict) => {
-            let option = ctx.say(&format!("option.{}", verdict.id()));
+            let option = ctx.option_words(verdict);
             let sure = ctx.say(&format!("sure.{}", strength.id()));
             ctx.fill("journal.points", &[("option", &option), ("sure", &sure)])
         }

@@ -89,10 +89,8 @@ fn result(ctx: &ViewContext, case: &Case, assessment: &Assessment, notes: bool) 
         verdict.push((ctx.say("report.strength"), strength_words(ctx, assessment, summary)));
         verdict.extend(tip_hours(ctx, summary).map(|hours| (ctx.say("report.ahead"), hours)));
     }
-    verdict.extend(
-        case.decision
-            .map(|decision| (ctx.say("decision.heading"), ctx.say(&format!("decision.{}", decision.id())))),
-    );
+    let decided = case.decision.is_some().then(|| ctx.decision_words(case.decision));
+    verdict.extend(decided.map(|words| (ctx.say("decision.heading"), words)));
     let rules = rules_words(ctx, sums);
     let changes = changes(ctx, case.answers.assumptions());
     let reasons = Reasons::of(&case.answers, sums);
@@ -134,7 +132,7 @@ fn without_words(case: &Case) -> Answers {
 fn sums(ctx: &ViewContext, assessment: &Assessment, summary: &Summary) -> Vec<Block> {
     let weighing = &assessment.weighing;
     let benefits = Benefit::ALL.into_iter().zip(weighing.benefit);
-    let benefits = benefits.map(|(benefit, hours)| (ctx.say(&format!("benefit.{}", benefit.id())), hours));
+    let benefits = benefits.map(|(benefit, hours)| (ctx.benefit_words(benefit), hours));
     let others = [
         ("balance.own-for", weighing.own_for),
         ("balance.time", -weighing.time),
@@ -145,7 +143,7 @@ fn sums(ctx: &ViewContext, assessment: &Assessment, summary: &Summary) -> Vec<Bl
     let others = others.into_iter().map(|(key, hours)| (ctx.say(key), hours));
     let row = |(name, hours): (String, f64)| (name, ctx.fill("report.hours", &[("hours", &exact(hours))]));
     let options = summary.options.iter().map(|line| {
-        let name = ctx.say(&format!("option.{}", line.option.id()));
+        let name = ctx.option_words(line.option);
         match line.halves {
             Some(_) => row((name, weighing.value(line.option))),
             None => (name, ctx.say("options.left-out")),
