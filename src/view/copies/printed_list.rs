@@ -16,6 +16,7 @@ use crate::view::parts::printer::Printer;
 use crate::view::parts::stateful::Stateful;
 use crate::view::reflection::value::value_words;
 use crate::view::take_out::reflection_report::came;
+use crate::view::take_out::result_report::with_something_under_each_heading;
 use crate::view::view_context::ViewContext;
 
 /// The days, the switch, and the list to print or to copy.
@@ -107,7 +108,7 @@ fn list(
             blocks.extend(came(ctx, reflection).into_iter().skip(1));
         }
     }
-    crate::view::take_out::result_report::with_something_under_each_heading(blocks)
+    with_something_under_each_heading(blocks)
 }
 
 /// What of a reflection is no note of the reader's; the day has a place of its own.
