@@ -68,7 +68,7 @@ impl Assessment {
     /// Weighs the answers, and all that could be said instead.
     pub fn of(answers: &Answers) -> Assessment {
         let (weighing, strength, shares) = Assessment::counted(answers);
-        let (worst, best) = (end(answers, false), end(answers, true));
+        let [worst, best] = ends(answers);
         let missing = missing(answers);
         let flips = flips(answers, weighing.verdict);
         let find_out = find_out(answers, &weighing);
@@ -149,7 +149,7 @@ fn by_shares(shares: &Shares, verdict: Verdict) -> Strength {
 
 /// Every filling lies between the worst and the best one: where these agree there is nothing to count.
 fn shares(answers: &Answers) -> Shares {
-    let (worst, best) = (end(answers, false), end(answers, true));
+    let [worst, best] = ends(answers);
     if worst == best { Shares::whole(worst) } else { Shares::of(answers) }
 }
 
@@ -165,9 +165,9 @@ fn missing(answers: &Answers) -> usize {
     single + usize::from(worth)
 }
 
-/// The verdict at one end of the range.
-fn end(answers: &Answers, best: bool) -> Verdict {
-    Weighing::of(&filled(answers, best)).verdict
+/// The verdict at either end of the range: the worst for going, and the best.
+fn ends(answers: &Answers) -> [Verdict; 2] {
+    [false, true].map(|best| Weighing::of(&filled(answers, best)).verdict)
 }
 
 /// The answers with every open one at its best, or at its worst, for going.

@@ -96,7 +96,7 @@ impl KeyState {
     pub(super) fn into_written(self) -> Written {
         match self {
             KeyState::Unconfirmed(_, written) | KeyState::Displaced { written, .. } => written,
-            KeyState::Confirmed(seen) => Written { texts: vec![fnv1a_64(&seen.text)], new: false },
+            KeyState::Confirmed(seen) => Written::after(&seen.text),
             KeyState::Empty { .. } | KeyState::Untouched(_) => Written { texts: Vec::new(), new: true },
         }
     }
@@ -105,7 +105,7 @@ impl KeyState {
         match self {
             KeyState::Unconfirmed(seen, written) => KeyState::Displaced { text: seen.text, written },
             KeyState::Confirmed(seen) => {
-                let written = Written { texts: vec![fnv1a_64(&seen.text)], new: false };
+                let written = Written::after(&seen.text);
                 KeyState::Displaced { text: seen.text, written }
             }
             state => state,
@@ -124,6 +124,11 @@ impl KeyState {
 }
 
 impl Written {
+    /// Nothing since that text, which everyone sees.
+    fn after(text: &str) -> Written {
+        Written { texts: vec![fnv1a_64(text)], new: false }
+    }
+
     /// Whether it is one of them.
     pub(super) fn has(&self, text: &str) -> bool {
         self.texts.contains(&fnv1a_64(text))
