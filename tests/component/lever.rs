@@ -85,6 +85,17 @@ async fn another_answer_ends_what_is_tried() {
     assert_eq!(sums(&root), ["+7 h", "+4 h", "0 h"]);
 }
 
+#[wasm_bindgen_test]
+async fn what_is_being_typed_stays_until_the_field_is_left() {
+    let stands = |root: &Element| one(root, "#lever-hours").unchecked_into::<HtmlInputElement>().value();
+    let mut root = show(piece(answers(|answers| answers), &Heard::default())).await;
+    enter(&root, "#lever-hours", "1", "input");
+    root.turn_into(piece(answers(|answers| with(answers, "risk", "none")), &Heard::default())).await;
+    assert_eq!(stands(&root), "1");
+    enter(&root, "#lever-hours", "1", "focusout");
+    until(|| stands(&root) == "3").await;
+}
+
 /// Each question that can be tried has its places, its tips as marks and in words, and the reader's own place.
 #[wasm_bindgen_test]
 async fn every_axis_can_be_tried() {

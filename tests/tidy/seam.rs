@@ -91,6 +91,7 @@ const FIRST: &[&str] = &[
     "src/view/parts/field.rs",
     "src/view/parts/grid.rs",
     "src/view/parts/heading.rs",
+    "src/view/parts/hours_field.rs",
     "src/view/parts/interview_name.rs",
     "src/view/parts/mod.rs",
     "src/view/parts/radios.rs",

@@ -6,6 +6,7 @@ pub(crate) mod download;
 pub(crate) mod field;
 pub(crate) mod grid;
 pub mod heading;
+pub(crate) mod hours_field;
 pub(crate) mod interview_name;
 pub(crate) mod printer;
 pub mod radios;

@@ -1,19 +1,20 @@
 //! "Change how this counts": the assumptions that a reader may set otherwise, and the way back.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{AttrValue, Callback, Html, html};
 
-use crate::domain::assumptions::{Assumptions, CallShare, TrackRecord};
+use crate::domain::assumptions::{Assumptions, CallShare, HalfHours, TrackRecord};
 use crate::domain::question::{Choice, Question};
 use crate::domain::verdict::Rule;
 use crate::session::action::Action;
 use crate::view::parts::button::{button, does};
 use crate::view::parts::field::tick;
+use crate::view::parts::hours_field::HoursField;
 use crate::view::parts::radios::{Look, Radios};
+use crate::view::parts::stateful::Stateful;
 use crate::view::quiz::question::answer_words;
 use crate::view::result::pointer_line::now;
 use crate::view::result::track_record::track as track_record;
-use crate::view::view_context::{ViewContext, exact};
+use crate::view::view_context::ViewContext;
 
 /// The `value` of each radio for a share, in fourths.
 const FOURTHS: [&str; 5] = ["0", "1", "2", "3", "4"];
@@ -67,37 +68,29 @@ fn share(ctx: &ViewContext, assumptions: &Assumptions, share: CallShare, act: &C
 }
 
 fn hours(ctx: &ViewContext, assumptions: &Assumptions, question: Question, act: &Callback<Action>) -> Html {
-    let field = |choice: Choice| {
-        let value = assumptions.value(choice);
+    let field = |(choice, halves): (Choice, &HalfHours)| {
         let before = assumptions.clone();
-        let act = act.clone();
-        let set = Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let hours = input.value_as_number();
-            let after = match hours.is_finite() {
-                // Rounded by a cast, which is total.
-                true => before.with_halves(choice, (hours * 2.0).round() as u8),
-                false => before.clone(),
-            };
-            // What is no number of hours, or too many, becomes one that is: on screen, too.
-            input.set_value(&exact(after.value(choice)));
-            act.emit(Action::Count(after));
-        });
         let place = choice.place();
-        let id = format!("hours-{}-{place}", question.id());
+        let id = AttrValue::from(format!("hours-{}-{place}", question.id()));
+        let field = HoursField {
+            id: id.clone(),
+            range: [0, Assumptions::MOST_HALVES],
+            halves: *halves,
+            take: act.reform(move |halves| Action::Count(before.with_halves(choice, halves))),
+        };
         html! {
             <p class="field number" key={place}>
-                <label for={id.clone()}>{ answer_words(ctx, choice) }</label>
-                <input {id} type="number" inputmode="decimal" min="0" max={exact(f64::from(Assumptions::MOST_HALVES) / 2.0)} step="0.5"
-                    value={exact(value)} onchange={set} />
+                <label for={id}>{ answer_words(ctx, choice) }</label>
+                { field.show(ctx) }
             </p>
         }
     };
+    let set = question.choices().zip(assumptions.halves(question).unwrap_or_default());
     html! {
         <fieldset class="question hours">
             <legend>{ ctx.say(&format!("counting.{}", question.id())) }</legend>
             <p class="hint">{ ctx.say("counting.range") }</p>
-            { for question.choices().skip(1).map(field) }
+            { for set.skip(1).map(field) }
         </fieldset>
     }
 }

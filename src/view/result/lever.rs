@@ -1,9 +1,10 @@
 //! The lever: one answer tried otherwise, with what tips the verdict on the way. Nothing is changed until it is used.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, InputEvent, MouseEvent, TargetCast, html};
+use yew::{Callback, Html, InputEvent, MouseEvent, TargetCast, html};
 
 use crate::domain::answers::Answers;
+use crate::domain::assumptions::HalfHours;
 use crate::domain::headline::Headline;
 use crate::domain::lever::{AXES, Stretch, Trial, middle_place, own_place, places, stretches};
 use crate::domain::question::Question;
@@ -12,9 +13,11 @@ use crate::hooks::use_focus_on::focus_near;
 use crate::session::action::Action;
 use crate::view::parts::button::{button, primary};
 use crate::view::parts::field::{listed, select};
+use crate::view::parts::hours_field::HoursField;
+use crate::view::parts::stateful::Stateful;
 use crate::view::quiz::question::answer_words;
 use crate::view::result::verdict::headline;
-use crate::view::view_context::{ViewContext, exact};
+use crate::view::view_context::ViewContext;
 
 /// What is tried.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,7 +77,7 @@ pub(crate) fn lever(
                         aria-label={name} aria-valuetext={value_words.clone()} oninput={slide} />
                     { ticks(own, &stretches, last) }
                 </div>
-                { amount(ctx, axis, place, last, value_words, go_to) }
+                { amount(ctx, here, last, value_words, go_to) }
             </div>
             <p class="then" role="status">
                 { for then.map(|then| ctx.fill("lever.then", &[("verdict", &points_to(ctx, then))])) }
@@ -108,30 +111,29 @@ fn to_lever(then: Callback<()>) -> Callback<MouseEvent> {
 /// The place of the lever as a number of hours that can be typed, or as the answer that it is.
 fn amount(
     ctx: &ViewContext,
-    axis: Question,
-    place: usize,
+    here: Option<Trial>,
     last: usize,
     words: String,
     go_to: impl Fn(usize) + 'static,
 ) -> Html {
-    if axis != Question::Time {
+    let Some(Trial::Time(halves)) = here else {
         // It is said aloud as the value of the lever.
         return html! { <output key="answer" for="lever" aria-live="off">{ words }</output> };
-    }
-    let typed = Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let halves = (input.value_as_number() * 2.0).round();
-        // Half an hour is the first place; what is no number changes nothing.
-        if halves >= 1.0 {
-            go_to(halves as usize - 1);
-        }
-    });
-    // The first place is half an hour.
-    let hours = |place: usize| exact((place + 1) as f64 / 2.0);
+    };
+    let field = HoursField {
+        id: "lever-hours".into(),
+        // The first place is half an hour.
+        range: [1, (last + 1) as HalfHours],
+        halves,
+        take: Callback::from(move |halves: HalfHours| {
+            if let Some(place) = usize::from(halves).checked_sub(1) {
+                go_to(place);
+            }
+        }),
+    };
     html! {
         <label key="hours" class="hours-field">
-            <input id="lever-hours" type="number" inputmode="decimal" min={hours(0)} max={hours(last)} step="0.5"
-                value={hours(place)} onchange={typed} />
+            { field.show(ctx) }
             <span>{ ctx.say("lever.hours") }</span>
         </label>
     }
