@@ -22,18 +22,18 @@ const BUDGET: usize = 1_048_576;
 
 /// A shelf that writes down every call.
 #[derive(Default)]
-struct Assumptions {
+struct CallLog {
     memory: MemoryStore,
     calls: RefCell<Vec<String>>,
 }
 
-impl Assumptions {
+impl CallLog {
     fn note(&self, call: &str, key: &str) {
         self.calls.borrow_mut().push(format!("{call} {key}"));
     }
 }
 
-impl KeyValueStore for Assumptions {
+impl KeyValueStore for CallLog {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         self.note("list", prefix);
         self.memory.keys(prefix)
@@ -57,7 +57,7 @@ impl KeyValueStore for Assumptions {
 
 #[test]
 fn a_save_among_a_thousand_touches_its_own_record_alone() {
-    let shelf = Rc::new(Assumptions::default());
+    let shelf = Rc::new(CallLog::default());
     for count in 0..1_000 {
         let interview = interview(&format!("i{count}"));
         put(&shelf.memory, &interview_key(interview.id.as_str()), &write_interview(&interview, None));
