@@ -16,7 +16,7 @@ use std::rc::Rc;
 use csv::Reader;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use tab::{NOW, Tab, id, interview_key, put};
+use tab::{NOW, Tab, id, interview_key, put, units};
 use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::day::Day;
 use worth_the_interview::domain::field::Field;
@@ -201,7 +201,7 @@ fn what_cannot_be_read_is_called_back_only_if_it_is() {
             put(&*shelf, &key, stands);
         }
         let mut tab = Tab::open(shelf.clone(), "w");
-        let offer = ImportPreview { unread: vec![(key.clone(), "{".to_owned())], ..ImportPreview::default() };
+        let offer = ImportPreview { unread: vec![(key.clone(), units("{"))], ..ImportPreview::default() };
         tab.acts([Action::PreviewImport(Ok(Rc::new(offer))), Action::TakeImport]);
         assert_eq!(tab.session.notice, Some(notice), "{name}");
         assert_eq!(tab::read(&*shelf, &key).as_deref(), Some(stands.unwrap_or("{")), "{name}");

@@ -1,4 +1,5 @@
-//! Owns what a broken record does to the journal around it: nothing. It is counted, and stays as it is, unit for unit.
+//! Owns what a broken record does to the journal around it: nothing. It is counted, and stays as it is, unit for unit,
+//! also on its way through a copy.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::indexing_slicing,
@@ -13,13 +14,15 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
-use tab::{Tab, id, interview_key};
+use tab::{NOW, Tab, id, interview_key};
 use worth_the_interview::domain::answers::OwnReason;
 use worth_the_interview::domain::case::Plan;
 use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::domain::limits::{LONGEST_NAME, LONGEST_TEXT};
+use worth_the_interview::formats::import_preview::preview;
+use worth_the_interview::formats::json_export::{self, Raw};
 use worth_the_interview::session::action::Action;
-use worth_the_interview::session::state::Unread;
+use worth_the_interview::session::state::{Notice, Unread};
 use worth_the_interview::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use worth_the_interview::storage::record::{read_interview, write_interview};
 
@@ -41,15 +44,16 @@ impl KeyValueStore for Units {
     }
 
     fn read(&self, key: &str) -> Result<StoredValue, StoreError> {
-        Ok(match self.0.borrow().get(key) {
-            None => StoredValue::Missing,
-            Some(units) => String::from_utf16(units)
-                .map_or_else(|_| StoredValue::Malformed(units.clone()), StoredValue::Text),
-        })
+        Ok(self.0.borrow().get(key).map_or(StoredValue::Missing, |units| StoredValue::of(units)))
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.0.borrow_mut().insert(key.to_owned(), text.encode_utf16().collect());
+        Ok(())
+    }
+
+    fn write_units(&self, key: &str, units: &[u16]) -> Result<(), StoreError> {
+        self.0.borrow_mut().insert(key.to_owned(), units.to_vec());
         Ok(())
     }
 
@@ -111,6 +115,26 @@ fn check(name: &str, key: &str, units: Vec<u16>, unread: Unread) {
     still(&tab, "brought back", Some("Changed"));
     let found = shelf.read(key).unwrap();
     assert_eq!(tab.engine.unread(), [(key.to_owned(), found)], "{name}");
+    let is_interview = String::from_utf16(&units).is_ok_and(|text| read_interview(&text).is_ok());
+    if !is_interview && tab.engine.has_room(units.len()) {
+        comes_back(name, key, &units, &tab);
+    }
+}
+
+/// What goes out in a copy comes back where it was, unit for unit, and once.
+fn comes_back(name: &str, key: &str, units: &[u16], from: &Tab) {
+    let unread = from.engine.unread();
+    let raw: Vec<_> =
+        unread.iter().filter_map(|(key, value)| Some((key.as_str(), Raw::of(value)?))).collect();
+    let file = json_export::write(&[], &raw, NOW);
+    let shelf = Rc::new(Units::default());
+    let mut tab = Tab::open(shelf.clone(), "reader");
+    for time in ["the first time", "again"] {
+        let offer = preview(&tab.session.interviews, &file, &|_| true).unwrap();
+        tab.acts([Action::PreviewImport(Ok(Rc::new(offer))), Action::TakeImport]);
+        assert_eq!(tab.session.notice, Some(Notice::Imported(0)), "{name}, {time}");
+        assert_eq!(shelf.0.borrow().get(key).map(Vec::as_slice), Some(units), "{name}, {time}");
+    }
 }
 
 #[test]

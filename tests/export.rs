@@ -15,6 +15,7 @@ use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::formats::json_export::{Raw, write};
 use worth_the_interview::formats::json_import::{Imported, read};
 use worth_the_interview::storage::ancestry::revision;
+use worth_the_interview::storage::key_value_store::StoredValue;
 use worth_the_interview::storage::record::{read_interview, write_interview};
 
 use crate::strategies::interview;
@@ -49,8 +50,8 @@ fn the_file_has_its_shape() {
 fn a_copy_of_version_1_goes_out_as_version_2() {
     let found = read(GOOD_1).unwrap();
     let all: Vec<_> = found.interviews.iter().map(|one| (&one.interview, Some(one.text.as_str()))).collect();
-    let unread: Vec<_> =
-        found.unread.iter().map(|(key, text)| (key.as_str(), Raw::Text(text.as_str()))).collect();
+    let stored = stored(&found.unread);
+    let unread: Vec<_> = stored.iter().map(|(key, value)| (*key, Raw::of(value).unwrap())).collect();
     let file = write(&all, &unread, NOW);
     let as_1 = |record: &str| record.replace("\"weighed_by\":2", "\"weighed_by\":1");
     for (written, recorded) in records_in(&file).into_iter().zip(records_in(&as_1(GOOD))) {
@@ -65,8 +66,8 @@ fn a_copy_of_version_1_goes_out_as_version_2() {
 fn record_this_version() {
     let found = read(GOOD).unwrap();
     let all: Vec<_> = found.interviews.iter().map(|one| (&one.interview, Some(one.text.as_str()))).collect();
-    let unread: Vec<_> =
-        found.unread.iter().map(|(key, text)| (key.as_str(), Raw::Text(text.as_str()))).collect();
+    let stored = stored(&found.unread);
+    let unread: Vec<_> = stored.iter().map(|(key, value)| (*key, Raw::of(value).unwrap())).collect();
     std::fs::write("tests/corpus/import/good-2.json", write(&all, &unread, NOW)).unwrap();
 }
 
@@ -92,20 +93,24 @@ fn what_is_on_screen_goes_out() {
     assert_eq!(json_in(&found.interviews[0].text)["later"], json!([1]));
 }
 
-/// Units that are no text cannot come in again, but are not lost to whoever looks into the file.
 #[test]
-fn what_cannot_be_read_goes_out_as_it_is() {
+fn what_cannot_be_read_goes_out_as_it_is_and_comes_back() {
     let units = [0x7b, 0xd800, 0x22];
-    let texts = ["", "{\"version\":3}", "\u{0}\u{2028}\n🙂</script>", "\\\"]}"];
+    let texts = ["", "{\"version\":3}", "\u{0}\u{2028}\n🙂</script>", "\\\"]}", "{\"label\":\"\\ud800\"}"];
     let unread: Vec<_> =
         texts.iter().map(|text| ("worth-the-interview/1/draft/a", Raw::Text(text))).collect();
     let mangled = ("worth-the-interview/1/draft/\"b", Raw::Units(&units));
     let file = write(&[], &[&unread[..], &[mangled]].concat(), NOW);
     let parsed = json_in(&file);
-    assert_eq!(parsed["unread"][4], json!({"key": "worth-the-interview/1/draft/\"b", "units": units}));
+    assert_eq!(
+        parsed["unread"][texts.len()],
+        json!({"key": "worth-the-interview/1/draft/\"b", "units": units})
+    );
     let Imported { unread: found, refused, .. } = read(&file).unwrap();
-    assert_eq!(found.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), texts);
-    assert_eq!(refused.len(), 1);
+    let mut expected = texts.map(units_of).to_vec();
+    expected.push(units.to_vec());
+    assert_eq!(found.into_iter().map(|(_, units)| units).collect::<Vec<_>>(), expected);
+    assert_eq!(refused, []);
 }
 
 proptest! {
@@ -120,14 +125,14 @@ proptest! {
         prop_assert!(found.interviews.iter().map(|one| &one.interview).eq(&interviews));
         let texts = found.interviews.iter().map(|one| json_in(&one.text));
         prop_assert!(texts.eq(records.iter().map(|record| json_in(record))));
-        prop_assert_eq!(&found.unread, &[("worth-the-interview/2/x".to_owned(), later)]);
+        prop_assert_eq!(&found.unread, &[("worth-the-interview/2/x".to_owned(), units_of(&later))]);
         prop_assert!(found.refused.is_empty() && !found.cut);
         for one in &found.interviews {
             prop_assert!(file.lines().any(|line| line.trim_end_matches(',') == one.text));
         }
         // What came out of one file goes into the next as it was.
         let again: Vec<_> = found.interviews.iter().map(|one| (&one.interview, Some(one.text.as_str()))).collect();
-        prop_assert_eq!(write(&again, &[("worth-the-interview/2/x", Raw::Text(&found.unread[0].1))], NOW), file);
+        prop_assert_eq!(write(&again, &[("worth-the-interview/2/x", Raw::Text(&later))], NOW), file);
     }
 }
 
@@ -140,6 +145,15 @@ fn as_recorded(written: &str, recorded: &str) -> String {
         reflection.retain(|name, value| theirs["reflection"].get(name).is_some() || !is_empty(value));
     }
     format!("{mine}{}", if written.ends_with(',') { "," } else { "" })
+}
+
+fn units_of(text: &str) -> Vec<u16> {
+    text.encode_utf16().collect()
+}
+
+/// What stood under those keys.
+fn stored(unread: &[(String, Vec<u16>)]) -> Vec<(&str, StoredValue)> {
+    unread.iter().map(|(key, units)| (key.as_str(), StoredValue::of(units))).collect()
 }
 
 /// A record of that interview with a field that this version does not know.

@@ -94,9 +94,9 @@ fn each_file_has_its_outcome() {
         ("twice.json", "Alpha, Beta"),
         (
             "unread.json",
-            "Alpha, worth-the-interview/1/interview/9, worth-the-interview/0/x, \
-             2 worth-the-interview/1/draft/a Damaged, 3 theme Damaged, 4 worth-the-interview/1/draft/b Damaged, \
-             5 worth-the-interview/1/draft/c Damaged, 6 Damaged, 7 Damaged",
+            "Alpha, worth-the-interview/1/interview/9, worth-the-interview/1/draft/a, worth-the-interview/0/x, \
+             3 theme Damaged, 4 worth-the-interview/1/draft/b Damaged, 5 worth-the-interview/1/draft/c Damaged, \
+             6 Damaged, 7 Damaged",
         ),
         ("newer-records-3.json", "Alpha, 2 Beta Newer, 3 Gamma Newer"),
         // The one lacks what version 2 always writes, the other is of the first shape and of the second model.

@@ -12,7 +12,7 @@ mod tab;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
-use tab::{NOW, Tab, draft_key, id, interview, interview_key, put, read};
+use tab::{NOW, Tab, draft_key, id, interview, interview_key, put, read, units};
 use worth_the_interview::session::action::Action;
 use worth_the_interview::session::state::Unread;
 use worth_the_interview::storage::ancestry::revision;
@@ -153,7 +153,7 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
         put(&*shelf, &interview_key("taken"), "taken");
         let mut tab = Tab::open(shelf.clone(), "w");
         let before = shelf.all();
-        let unread = [(key.clone(), text.to_owned())];
+        let unread = [(key.clone(), units(text))];
         let stands = before.get(&key).is_some_and(|there| there == text);
         assert_eq!(tab.engine.restore(&unread), restored || stands, "{name}");
         let mut expected = before;
@@ -171,7 +171,7 @@ fn what_could_not_be_read_goes_back_to_an_empty_place() {
     let shelf = Rc::new(MemoryStore::new());
     let mut tab = Tab::open(shelf.clone(), "w");
     shelf.fail(Some(StoreError::Full));
-    assert!(!tab.engine.restore(&[(interview_key("cut"), "{".to_owned())]));
+    assert!(!tab.engine.restore(&[(interview_key("cut"), units("{"))]));
 }
 
 // The last copy.

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::mem::take;
 use std::rc::Rc;
 
-use tab::{NOW, Tab, draft_key, id, interview, interview_key, put, wrote};
+use tab::{NOW, Tab, draft_key, id, interview, interview_key, put, units, wrote};
 use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::domain::utf16::length;
@@ -116,7 +116,7 @@ fn the_room_is_counted_as_it_is_used() {
         ("two versions", fork),
         ("a copy", |tab, _| tab.acts([Action::BackedUp(NOW.into()), Action::OpenQuiz])),
         ("a record put back", |tab, _| {
-            let unread = [("worth-the-interview/2/x".to_owned(), "{}".to_owned())];
+            let unread = [("worth-the-interview/2/x".to_owned(), units("{}"))];
             assert!(tab.engine.restore(&unread));
         }),
         ("the page clears one", |tab, _| tab.shelf.remove(&interview_key("c")).unwrap()),

@@ -13,8 +13,9 @@ pub struct ImportPreview {
     pub here: usize,
     /// How many would be added if there were room for them.
     pub left_out: usize,
-    /// Key and text of records that only another version of the widget can read. They go back to where they were.
-    pub unread: Vec<(String, String)>,
+    /// Key and UTF-16 units of records that only another version of the widget can read, if any can: they may hold lone
+    /// surrogates. They go back to where they were.
+    pub unread: Vec<(String, Vec<u16>)>,
     /// What cannot be taken, in its order.
     pub refused: Vec<RefusedRecord>,
     /// Whether the file ends too early.

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::domain::interview::Interview;
+use crate::storage::key_value_store::StoredValue;
 use crate::storage::record::copy_interview;
 
 /// What the file says it is.
@@ -18,6 +19,17 @@ pub enum Raw<'a> {
     Text(&'a str),
     /// UTF-16 units with lone surrogates, which no Rust string can hold.
     Units(&'a [u16]),
+}
+
+impl Raw<'_> {
+    /// What stands under a key, if anything does.
+    pub fn of(value: &StoredValue) -> Option<Raw<'_>> {
+        match value {
+            StoredValue::Missing => None,
+            StoredValue::Text(text) => Some(Raw::Text(text)),
+            StoredValue::Malformed(units) => Some(Raw::Units(units)),
+        }
+    }
 }
 
 /// The file: interviews with the record that each was read from, if there is one, and the records that cannot be read

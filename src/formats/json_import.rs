@@ -24,9 +24,9 @@ pub const MOST: usize = 10_000;
 pub struct Imported {
     /// What can be read, in its order, double ones and all.
     pub interviews: Vec<Incoming>,
-    /// Key and text of records that neither the version which wrote the file nor this one can read. The key is the
-    /// widget's own.
-    pub unread: Vec<(String, String)>,
+    /// Key and UTF-16 units of records that neither the version which wrote the file nor this one can read. The key is
+    /// the widget's own.
+    pub unread: Vec<(String, Vec<u16>)>,
     /// What cannot be taken, in its order.
     pub refused: Vec<RefusedRecord>,
     /// Whether the file ends too early.
@@ -126,16 +126,14 @@ impl Imported {
             return Ok(());
         }
         let Err(why) = self.take_interview(part) else { return Ok(()) };
-        match (string(part, "key"), string(part, "text")) {
-            (Some(key), Some(text)) if key.starts_with(OURS) => {
-                // What another version could not read, this one may.
-                if self.take_interview(&text).is_err() {
-                    self.unread.push((key, text));
-                }
-                Ok(())
-            }
-            _ => Err(why),
+        let key = string(part, "key").filter(|key| key.starts_with(OURS)).ok_or(why)?;
+        let raw = raw(part).ok_or(why)?;
+        // What another version could not read, this one may.
+        let taken = String::from_utf16(&raw).is_ok_and(|text| self.take_interview(&text).is_ok());
+        if !taken {
+            self.unread.push((key, raw));
         }
+        Ok(())
     }
 
     fn take_interview(&mut self, text: &str) -> Result<(), RefusalReason> {
@@ -176,6 +174,15 @@ fn trimmed(line: &str) -> &str {
 /// The value under `key` in the object that `text` is, whatever the rest of it is like.
 fn parsed(text: &str, key: &str) -> Option<Value> {
     serde_json::from_str(value(text, key)?).ok()
+}
+
+/// The UTF-16 units of a record that could not be read: of its text, or as they are where they are none.
+fn raw(part: &str) -> Option<Vec<u16>> {
+    if let Some(text) = string(part, "text") {
+        return Some(text.encode_utf16().collect());
+    }
+    let units = parsed(part, "units")?;
+    units.as_array()?.iter().map(|unit| unit.as_u64()?.try_into().ok()).collect()
 }
 
 fn string(text: &str, key: &str) -> Option<String> {

@@ -11,7 +11,6 @@ use crate::hooks::page::now;
 use crate::hooks::transfer_door::TransferDoor;
 use crate::session::journaling::journaling;
 use crate::session::state::{PreviewOutcome, Shared};
-use crate::storage::key_value_store::StoredValue;
 use crate::storage::sync::session_sync::SessionSync;
 
 /// All of it.
@@ -21,14 +20,7 @@ fn export(sync: &SessionSync, form: &str) -> String {
     let format = FORMATS.iter().find(|format| format.id == form);
     let Some(Writer::Records(write)) = format.map(|format| format.writer) else { return String::new() };
     let unread = sync.engine.unread();
-    let raw = unread.iter().filter_map(|(key, value)| {
-        let raw = match value {
-            StoredValue::Text(text) => Raw::Text(text),
-            StoredValue::Malformed(units) => Raw::Units(units),
-            StoredValue::Missing => return None,
-        };
-        Some((key.as_str(), raw))
-    });
+    let raw = unread.iter().filter_map(|(key, value)| Some((key.as_str(), Raw::of(value)?)));
     let unread = raw.collect::<Vec<_>>();
     write(&Records { interviews: &with_texts(sync), unread: &unread, now: &now() })
 }

@@ -51,6 +51,14 @@ impl KeyValueStore for BrowserStore {
         self.0.set_item(key, text).map_err(fault)
     }
 
+    fn write_units(&self, key: &str, units: &[u16]) -> Result<(), StoreError> {
+        // Piece by piece: a call takes only so many arguments.
+        let pieces = units.chunks(1 << 12).map(JsString::from_char_code);
+        let text = pieces.fold(JsString::from(""), |text, piece| text.concat(&piece));
+        let put = Reflect::set(&self.0, &JsValue::from_str(key), &text).map_err(fault)?;
+        if put { Ok(()) } else { Err(StoreError::Refused) }
+    }
+
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.0.remove_item(key).map_err(fault)
     }

@@ -53,6 +53,11 @@ impl Swap<'_> {
         self.store.0.write(self.key, text)
     }
 
+    /// The same for UTF-16 units that may be no text.
+    pub(crate) fn write_units(self, units: &[u16]) -> Result<(), StoreError> {
+        self.store.0.write_units(self.key, units)
+    }
+
     /// Removes what stood there.
     pub(crate) fn remove(self) -> Result<(), StoreError> {
         self.store.0.remove(self.key)

@@ -14,6 +14,12 @@ pub trait KeyValueStore {
     /// look again before saying that it is kept.
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
 
+    /// The same for UTF-16 units that may hold lone surrogates. A store that knows texts only refuses such.
+    fn write_units(&self, key: &str, units: &[u16]) -> Result<(), StoreError> {
+        let text = String::from_utf16(units).map_err(|_| StoreError::Refused)?;
+        self.write(key, &text)
+    }
+
     /// Takes the key away; one that is not there is no failure.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
 }
@@ -30,6 +36,11 @@ pub enum StoredValue {
 }
 
 impl StoredValue {
+    /// What these UTF-16 units are.
+    pub fn of(units: &[u16]) -> StoredValue {
+        String::from_utf16(units).map_or_else(|_| StoredValue::Malformed(units.into()), StoredValue::Text)
+    }
+
     /// How many UTF-16 units it holds.
     pub fn units(&self) -> usize {
         match self {

@@ -7,6 +7,7 @@ use std::path::Path;
 use worth_the_interview::formats::json_export;
 use worth_the_interview::formats::json_import::{Imported, read};
 use worth_the_interview::storage::key::is_ours;
+use worth_the_interview::storage::key_value_store::StoredValue;
 use worth_the_interview::storage::record::{read_interview, write_interview};
 
 /// Name and text of every file, in order.
@@ -50,8 +51,9 @@ pub fn steady(text: &str) {
     }
     let interviews: Vec<_> =
         found.interviews.iter().map(|one| (&one.interview, Some(one.text.as_str()))).collect();
-    let unread: Vec<_> =
-        found.unread.iter().map(|(key, text)| (key.as_str(), json_export::Raw::Text(text))).collect();
+    let stored: Vec<_> = found.unread.iter().map(|(key, units)| (key, StoredValue::of(units))).collect();
+    let raw = stored.iter().filter_map(|(key, value)| Some((key.as_str(), json_export::Raw::of(value)?)));
+    let unread: Vec<_> = raw.collect();
     let file = json_export::write(&interviews, &unread, "2026-11-23T12:00:00.000Z");
     let again = read(&file).unwrap();
     assert!(again.interviews.iter().map(|one| &one.interview).eq(interviews.iter().map(|(one, _)| *one)));

@@ -106,6 +106,10 @@ pub fn read(shelf: &dyn KeyValueStore, key: &str) -> Option<String> {
     }
 }
 
+pub fn units(text: &str) -> Vec<u16> {
+    text.encode_utf16().collect()
+}
+
 pub fn id(name: &str) -> Id {
     Id::new(name).unwrap()
 }

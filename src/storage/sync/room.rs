@@ -44,13 +44,7 @@ impl SyncEngine {
     pub fn unread(&self) -> Vec<(String, StoredValue)> {
         let record = |key: String| {
             let value = self.store.read(&key).ok()?;
-            let readable = key == BACKUP
-                || match &value {
-                    StoredValue::Missing => true,
-                    StoredValue::Text(text) => key::parse(&key, text).is_ok(),
-                    StoredValue::Malformed(_) => false,
-                };
-            (!readable).then_some((key, value))
+            is_unread(&key, &value).then_some((key, value))
         };
         self.store.keys(OURS).unwrap_or_default().into_iter().filter_map(record).collect()
     }
@@ -65,22 +59,32 @@ impl SyncEngine {
         }
     }
 
-    /// Puts records that this version cannot read back to where they were, never over anything and never beyond the
-    /// widget's room. Says whether all of them stand there now. What it can read comes in by the session.
-    pub fn restore(&mut self, unread: &[(String, String)]) -> bool {
-        for (key, text) in unread {
-            let is_unread = key.starts_with(OURS) && key != BACKUP && key::parse(key, text).is_err();
-            let size = length(key) + length(text);
-            if is_unread
+    /// Puts records that this version cannot read back to where they were, unit for unit, never over anything and never
+    /// beyond the widget's room. Says whether all of them stand there now. What it can read comes in by the session.
+    pub fn restore(&mut self, unread: &[(String, Vec<u16>)]) -> bool {
+        for (key, units) in unread {
+            let size = length(key) + units.len();
+            if key.starts_with(OURS)
+                && is_unread(key, &StoredValue::of(units))
                 && self.used() + size <= BUDGET
                 && let Ok(swap) = self.store.swap(key)
                 && swap.value == StoredValue::Missing
-                && swap.write(text).is_ok()
+                && swap.write_units(units).is_ok()
             {
                 self.other_units += size;
             }
         }
-        let is_there = |key: &str, text: &str| matches!(self.store.read(key), Ok(StoredValue::Text(there)) if there == text);
-        unread.iter().all(|(key, text)| is_there(key, text))
+        unread.iter().all(|(key, units)| self.store.read(key) == Ok(StoredValue::of(units)))
     }
+}
+
+/// Whether what stands under a key is a record that this version cannot read. The date of the last copy is none of the
+/// reader's.
+fn is_unread(key: &str, value: &StoredValue) -> bool {
+    let reads = match value {
+        StoredValue::Missing => true,
+        StoredValue::Text(text) => key::parse(key, text).is_ok(),
+        StoredValue::Malformed(_) => false,
+    };
+    key != BACKUP && !reads
 }
