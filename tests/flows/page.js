@@ -26,13 +26,21 @@ const called = (element) => plain(
     || element.value,
 );
 
+// Whether a control may be called so: by all the words in it or beside it, seen or not, which takes no layout.
+const mayBeCalled = (element, words) => {
+  const letters = (text) => (text ?? "").replace(/\s+/g, "");
+  const told = [element, ...(element.labels ?? [])].map(({ textContent }) => textContent);
+  return [...told, element.getAttribute("aria-label"), element.value].some((text) => letters(text).includes(letters(words)));
+};
+
 // The control that is called so: by all of its words, else by their beginning.
 const control = (words) => {
-  const controls = all("button, a[href], summary, input, textarea, select, label, [role=button], [role=tab]").filter(visible);
-  const named = controls.map((element) => ({ element, name: called(element) }));
+  const controls = all("button, a[href], summary, input, textarea, select, label, [role=button], [role=tab]");
+  const nameOf = (element) => ({ element, name: called(element) });
+  const named = controls.filter((element) => mayBeCalled(element, words)).filter(visible).map(nameOf);
   const found = named.find(({ name }) => name === plain(words)) ?? named.find(({ name }) => name.startsWith(plain(words)));
   if (found) return found.element;
-  const names = [...new Set(named.map(({ name }) => name).filter(Boolean))].join(" | ");
+  const names = [...new Set(controls.filter(visible).map(called).filter(Boolean))].join(" | ");
   throw new Error(`nothing to click is called “${words}”; there is: ${names}`);
 };
 

@@ -35,13 +35,14 @@ type Way = fn(&mut Reader<'_>, Look) -> Outcome;
 
 fn by_axe(reader: &mut Reader<'_>, scheme: Scheme, way: Way) -> Outcome {
     reader.color_scheme(scheme)?;
-    // The second checker looks at structure and not at colours, and sees the same in each engine.
+    // The second checker looks at structure and not at colours, and sees the same in each engine. A theme is colours.
     match (scheme, reader.engine()) {
-        (Scheme::Light, Engine::Firefox) => way(reader, |reader, screen| {
+        (Scheme::Dark, _) => way(reader, axe::check_colours),
+        (Scheme::Light, Engine::Chromium) => way(reader, |reader, screen| {
             axe::check(reader, screen)?;
             ace::check(reader, screen)
         }),
-        _ => way(reader, axe::check),
+        (Scheme::Light, _) => way(reader, axe::check),
     }
 }
 
