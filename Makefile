@@ -31,10 +31,14 @@ build: ## the files to publish, in dist/, and what they weigh
 		--outdir=dist --allow-overwrite
 	@.ci/sizes dist
 
-# The visits wait for the browsers' own pauses now and then: what needs no browser runs in the meantime.
+# The visits wait for the browsers' own pauses now and then: what needs no browser runs in the meantime. Clippy reads
+# what is compiled for the tests; run by itself, as in `make lint`, it would check every dependency once more.
+test: lints := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-Dwarnings__CLIPPY_HACKERY__
+test: make := $(MAKE) --no-print-directory
 test: ## everything that can be tested, in every engine
 	@.ci/setup test
-	@.ci/beside "$(MAKE) --no-print-directory lint test-native test-component" "$(MAKE) --no-print-directory test-flows"
+	cargo fmt --check
+	@.ci/beside "$(lints) $(make) test-native test-component" "$(make) build && $(lints) $(make) test-flows built=yes"
 
 lint: ## rustfmt and clippy, for this machine and for the browser
 	@.ci/setup lint
