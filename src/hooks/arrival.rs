@@ -5,6 +5,7 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{
     Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
     ScrollToOptions, ShadowRoot,
@@ -35,15 +36,17 @@ pub(crate) fn arrive_at(place: &NodeRef) {
     {
         return put_back(&heading, left);
     }
-    let options = ScrollIntoViewOptions::new();
-    // At once: the reader has gone on already, whatever the page thinks of smooth scrolling.
-    options.set_behavior(ScrollBehavior::Instant);
-    options.set_block(ScrollLogicalPosition::Start);
-    heading.scroll_into_view_with_scroll_into_view_options(&options);
-    let covered = covered(&heading);
-    if covered > 0.0 {
-        scroll_by(-covered);
-    }
+    place_surely(heading, |heading| {
+        let options = ScrollIntoViewOptions::new();
+        // At once: the reader has gone on already, whatever the page thinks of smooth scrolling.
+        options.set_behavior(ScrollBehavior::Instant);
+        options.set_block(ScrollLogicalPosition::Start);
+        heading.scroll_into_view_with_scroll_into_view_options(&options);
+        let covered = covered(heading);
+        if covered > 0.0 {
+            scroll_by(-covered);
+        }
+    });
 }
 
 /// How many pixels below the top of the window an element stands.
@@ -53,7 +56,22 @@ pub(crate) fn stands(element: &HtmlElement) -> f64 {
 
 /// Scrolls, at once, until an element stands there again.
 pub(crate) fn put_back(element: &HtmlElement, stood: f64) {
-    scroll_by(stands(element) - stood);
+    place_surely(element.clone(), move |element| scroll_by(stands(element) - stood));
+}
+
+/// Places an element now, and once more at the next frame: where the page is gliding somewhere, Chromium ends that only
+/// then, and adds what the glide has done meanwhile.
+fn place_surely(element: HtmlElement, place: impl Fn(&HtmlElement) + 'static) {
+    place(&element);
+    let again = Closure::once_into_js(move || {
+        if element.is_connected() {
+            place(&element);
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        // A page that is not shown has no next frame, and nothing to place.
+        let _ = window.request_animation_frame(again.unchecked_ref());
+    }
 }
 
 /// Scrolls on by so many pixels, at once.

@@ -13,6 +13,7 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("arrival_below_a_sticky_header", arrival_below_a_sticky_header),
     ("arrival_on_a_page_that_scrolls_smoothly", arrival_on_a_page_that_scrolls_smoothly),
     ("arrival_by_a_link", arrival_by_a_link),
+    ("arrival_on_a_page_that_glides", arrival_on_a_page_that_glides),
     ("arrival_after_hiding", arrival_after_hiding),
 ];
 
@@ -121,6 +122,42 @@ fn arrival_by_a_link(reader: &mut Reader<'_>) -> Outcome {
         "const title = one('.came .heading-0'); const top = Math.round(title.getBoundingClientRect().top);
         return [focused() === title && top >= 0 && top <= 120, `it is ${top} pixels below the top`]";
     reader.wait_in_page("what came by the link at the top", script, Value::Null)
+}
+
+/// A page that scrolls smoothly may still be on its way somewhere when another screen comes up.
+fn arrival_on_a_page_that_glides(reader: &mut Reader<'_>) -> Outcome {
+    reader.set_viewport(PHONE.0, PHONE.1)?;
+    arrive(reader, "/")?;
+    let by_a_link = "location.hash = 'wti=1.cut'";
+    let next = "one('button[type=submit]').click()";
+    let back = "control('Back').click()";
+    for (way, part, title) in [
+        (by_a_link, 0.2, ".came .heading-0"),
+        (by_a_link, 0.5, ".came .heading-0"),
+        (by_a_link, 0.8, ".came .heading-0"),
+        (next, 0.3, ".screen .heading-0"),
+        (back, 0.6, ".screen .heading-0"),
+    ] {
+        // Goes on once that part of the way is behind it.
+        reader.js(&format!(
+            "scrollTo({{ top: 0, behavior: 'instant' }});
+            window.__there = 0;
+            const goal = widget.getBoundingClientRect().top;
+            const glide = () => {{ if (scrollY < goal * {part}) requestAnimationFrame(glide); else {{ {way} }} }};
+            const begin = () => {{ widget.scrollIntoView({{ behavior: 'smooth' }}); glide() }};
+            requestAnimationFrame(() => requestAnimationFrame(begin))"
+        ))?;
+        let script = "const title = one(given); const top = Math.round(title.getBoundingClientRect().top);
+            const there = focused() === title && top >= 0 && top <= 120;
+            window.__there = there ? (window.__there ?? 0) + 1 : 0;
+            return [window.__there > 12, `it is ${top} pixels below the top`]";
+        reader.wait_in_page(&format!("{title} at the top after {part} of the way"), script, json!(title))?;
+        if reader.sees(".came")? {
+            reader.click(".came button:last-child")?;
+            reader.wait_until_gone(".came")?;
+        }
+    }
+    Ok(())
 }
 
 /// Whoever hides everything and shows it again is where they were.
