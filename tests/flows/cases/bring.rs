@@ -12,6 +12,7 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("bring_to_another_profile", bring_to_another_profile),
     ("bring_shows_what_is_in_it", bring_shows_what_is_in_it),
     ("bring_what_cannot_be_used", bring_what_cannot_be_used),
+    ("bring_back_what_is_no_text", bring_back_what_is_no_text),
 ];
 
 /// Puts a copy into the field for texts, and waits until it was looked at.
@@ -182,4 +183,25 @@ fn bring_what_cannot_be_used(reader: &mut Reader<'_>) -> Outcome {
         Ok(all.into_iter().filter(|(key, _)| key.contains("/interview/")).collect())
     };
     expect("what is here", interviews(&after)?, interviews(&before)?)
+}
+
+/// A record with half a letter in it, which only a script can make, goes out and comes back unit for unit.
+fn bring_back_what_is_no_text(reader: &mut Reader<'_>) -> Outcome {
+    arrive_with(reader, &three())?;
+    let units = "return Array.from(localStorage.getItem('worth-the-interview/1/interview/mangled') ?? '', (letter) => letter.charCodeAt())";
+    reader.js(
+        "localStorage.setItem('worth-the-interview/1/interview/mangled', '\\ud83d\u{e9}'.repeat(5000));
+        window.dispatchEvent(new Event('focus'))",
+    )?;
+    let before = reader.js(units)?;
+    expect("what was planted", before.as_array().map(Vec::len), Some(10_000))?;
+    open_copies(reader)?;
+    let file = copy(reader, "whole", "journal.json")?;
+    reader.js("localStorage.removeItem('worth-the-interview/1/interview/mangled')")?;
+    expect("what is left of it", reader.js(units)?, json!([]))?;
+    paste(reader, &file)?;
+    reader.wait_for_text(".came", "One entry that this version cannot read.")?;
+    reader.click_on("Add it to your journal")?;
+    reader.wait_for_text(".news", "It is back as it was")?;
+    expect("what came back", reader.js(units)?, before)
 }
