@@ -199,10 +199,9 @@ impl Slot<'_> {
             Slot::Day(day) | Slot::DayAhead(day) => take(day, open, Day::parse(text)),
             Slot::Hours(hours) => take(hours, open, QuarterHours::parse(text)),
             Slot::Flag(flag) => {
-                if open || text == YES {
-                    **flag = !open;
-                }
-                open || text == YES
+                let fits = open || text == YES;
+                **flag = if fits { !open } else { **flag };
+                fits
             }
             Slot::Items(items) => {
                 while open && items.count() > 0 {
