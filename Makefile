@@ -11,6 +11,8 @@ export TRUNK_SKIP_VERSION_CHECK := true
 wasm := --target wasm32-unknown-unknown
 # make test-flows only=firefox::reload
 only ?=
+# make build whole=yes: one program instead of two parts
+whole ?=
 # make test-flows built=yes: as dist/ is, when only the tests have changed
 built ?=
 
@@ -23,12 +25,12 @@ serve: ## the post with the widget on http://127.0.0.1:8080, reloaded at every c
 	trunk serve --dist target/serve
 
 # Messages in the program name source files: by crate, and not by where the builder's home is.
-build: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
+# What is cut in two is cut by its relocations.
+build: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates -Clink-args=--emit-relocs
 build: ## the files to publish, in dist/, and what they weigh
 	@.ci/setup build
-	trunk build --release
-	@esbuild dist/*.js dist/*.css --minify --charset=utf8 --legal-comments=none --log-level=warning \
-		--outdir=dist --allow-overwrite
+	trunk build --release $(if $(whole),,--features split)
+	@.ci/parts dist $(if $(whole),whole)
 	@.ci/sizes dist
 
 # The visits wait for the browsers' own pauses now and then: what needs no browser runs in the meantime. Clippy reads

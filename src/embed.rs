@@ -1,16 +1,20 @@
-//! The wasm boundary: what `embed.js` may call.
+//! The wasm boundary: what `embed.js` may call, and the one thing that is asked of it.
 //!
 //! A panic or a trap in any call, those of listeners and timers among them, ends the program: `embed.js` lets nothing
 //! in after it and shows the reader what happened. Yew's own panic hook writes the message to the console.
 
 use std::rc::Rc;
 
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
-use crate::later::LATER;
+use crate::hooks::transfer_door::Urgency;
+use crate::split::door;
 use crate::view::app::{App, WidgetProps};
+use crate::view::door::{Later, LaterPart};
 use crate::view::view_context::ViewContext;
 use crate::words::Words;
 
@@ -24,13 +28,18 @@ pub struct Widget {
 #[wasm_bindgen]
 impl Widget {
     /// Shows the widget in `root`, an empty element that nothing else touches. `slot` is its place among the widgets
-    /// of the page, from 0; `words` a language file of that language; `options` the
-    /// attributes of the element, as lines of `name=value`.
+    /// of the page, from 0; `words` a language file of that language; `options` the attributes of the element, as lines
+    /// of `name=value`. `ask` is called whenever the reader wants the later part, with whether they want it now.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, slot: u32, lang: &str, words: &str, options: &str) -> Widget {
+    pub fn new(root: Element, slot: u32, lang: &str, words: &str, options: &str, ask: Function) -> Widget {
         let words = Rc::new(Words::parse(words).unwrap_or_default());
         let ctx = ViewContext { words, lang: Rc::from(lang), options: Rc::from(options) };
-        let props = WidgetProps { slot, ctx, door: &LATER };
+        let ask = Callback::from(move |urgency| {
+            // It throws nothing, and says all by itself.
+            let _ = ask.call1(&JsValue::UNDEFINED, &(urgency == Urgency::Now).into());
+        });
+        let part = if cfg!(feature = "split") { LaterPart::Unasked } else { LaterPart::Here(door()) };
+        let props = WidgetProps { slot, ctx, later: Later { part, ask } };
         Widget { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
     }
 
@@ -38,6 +47,18 @@ impl Widget {
     #[wasm_bindgen(js_name = setOptions)]
     pub fn set_options(&mut self, options: &str) {
         self.props.ctx.options = Rc::from(options);
+        self.app.update(self.props.clone());
+    }
+
+    /// Says how far the later part has come: `held`, `loading`, `here` or `failed`. It must be there before it is `here`.
+    #[wasm_bindgen(js_name = setLater)]
+    pub fn set_later(&mut self, part: &str) {
+        self.props.later.part = match part {
+            "here" => LaterPart::Here(door()),
+            "held" => LaterPart::Held,
+            "loading" => LaterPart::Loading,
+            _ => LaterPart::Failed,
+        };
         self.app.update(self.props.clone());
     }
 

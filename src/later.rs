@@ -15,7 +15,7 @@ use crate::session::action::Action;
 use crate::session::journaling::compared;
 use crate::session::state::{Screen, Session, Shared};
 use crate::view::copies;
-use crate::view::door::Door;
+use crate::view::door::{Door, Later};
 use crate::view::insights::insights;
 use crate::view::journal::compare::compare;
 use crate::view::journal::interview::open;
@@ -32,7 +32,7 @@ pub static LATER: Door =
     Door { screen, shared_preview, next_step: next, folds, take_out, track_record, transfer: TRANSFER };
 
 fn screen(
-    door: &'static Door,
+    later: &Later,
     ctx: &ViewContext,
     session: &Session,
     copies: &Copies,
@@ -40,7 +40,7 @@ fn screen(
     focus: &NodeRef,
 ) -> Html {
     match (session.open(), &session.screen) {
-        (Some(interview), _) => open(door, ctx, session, interview, act, focus),
+        (Some(interview), _) => open(later, ctx, session, interview, act, focus),
         (None, Screen::Compare) => compare(ctx, &session.interviews, &compared(session), act, focus),
         (None, Screen::Insights) => insights(ctx, session, act, focus),
         (None, Screen::Copies) => copies::copies(ctx, session, copies, act, focus),

@@ -1,4 +1,3 @@
-#![forbid(unsafe_code)]
 //! `<worth-the-interview>`: is this job interview worth it, for me?
 //!
 //! One element for blog posts. A quiz of eight steps weighs five benefits of an interview against its costs, in hours
@@ -17,9 +16,10 @@
 //! | `hooks` | where Yew meets storage, the clock and the window | all of the above, and the browser |
 //! | `view` | what a session looks like | all but `storage` |
 //! | `later` | the one door to what is not needed until a first result has been seen | `view`, and what it shows |
-//! | `embed` | what `static/embed.js` may call | `later`, `view`, `words` |
+//! | `split` | where the program is cut in two files, at that door | `later` |
+//! | `embed` | what `static/embed.js` may call | `split`, `view`, `words` |
 //!
-//! The last four exist only for `wasm32`: a native build compiles only while the rest is free of the browser.
+//! The last five exist only for `wasm32`: a native build compiles only while the rest is free of the browser.
 //!
 //! # Where to change what
 //!
@@ -76,5 +76,7 @@ pub mod embed;
 pub(crate) mod hooks;
 #[cfg(target_arch = "wasm32")]
 pub mod later;
+#[cfg(target_arch = "wasm32")]
+mod split;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

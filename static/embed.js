@@ -3,6 +3,9 @@
 const NAME = "worth-the-interview";
 const LANGUAGES = ["en"];
 
+// What the files of this build are known by, by name: `make build` puts it in. A program that is one file knows none.
+const HASHES = typeof FILE_HASHES === "undefined" ? {} : FILE_HASHES;
+
 // The attributes that are one of a few values; without one, or with another, it is the first. The style sheet knows
 // them by the attribute, the program by the name that it has here.
 const OPTIONS = {
@@ -32,11 +35,17 @@ function once(what, load) {
   return loading.get(what);
 }
 
-async function text(file) {
-  const response = await fetch(beside(file));
+// Only what was built together fits together: a file that is damaged, or of another build, is not taken. A cache may
+// have kept an older one, so it is asked for anew, once.
+async function get(file) {
+  const integrity = HASHES[file];
+  const fetched = fetch(beside(file), { integrity });
+  const response = await (integrity ? fetched.catch(() => fetch(beside(file), { integrity, cache: "reload" })) : fetched);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.text();
+  return response;
 }
+
+const text = async (file) => (await get(file)).text();
 
 const words = (language) =>
   once(language, async () => {
@@ -47,30 +56,48 @@ const words = (language) =>
   });
 const style = (sheet) => once("style", async () => sheet.replaceSync(await text("widget.css")));
 
+const PROGRAM = `${NAME}_bg.wasm`;
+const LATER = `${NAME}_later.wasm`;
+
 let attempts = 0;
 const program = () =>
   once("program", async () => {
     // A browser remembers that a module did not load, and a crashed one stays crashed: every attempt has an address
     // of its own.
     const attempt = attempts++ ? `?attempt=${attempts}` : "";
-    const fetched = fetch(beside(`${NAME}_bg.wasm`));
+    const fetched = get(PROGRAM);
     fetched.catch(() => {});
     const module = await import(beside(`${NAME}.js${attempt}`));
-    const wasm = await fetched;
-    if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
-    const imports = { [`./${NAME}_bg.js`]: module };
-    // Compiled while it arrives, where the server calls it by its name.
-    const { instance } = await (wasm.headers.get("Content-Type") === "application/wasm"
-      ? WebAssembly.instantiateStreaming(wasm, imports)
-      : WebAssembly.instantiate(await wasm.arrayBuffer(), imports));
+    const exports = await instantiate(await fetched, { [`./${NAME}_bg.js`]: module });
     const crashed = () => {
       loading.delete("program");
+      loading.delete("later");
       shown.forEach((fail) => fail());
     };
-    module.__wbg_set_wasm(guard(instance.exports, crashed));
-    instance.exports.__wbindgen_start();
-    return module;
+    module.__wbg_set_wasm(guard(exports, crashed));
+    exports.__wbindgen_start();
+    return { Widget: module.Widget, exports };
   });
+
+// The part of a program that not everyone needs: it lives in the program's memory, and is called through its table.
+const later = () =>
+  once("later", async () => {
+    const fetched = get(LATER);
+    fetched.catch(() => {});
+    const { exports } = await program();
+    await instantiate(await fetched, { __wasm_split: exports });
+  });
+
+// The attempt at the later part that came to something.
+let arrived = null;
+
+async function instantiate(response, imports) {
+  // Compiled while it arrives, where the server calls it by its name.
+  const { instance } = await (response.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+  return instance.exports;
+}
 
 // What each element on the page does when the program crashes.
 const shown = new Map();
@@ -147,6 +174,9 @@ function language(element) {
 
 // The element. Its content is the fallback: seen until the widget is there, and again when it cannot be.
 
+// Whether the reader wants no more loaded than they ask for.
+const dear = () => navigator.connection?.saveData ?? false;
+
 const sheet = "adoptedStyleSheets" in Document.prototype ? new CSSStyleSheet() : null;
 
 class WorthTheInterview extends HTMLElement {
@@ -164,6 +194,9 @@ class WorthTheInterview extends HTMLElement {
     super();
     this.#root.adoptedStyleSheets = [sheet];
     this.#show(document.createElement("slot"));
+    // Who has answered once will see a result, and may want what is behind it.
+    const idle = window.requestIdleCallback ?? setTimeout;
+    this.#root.addEventListener("change", () => dear() || idle(() => this.#want()), { once: true });
   }
 
   // A moment later, like leaving: then the place of an element that this one stands in for is free.
@@ -227,7 +260,14 @@ class WorthTheInterview extends HTMLElement {
       const mount = document.createElement("div");
       this.#show(mount);
       this.#language = wanted;
-      this.#widget = new Widget(mount, this.#place, wanted, sentences, options(this));
+      // Not at once: it may ask while it is being made.
+      const ask = (now) => queueMicrotask(() => {
+        if (now || !dear() || loading.has("later")) this.#want();
+        else this.#widget?.setLater("held");
+      });
+      this.#widget = new Widget(mount, this.#place, wanted, sentences, options(this), ask);
+      // What is here need not be asked for.
+      if (loading.has("later")) ask(true);
       if (again) requestAnimationFrame(() => mount.querySelector("[tabindex]")?.focus());
     } catch (error) {
       say(String(error));
@@ -235,6 +275,24 @@ class WorthTheInterview extends HTMLElement {
     } finally {
       this.#pending = false;
     }
+  }
+
+  // Loads the later part, and tells the widget how far it has come.
+  async #want() {
+    if (!this.#widget || !HASHES[LATER]) return;
+    const coming = later();
+    if (coming !== arrived) this.#widget.setLater("loading");
+    try {
+      await coming;
+    } catch (error) {
+      say(String(error));
+      if (!loading.has("later")) this.#widget?.setLater("failed");
+      return;
+    }
+    // One of a program that has crashed since is of no use to the one that runs.
+    if (loading.get("later") !== coming) return;
+    arrived = coming;
+    this.#widget?.setLater("here");
   }
 
   // The fallback again, with a sentence of why and a way to try again.

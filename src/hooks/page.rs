@@ -18,11 +18,16 @@ pub(crate) fn now() -> String {
     Date::new_0().to_iso_string().into()
 }
 
+/// Whether the end of the address carries a result.
+pub(crate) fn is_shared() -> bool {
+    fragment().is_some_and(|(fragment, _)| fragment.starts_with(MARK))
+}
+
 /// The end of the address that carries a result, without its `#`; then it is taken off, so that it is neither read
 /// twice nor sent on by mistake.
 pub(crate) fn take_shared() -> Option<String> {
-    let (window, location) = window_and_location()?;
-    let fragment = location.hash().ok()?.strip_prefix('#')?.to_owned();
+    let (fragment, window) = fragment()?;
+    let location = window.location();
     if !fragment.starts_with(MARK) {
         return None;
     }
@@ -43,6 +48,12 @@ pub(crate) fn address_with(fragment: &str) -> Option<String> {
     let address = location.href().ok()?;
     let bare = address.split('#').next()?;
     bare.starts_with("http").then(|| format!("{bare}#{fragment}"))
+}
+
+/// The end of the address, without its `#`, and the window that has it.
+fn fragment() -> Option<(String, Window)> {
+    let (window, location) = window_and_location()?;
+    Some((location.hash().ok()?.strip_prefix('#')?.to_owned(), window))
 }
 
 fn window_and_location() -> Option<(Window, Location)> {

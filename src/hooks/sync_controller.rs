@@ -1,13 +1,13 @@
 //! One widget's session in the browser: its timers, its storage, the other tabs and the other widgets of the page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
-use crate::hooks::page::take_shared;
-use crate::hooks::transfer_door::TransferDoor;
+use crate::hooks::page::{is_shared, take_shared};
+use crate::hooks::transfer_door::{TransferDoor, Urgency};
 use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::storage::browser::{self, BrowserStore};
@@ -33,7 +33,9 @@ thread_local! {
 pub(crate) struct SyncController {
     slot: u32,
     sync: RefCell<SessionSync>,
-    transfer: &'static TransferDoor,
+    /// What goes in and out as a whole, once it is here; and how it is asked for.
+    transfer: Cell<Option<&'static TransferDoor>>,
+    ask: Callback<Urgency>,
     show: Callback<Rc<Session>>,
     typing: RefCell<Option<Timeout>>,
     second_look: RefCell<Option<Timeout>>,
@@ -41,12 +43,9 @@ pub(crate) struct SyncController {
 }
 
 impl SyncController {
-    /// Opens the journal of the widget that stands at `slot` among those of the page. `show` gets every new session.
-    pub(crate) fn open(
-        slot: u32,
-        transfer: &'static TransferDoor,
-        show: Callback<Rc<Session>>,
-    ) -> Rc<SyncController> {
+    /// Opens the journal of the widget that stands at `slot` among those of the page. `ask` asks for what comes later,
+    /// `show` gets every new session.
+    pub(crate) fn open(slot: u32, ask: Callback<Urgency>, show: Callback<Rc<Session>>) -> Rc<SyncController> {
         let browser = BrowserStore::probe();
         let lasting = browser.is_some();
         let store: Rc<dyn KeyValueStore> = match browser {
@@ -54,13 +53,13 @@ impl SyncController {
             None => MEMORY.with(Rc::clone),
         };
         // Only the first widget goes on with a draft that another tab left: two would tell the same story twice.
-        let mut sync =
-            SessionSync::open(store, browser::writer(slot), slot == 0, lasting, transfer.journaling);
+        let mut sync = SessionSync::open(store, browser::writer(slot), slot == 0, lasting);
         sync.turn(Action::Hide(browser::was_hidden(slot)));
         let controller = Rc::new(SyncController {
             slot,
             sync: RefCell::new(sync),
-            transfer,
+            transfer: Cell::default(),
+            ask,
             show,
             typing: RefCell::default(),
             second_look: RefCell::default(),
@@ -76,6 +75,12 @@ impl SyncController {
     /// What is on screen.
     pub(crate) fn session(&self) -> Rc<Session> {
         self.sync.borrow().session.clone()
+    }
+
+    /// What goes in and out as a whole is here, or not yet.
+    pub(crate) fn take_transfer(&self, transfer: Option<&'static TransferDoor>) {
+        self.transfer.set(transfer);
+        self.sync.borrow_mut().set_journaling(transfer.map(|transfer| transfer.journaling));
     }
 
     /// Does what a person did, shows it, and writes it.
@@ -97,23 +102,27 @@ impl SyncController {
         self.run(SessionSync::flush);
     }
 
-    /// Reads what the page's address carries. Only the first widget does: two would tell the same story twice.
+    /// Reads what the page's address carries. Only the first widget does: two would tell the same story twice. It stays
+    /// there until it can be read.
     pub(crate) fn read_address(self: &Rc<SyncController>) {
-        if self.slot == 0
-            && let Some(shared) = take_shared().and_then(|fragment| (self.transfer.read_link)(&fragment))
-        {
+        if self.slot != 0 || !is_shared() {
+            return;
+        }
+        let Some(transfer) = self.transfer.get() else { return self.ask.emit(Urgency::Now) };
+        if let Some(shared) = take_shared().and_then(|fragment| (transfer.read_link)(&fragment)) {
             self.turn(Action::Shared(shared));
         }
     }
 
     /// Everything in the journal, in the form of that name.
     pub(crate) fn export(&self, form: &str) -> String {
-        (self.transfer.export)(&self.sync.borrow(), form)
+        self.transfer.get().map(|transfer| (transfer.export)(&self.sync.borrow(), form)).unwrap_or_default()
     }
 
     /// Shows what a file or a pasted text would bring.
     pub(crate) fn preview_import(self: &Rc<SyncController>, text: &str) {
-        let preview = (self.transfer.preview)(&self.sync.borrow(), text);
+        let Some(transfer) = self.transfer.get() else { return };
+        let preview = (transfer.preview)(&self.sync.borrow(), text);
         self.turn(Action::PreviewImport(preview));
     }
 

@@ -16,3 +16,12 @@ pub struct TransferDoor {
     /// What the end of the page's address carries; none if it is not one of ours.
     pub read_link: fn(&str) -> Option<Shared>,
 }
+
+/// How soon what comes later is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// The reader will look at it next, and can go on without it: where data is dear it does not come.
+    Soon,
+    /// The reader wants to see it.
+    Now,
+}

@@ -63,6 +63,33 @@ pub(crate) fn use_focus_on_answer(open: &'static str) -> NodeRef {
     })
 }
 
+/// A reference for what is around something that comes later, and around what stands there until then. Where the focus
+/// is in that when it comes, it goes on to the first thing in it that can be pressed.
+#[hook]
+pub(crate) fn use_handover(here: bool) -> NodeRef {
+    let around = use_node_ref();
+    let before = use_mut_ref(|| here);
+    let held = use_mut_ref(|| false);
+    if before.replace(here) != here {
+        // While it is still there: what goes loses the focus.
+        *held.borrow_mut() = around.cast::<Element>().is_some_and(|around| has_focus(&around));
+    }
+    use_effect_with(here, {
+        let around = around.clone();
+        move |_| {
+            let Some(around) = around.cast::<Element>().filter(|_| held.replace(false)) else { return };
+            let first = around.query_selector("summary, button, a").ok().flatten();
+            first.and_then(|first| first.dyn_into().ok()).iter().for_each(focus_unmoved);
+        }
+    });
+    around
+}
+
+/// Whether the focus is in an element.
+fn has_focus(element: &Element) -> bool {
+    element.query_selector(":focus").is_ok_and(|focused| focused.is_some())
+}
+
 /// Gives the focus to an element, if it is there.
 pub(crate) fn focus_on(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {

@@ -7,8 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, StorageEvent};
 use yew::{Callback, hook, use_effect_with, use_memo, use_state_eq};
 
+use crate::hooks::page::is_shared;
 use crate::hooks::sync_controller::SyncController;
-use crate::hooks::transfer_door::TransferDoor;
+use crate::hooks::transfer_door::{TransferDoor, Urgency};
 use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::storage::key::is_ours;
@@ -23,6 +24,8 @@ pub(crate) struct UseSession {
     pub flush: Callback<()>,
     /// What goes in and out as a whole.
     pub copies: Copies,
+    /// Whether the page's address carries something that waits for the later part.
+    pub linked: bool,
 }
 
 /// What goes in and out of a journal as a whole.
@@ -35,20 +38,23 @@ pub struct Copies {
 }
 
 /// The session of the widget at `slot` among those of the page: read from storage, kept there, and in step with
-/// other tabs for as long as the component lives. `transfer` does what goes in and out as a whole.
+/// other tabs for as long as the component lives. `transfer` does what goes
+/// in and out as a whole, and the journal's actions, once it is here; until then `ask` asks for it.
 #[hook]
-pub(crate) fn use_session(slot: u32, transfer: &'static TransferDoor) -> UseSession {
+pub(crate) fn use_session(
+    slot: u32,
+    transfer: Option<&'static TransferDoor>,
+    ask: &Callback<Urgency>,
+) -> UseSession {
     // The state only says that there is something new to show; the controller holds it.
     let shown = use_state_eq(|| None);
     // The callbacks stay the same ones, so that a view is only shown anew when what it shows has changed.
     let held = {
         let shown = shown.setter();
+        let ask = ask.clone();
         use_memo(slot, move |slot| {
-            let controller = SyncController::open(
-                *slot,
-                transfer,
-                Callback::from(move |session| shown.set(Some(session))),
-            );
+            let show = Callback::from(move |session| shown.set(Some(session)));
+            let controller = SyncController::open(*slot, ask, show);
             let (acting, flushing) = (controller.clone(), controller.clone());
             let [exporting, offering] = [(); 2].map(|()| controller.clone());
             let copies = Copies {
@@ -61,10 +67,15 @@ pub(crate) fn use_session(slot: u32, transfer: &'static TransferDoor) -> UseSess
         })
     };
     let (controller, act, flush, copies) = (*held).clone();
+    // Before anything of it is shown, and can be asked for.
+    controller.take_transfer(transfer);
+    use_effect_with(transfer.is_some(), {
+        let controller = controller.clone();
+        move |_| controller.read_address()
+    });
     use_effect_with((), {
         let controller = controller.clone();
         move |()| {
-            controller.read_address();
             let listeners = listen(&controller);
             move || {
                 controller.flush();
@@ -72,7 +83,8 @@ pub(crate) fn use_session(slot: u32, transfer: &'static TransferDoor) -> UseSess
             }
         }
     });
-    UseSession { session: controller.session(), act, flush, copies }
+    let linked = slot == 0 && transfer.is_none() && is_shared();
+    UseSession { session: controller.session(), act, flush, copies, linked }
 }
 
 /// Keeps when the page is left, looks when it is come back to or another tab has written.

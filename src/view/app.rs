@@ -12,7 +12,7 @@ use crate::hooks::use_way_back::use_way_back;
 use crate::session::action::Action;
 use crate::session::draft::Place;
 use crate::session::state::{SaveStatus, Screen, Session};
-use crate::view::door::Door;
+use crate::view::door::{Later, LaterPart};
 use crate::view::news::News;
 use crate::view::parts::button::{button, does, quiet};
 use crate::view::parts::stateful::Stateful;
@@ -22,6 +22,7 @@ use crate::view::result::add_to_journal::Keeping;
 use crate::view::result::{ResultPlace, ResultView};
 use crate::view::status::Status;
 use crate::view::view_context::ViewContext;
+use crate::view::waiting::Waiting;
 
 /// What the widget is given from outside.
 #[derive(Clone, PartialEq, Properties)]
@@ -31,17 +32,22 @@ pub(crate) struct WidgetProps {
     /// Its surroundings.
     pub ctx: ViewContext,
     /// The way to what comes later.
-    pub door: &'static Door,
+    pub later: Later,
 }
 
 /// The widget.
 #[function_component]
 pub(crate) fn App(props: &WidgetProps) -> Html {
-    let UseSession { session, act, flush, copies } = use_session(props.slot, &props.door.transfer);
-    let name = screen_name(&session);
+    let (ctx, later) = (&props.ctx, &props.later);
+    let UseSession { session, act, flush, copies, linked } =
+        use_session(props.slot, later.part.door().map(|door| &door.transfer), &later.ask);
+    let name = screen_name(&session, later.part);
     let focus = use_focus_on(&name, arrive_at);
-    let (ctx, door) = (&props.ctx, props.door);
-    let shared = session.shared.clone().map(|shared| (door.shared_preview)(ctx, shared, &act, &focus));
+    let shared = match (later.part.door(), session.shared.clone()) {
+        (Some(door), Some(shared)) => (door.shared_preview)(ctx, shared, &act, &focus),
+        (None, _) if linked => Waiting { later: later.clone(), focus: None }.show(ctx),
+        _ => html! {},
+    };
     let news = News {
         notice: session.notice,
         undo: session.undo.clone(),
@@ -69,10 +75,10 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
         <div class="widget" part="card" lang={ctx.lang.to_string()}>
             { top(ctx, &session, &act, &hide_button) }
             <div {class} {inert}>
-                <div class="link">{ for shared }</div>
+                <div class="link">{ shared }</div>
                 <div class="asks">{ for passed }</div>
                 <div class="stage">
-                    <div class="screen" key={name}>{ screen(door, ctx, &session, &copies, &act, &focus) }</div>
+                    <div class="screen" key={name}>{ screen(later, ctx, &session, &copies, &act, &focus) }</div>
                 </div>
                 { news.show(ctx) }
             </div>
@@ -82,8 +88,9 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
 }
 
 /// The name of what is on screen: another name, another screen.
-fn screen_name(session: &Session) -> String {
+fn screen_name(session: &Session, part: LaterPart) -> String {
     match (&session.screen, session.draft.place) {
+        (screen, _) if *screen != Screen::Quiz && part.door().is_none() => "waiting".to_owned(),
         (Screen::Quiz, Place::Step(step)) => step.id().to_owned(),
         (Screen::Quiz, Place::Result) => "result".to_owned(),
         (Screen::Journal, _) => "journal".to_owned(),
@@ -104,7 +111,7 @@ fn screen_name(session: &Session) -> String {
 }
 
 fn screen(
-    door: &'static Door,
+    later: &Later,
     ctx: &ViewContext,
     session: &Session,
     copies: &Copies,
@@ -113,14 +120,17 @@ fn screen(
 ) -> Html {
     match (&session.screen, session.draft.place) {
         (Screen::Quiz, Place::Step(step)) => quiz(ctx, step, session, act, focus),
-        (Screen::Quiz, Place::Result) => finish(door, ctx, session, act, focus),
-        _ => (door.screen)(door, ctx, session, copies, act, focus),
+        (Screen::Quiz, Place::Result) => finish(later, ctx, session, act, focus),
+        _ => match later.part.door() {
+            Some(door) => (door.screen)(later, ctx, session, copies, act, focus),
+            None => Waiting { later: later.clone(), focus: Some(focus.clone()) }.show(ctx),
+        },
     }
 }
 
 /// The end of the quiz: the result, with a way to keep it in its middle, and what can be taken along.
 fn finish(
-    door: &'static Door,
+    later: &Later,
     ctx: &ViewContext,
     session: &Session,
     act: &Callback<Action>,
@@ -128,18 +138,19 @@ fn finish(
 ) -> Html {
     let on = |action| does(act, action);
     let case = &session.draft.case;
+    let door = later.part.door();
     let result = ResultView {
         case: case.clone(),
         place: ResultPlace::Quiz(Keeping::of(session)),
-        track: (door.track_record)(&session.interviews),
-        door,
+        track: door.map(|door| (door.track_record)(&session.interviews)).unwrap_or_default(),
+        later: later.clone(),
         act: act.clone(),
         focus: Some(focus.clone()),
     };
     html! {
         <div class="finish">
             { result.show(ctx) }
-            { (door.take_out)(ctx, case) }
+            { door.map(|door| (door.take_out)(ctx, case)).unwrap_or_default() }
             <p class="ways">
                 { button(ctx.say("quiz.back"), on(Action::Back)) }
                 { quiet(ctx.say("quiz.start-over"), on(Action::StartOver)) }

@@ -1,4 +1,5 @@
-//! The one door from what a reader needs up to the first look at a result to what comes later.
+//! The one door from what a reader needs up to the first look at a result to what comes later, and how far that has
+//! come: it may be a file of its own, which is loaded when it is wanted.
 
 use std::rc::Rc;
 
@@ -10,7 +11,7 @@ use crate::domain::assumptions::TrackRecord;
 use crate::domain::case::Case;
 use crate::domain::interview::Interview;
 use crate::domain::summary::Summary;
-use crate::hooks::transfer_door::TransferDoor;
+use crate::hooks::transfer_door::{TransferDoor, Urgency};
 use crate::hooks::use_session::Copies;
 use crate::session::action::Action;
 use crate::session::state::{Session, Shared};
@@ -19,8 +20,8 @@ use crate::view::view_context::ViewContext;
 /// The functions behind it. It is handed down from where the widget is mounted, so that nothing here names them.
 #[derive(Debug)]
 pub struct Door {
-    /// The journal, or the screen that is up of all that belongs to it. It shows a result, too, and so gets the door.
-    pub screen: fn(&'static Door, &ViewContext, &Session, &Copies, &Callback<Action>, &NodeRef) -> Html,
+    /// The journal, or the screen that is up of all that belongs to it. It shows a result, too, and so gets the way.
+    pub screen: fn(&Later, &ViewContext, &Session, &Copies, &Callback<Action>, &NodeRef) -> Html,
     /// What came by a link.
     pub shared_preview: fn(&ViewContext, Shared, &Callback<Action>, &NodeRef) -> Html,
     /// The next step for what the reader chose.
@@ -57,4 +58,38 @@ impl PartialEq for Door {
     fn eq(&self, _: &Door) -> bool {
         true
     }
+}
+
+/// How far what is behind the door has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LaterPart {
+    /// Nobody has asked for it yet.
+    Unasked,
+    /// It is not loaded unless the reader asks for it.
+    Held,
+    /// It is on its way.
+    Loading,
+    /// It did not come. It can be asked for again.
+    Failed,
+    /// It is here.
+    Here(&'static Door),
+}
+
+impl LaterPart {
+    /// The door, once it is here.
+    pub(crate) fn door(self) -> Option<&'static Door> {
+        match self {
+            LaterPart::Here(door) => Some(door),
+            LaterPart::Unasked | LaterPart::Held | LaterPart::Loading | LaterPart::Failed => None,
+        }
+    }
+}
+
+/// The way to what comes later, for whoever shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Later {
+    /// How far it has come.
+    pub part: LaterPart,
+    /// Asks for it.
+    pub ask: Callback<Urgency>,
 }

@@ -9,7 +9,7 @@
 
 pub(crate) mod app;
 pub(crate) mod copies;
-pub(crate) mod door;
+pub mod door;
 pub(crate) mod insights;
 pub mod journal;
 pub(crate) mod news;
@@ -21,3 +21,4 @@ pub mod result;
 pub mod status;
 pub mod take_out;
 pub mod view_context;
+pub(crate) mod waiting;

@@ -7,13 +7,12 @@ use worth_the_interview::domain::case::{Case, Decision};
 use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::domain::reflection_choices::Happened;
-use worth_the_interview::later::LATER;
 use worth_the_interview::session::draft::Draft;
 use worth_the_interview::session::state::{Screen, Session, Unread};
 use worth_the_interview::view::journal::interview::open;
 use yew::{Callback, NodeRef};
 
-use crate::stage::{Shown, all, answers, case_of, english, none, show};
+use crate::stage::{Shown, all, answers, case_of, english, later, none, show};
 
 /// The form of an interview with that choice, of which so much is said.
 async fn form(decision: Option<Decision>, happened: Option<Happened>) -> Shown {
@@ -24,7 +23,7 @@ async fn form(decision: Option<Decision>, happened: Option<Happened>) -> Shown {
     let kept = vec![Rc::new(interview.clone())];
     let session = Session::new(Rc::new(Draft::new()), Screen::Interview(id), kept, Unread::default());
     let session = Session { reflecting: true, ..session };
-    show(open(&LATER, &english(), &session, &interview, &Callback::noop(), &NodeRef::default())).await
+    show(open(&later(), &english(), &session, &interview, &Callback::noop(), &NodeRef::default())).await
 }
 
 /// Its fields, each once, in their order.

@@ -16,6 +16,7 @@ use worth_the_interview::domain::case::Case;
 use worth_the_interview::domain::question::Question;
 use worth_the_interview::later::LATER;
 use worth_the_interview::session::action::Action;
+use worth_the_interview::view::door::{Later, LaterPart};
 use worth_the_interview::view::parts::stateful::Stateful;
 use worth_the_interview::view::result::add_to_journal::Keeping;
 use worth_the_interview::view::result::{ResultPlace, ResultView};
@@ -100,7 +101,12 @@ pub async fn outcome_at(case: Case, place: ResultPlace) -> Shown {
 
 /// The result of a case, of a reader without a track record.
 pub fn result_view(case: Case, place: ResultPlace, act: Callback<Action>) -> ResultView {
-    ResultView { case, place, track: TrackRecord::default(), door: &LATER, act, focus: None }
+    ResultView { case, place, track: TrackRecord::default(), later: later(), act, focus: None }
+}
+
+/// What comes later, which is here.
+pub fn later() -> Later {
+    Later { part: LaterPart::Here(&LATER), ask: Callback::noop() }
 }
 
 /// A case with those answers.

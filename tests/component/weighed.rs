@@ -6,14 +6,13 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use worth_the_interview::domain::interview::{Id, Interview};
 use worth_the_interview::domain::question::MODEL_VERSION;
 use worth_the_interview::domain::reflection::Reflection;
-use worth_the_interview::later::LATER;
 use worth_the_interview::session::draft::Draft;
 use worth_the_interview::session::state::{Screen, Session, Unread};
 use worth_the_interview::view::journal::compare::compare;
 use worth_the_interview::view::journal::interview::open;
 use yew::{Callback, NodeRef};
 
-use crate::stage::{all, answers, case_of, english, is_hidden, say, show, text_of, texts};
+use crate::stage::{all, answers, case_of, english, is_hidden, later, say, show, text_of, texts};
 
 /// An interview that was weighed by that version when it was kept.
 fn kept(name: &str, weighed_by: u32) -> Interview {
@@ -33,7 +32,7 @@ async fn a_prediction_says_which_version_weighed_it() {
             reflects.then(|| Reflection { text: "Kind people.".into(), ..Reflection::default() });
         let interview = Interview { reflection, ..kept("a", weighed_by) };
         let session = session(&[Rc::new(interview.clone())]);
-        let piece = open(&LATER, &english(), &session, &interview, &Callback::noop(), &NodeRef::default());
+        let piece = open(&later(), &english(), &session, &interview, &Callback::noop(), &NodeRef::default());
         let shown = show(piece).await;
         let expected = format!("Weighed by version 1 when you kept it. {}", say("weighed.now"));
         assert_eq!(texts(&shown, ".weighed"), said.then_some(expected).into_iter().collect::<Vec<_>>());

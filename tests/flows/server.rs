@@ -33,6 +33,8 @@ pub enum Fault {
     CutOff,
     /// Nothing comes until it is mended.
     Held,
+    /// Another file comes under its name.
+    Instead(&'static str),
 }
 
 /// The server as one flow sees it: an origin that no other flow uses.
@@ -148,6 +150,7 @@ fn answer(mut stream: &TcpStream, folders: &Folders, shared: &Shared) -> io::Res
 
     let (status, body) = match fault {
         Some(Fault::Status(status)) => (status, Vec::new()),
+        Some(Fault::Instead(other)) => (200, folders.read(other).unwrap_or_default()),
         _ => match folders.read(&path) {
             Some(body) => (200, body),
             None => (404, Vec::new()),
@@ -158,7 +161,11 @@ fn answer(mut stream: &TcpStream, folders: &Folders, shared: &Shared) -> io::Res
     let mut head = format!(
         "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
          Access-Control-Allow-Origin: *\r\nConnection: close\r\n",
-        if fault == Some(Fault::Unnamed) { "application/octet-stream" } else { mime(&path) },
+        match fault {
+            Some(Fault::Unnamed) => "application/octet-stream",
+            Some(Fault::Instead(other)) => mime(other),
+            _ => mime(&path),
+        },
         body.len(),
     );
     // A browser that may store nothing is asked for every file anew, but never goes back to a page as it was.

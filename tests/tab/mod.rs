@@ -34,7 +34,8 @@ impl DerefMut for Tab {
 
 impl Tab {
     pub fn open(shelf: Rc<dyn KeyValueStore>, writer: &str) -> Tab {
-        let sync = SessionSync::open(shelf.clone(), id(writer), true, true, journaling);
+        let mut sync = SessionSync::open(shelf.clone(), id(writer), true, true);
+        sync.set_journaling(Some(journaling));
         Tab { shelf, sync }
     }
 

@@ -18,8 +18,9 @@ pub struct SessionSync {
     pub session: Rc<Session>,
     /// What stands in storage.
     pub engine: SyncEngine,
-    /// What does the actions of the journal.
-    journaling: Journaling,
+    /// What does the actions of the journal, once it is there. Until then none can be asked for: what is on screen has
+    /// none.
+    journaling: Option<Journaling>,
     /// Whether the store outlives the page.
     lasting: bool,
     /// Written keys that wait for the second look.
@@ -45,18 +46,17 @@ pub struct Due {
 
 impl SessionSync {
     /// Opens what `store` holds. `writer` names the draft; with `inherit` a draft that another tab left is gone on with.
-    /// `journaling` does what comes later.
-    pub fn open(
-        store: Rc<dyn KeyValueStore>,
-        writer: Id,
-        inherit: bool,
-        lasting: bool,
-        journaling: Journaling,
-    ) -> SessionSync {
+    pub fn open(store: Rc<dyn KeyValueStore>, writer: Id, inherit: bool, lasting: bool) -> SessionSync {
         let (engine, session) = SyncEngine::open(store, writer, inherit);
         let status = if lasting { SaveStatus::Quiet } else { SaveStatus::Memory };
-        let session = Rc::new(session).after(Action::SaveStatus(status), journaling);
+        let session = Rc::new(session).after(Action::SaveStatus(status), none);
+        let journaling = None;
         SessionSync { session, engine, journaling, lasting, awaiting: Vec::new(), fault: None, typing: false }
+    }
+
+    /// `journaling` does the actions of the journal from now on.
+    pub fn set_journaling(&mut self, journaling: Option<Journaling>) {
+        self.journaling = journaling;
     }
 
     /// Does what a person did, on screen and in storage. What is typed is written with the next flush.
@@ -93,7 +93,7 @@ impl SessionSync {
     /// Moves to the session after `action` and writes nothing. Says whether anything changed.
     pub fn turn(&mut self, action: Action) -> bool {
         let before = self.session.clone();
-        self.session = before.clone().after(action, self.journaling);
+        self.session = before.clone().after(action, self.journaling.unwrap_or(none));
         !Rc::ptr_eq(&before, &self.session)
     }
 
@@ -211,3 +211,6 @@ fn status_of(fault: StoreError) -> SaveStatus {
         StoreError::Refused => SaveStatus::Refused,
     }
 }
+
+/// What an action of the journal does before anything can ask for one.
+fn none(_: &mut Session, _: Action) {}

@@ -10,7 +10,7 @@ use crate::hooks::page::today;
 use crate::session::action::Action;
 use crate::session::state::Session;
 use crate::session::versions::versions_of;
-use crate::view::door::Door;
+use crate::view::door::Later;
 use crate::view::journal::entry::{weighed, when};
 use crate::view::journal::versions::versions;
 use crate::view::parts::button::{back_to_journal, does, primary, quiet};
@@ -27,7 +27,7 @@ use crate::view::view_context::ViewContext;
 
 /// An interview. Until something is written of what came its answers can change; from then on they are the prediction.
 pub fn open(
-    door: &'static Door,
+    later: &Later,
     ctx: &ViewContext,
     session: &Session,
     interview: &Interview,
@@ -47,7 +47,7 @@ pub fn open(
             ResultPlace::Locked => TrackRecord::default(),
             ResultPlace::Quiz(_) | ResultPlace::Considered => track(&once(&session.interviews)),
         },
-        door,
+        later: later.clone(),
         act: act.clone(),
         focus: None,
     }

@@ -42,11 +42,13 @@ use crate::domain::case::Case;
 use crate::domain::lever::tried;
 use crate::domain::question::Question;
 use crate::domain::summary::Summary;
+use crate::hooks::use_focus_on::use_handover;
 use crate::session::action::Action;
-use crate::view::door::{Door, Folds};
+use crate::view::door::{Folds, Later};
 use crate::view::parts::stateful::Stateful;
 use crate::view::result::add_to_journal::{Keeping, keep};
 use crate::view::view_context::ViewContext;
+use crate::view::waiting::Waiting;
 
 /// Where a result is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +71,7 @@ pub struct ResultView {
     /// What the reader's own interviews say so far.
     pub track: TrackRecord,
     /// The way to what comes later.
-    pub door: &'static Door,
+    pub later: Later,
     /// Gets what the reader does.
     pub act: Callback<Action>,
     /// Where the focus goes when this comes up, where the result is the screen.
@@ -78,7 +80,7 @@ pub struct ResultView {
 
 impl Stateful for ResultView {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
-        let ResultView { case, place, door, act, .. } = self;
+        let ResultView { case, place, later, act, .. } = self;
         let answers = &case.answers;
         let assessment = use_memo(answers.clone(), Assessment::of).run(context);
         // What is tried belongs to the answers it is tried on.
@@ -129,15 +131,23 @@ impl Stateful for ResultView {
             pointer: &pointer,
             act: changing,
         };
+        let door = later.part.door();
+        let rest = use_handover(door.is_some()).run(context);
+        let next_step = door.filter(|_| open).map(|door| (door.next_step)(ctx, case, &assessment, act));
         html! {
             <section class="result" data-verdict={assessment.weighing.verdict.id()} data-strength={assessment.strength.id()}>
                 <div class="first">{ first }{ decide(ctx, case.decision, changing) }</div>
                 { heard(ctx, &pointer) }
                 if summary.is_some() { { reasons(ctx, &assessment, answers) } }
                 { own.show(ctx) }
-                if open { { (door.next_step)(ctx, case, &assessment, act) } }
+                { next_step.unwrap_or_default() }
                 { keeping }
-                { (door.folds)(ctx, &folds) }
+                <div ref={rest} class="rest">
+                    { match door {
+                        Some(door) => (door.folds)(ctx, &folds),
+                        None => Waiting { later: later.clone(), focus: None }.show(ctx),
+                    } }
+                </div>
             </section>
         }
     }

@@ -3,8 +3,8 @@
 use super::measure::hold_whole;
 use super::plant::{arrive_with, day_from_today, interview};
 use super::visit::{
-    HEADING, answer_step, arrive, choose, delete, edit, expect, keep_as, open_journal, reflect, skip_from,
-    skip_step, wait_until_saved, write,
+    FOLDS, HEADING, answer_step, arrive, choose, delete, edit, expect, keep_as, open_journal, reflect,
+    skip_from, skip_step, wait_until_saved, write,
 };
 use crate::Outcome;
 use crate::ace;
@@ -76,7 +76,7 @@ fn every_screen(reader: &mut Reader<'_>, look: Look) -> Outcome {
             skip_step(reader)?;
         }
     }
-    reader.wait_to_see(".result")?;
+    reader.wait_to_see(FOLDS)?;
     reader.js("all('details').forEach((details) => { details.open = true })")?;
     look(reader, "the result")?;
     reader.click_on("Add a reason against")?;

@@ -49,7 +49,7 @@ use super::faults_kit::{
 };
 use super::visit::{
     HEADING, STATUS, answer_all, answer_step, arrive, come_back, expect, go_back_to_the_first, is_chosen,
-    keep_as, reflect, wait_until_saved, words,
+    keep_as, reflect, wait_for_later, wait_until_saved, words,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -201,6 +201,7 @@ fn program_that_crashes(reader: &mut Reader<'_>, break_it: &str, mend: &str) -> 
     reader.click_on("Try again")?;
     // With all that was saved.
     reader.wait_to_see(HEADING)?;
+    wait_for_later(reader)?;
     if reader.text(HEADING)?.contains("Your journal") {
         reader.click_on("Quiz")?;
     }

@@ -18,6 +18,7 @@ mod hide;
 mod insights;
 mod journal;
 mod keyboard;
+mod later;
 mod measure;
 mod phone;
 mod plant;
@@ -55,6 +56,7 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         bring::FLOWS,
         hide::FLOWS,
         element::FLOWS,
+        later::FLOWS,
         access::FLOWS,
     ]
     .concat()

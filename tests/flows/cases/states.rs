@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::measure::{Most, hold, hold_whole};
 use super::plant::arrive_at_result_of;
-use super::visit::{HEADING, expect};
+use super::visit::{FOLDS, HEADING, expect};
 use crate::Outcome;
 use crate::lane::Flow;
 use crate::reader::Reader;
@@ -70,7 +70,7 @@ fn result_in_every_state(reader: &mut Reader<'_>) -> Outcome {
         // A question without an answer is not in a record.
         answers.as_object_mut().into_iter().for_each(|answers| answers.retain(|_, answer| !answer.is_null()));
         arrive_at_result_of(reader, &answers, &json!(own))?;
-        reader.wait_to_see(".result")?;
+        reader.wait_to_see(FOLDS)?;
         for (attribute, value) in
             [("data-verdict", &expected["verdict"]), ("data-strength", &expected["strength"])]
         {

@@ -38,6 +38,8 @@ pub const HEADING: &str = ".screen .heading-0";
 /// The heading of the result of those answers.
 pub const RESULT: &str = "Your answers point to going";
 pub const SAVED: &str = "Saved in this browser";
+/// What is folded away in a result, which comes with the later part.
+pub const FOLDS: &str = ".result .folds";
 pub const STATUS: &str = ".status p";
 /// The way from the quiz to the journal and back.
 pub const JOURNAL: &str = ".top .ways button:last-child";
@@ -51,6 +53,17 @@ pub fn arrive(reader: &mut Reader<'_>, path: &str) -> Outcome {
 /// Scrolls to the widget of a page that has just been loaded, and waits for it. More than once, since a page may still
 /// be on its way to the place that its address names.
 pub fn come_back(reader: &mut Reader<'_>) -> Outcome {
+    come_back_at_first(reader)?;
+    wait_for_later(reader)
+}
+
+/// Waits for the later part where something on screen waits for it.
+pub fn wait_for_later(reader: &mut Reader<'_>) -> Outcome {
+    reader.wait_until_gone("[aria-busy=true]")
+}
+
+/// The same, whatever the later part may be doing.
+pub fn come_back_at_first(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for(HEADING, |reader| {
         reader.js("if (!root?.querySelector('.screen')) widget.scrollIntoView()")?;
         reader.sees(HEADING)
@@ -92,9 +105,15 @@ pub fn answer_step(reader: &mut Reader<'_>, step: usize) -> Outcome {
     answers.iter().try_for_each(|(name, value)| mark(reader, name, value))
 }
 
-/// From the first step to the result, with the answers of the first golden case. In one script: that a person can do it
-/// is what the flows of the quiz are for.
+/// From the first step to the result and all that is folded away in it, with the answers of the first golden case.
 pub fn answer_all(reader: &mut Reader<'_>) -> Outcome {
+    answer_to_the_result(reader)?;
+    reader.wait_to_see(FOLDS)
+}
+
+/// The same to the first look at the result. In one script: that a person can do it is what the flows of the quiz are
+/// for.
+pub fn answer_to_the_result(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_text(HEADING, HEADINGS[0])?;
     let radios = |answers: &[(&str, &str)]| -> Vec<String> {
         answers.iter().map(|(name, value)| radio(name, value)).collect()
@@ -144,7 +163,8 @@ pub fn skip_from(reader: &mut Reader<'_>, step: usize) -> Outcome {
         reader.wait_for_text(HEADING, heading)?;
         skip_step(reader)?;
     }
-    reader.wait_to_see(".keep")
+    reader.wait_to_see(".keep")?;
+    reader.wait_to_see(FOLDS)
 }
 
 /// From an interview that is considered to its reflection.
