@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test lint test-native test-component test-flows schema clean
+.PHONY: help serve build test lint test-native test-component test-flows bench schema clean
 
 export PATH := $(shell .ci/setup path):$(PATH)
 # One question less to the network: a Trunk from elsewhere asks for its newest version at every start.
@@ -15,6 +15,8 @@ only ?=
 whole ?=
 # make test-flows built=yes: as dist/ is, when only the tests have changed
 built ?=
+# make bench rounds=9 only=peers,lever
+rounds ?=
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -60,6 +62,10 @@ test-component: ## single components, in Chromium
 test-flows: $(if $(built),,build) ## whole visits in Chromium, Firefox and WebKit; only=firefox::reload picks some
 	@.ci/setup flows
 	WTI_NODE_MODULES="$(shell .ci/setup modules)" cargo test --test flows -- $(only)
+
+bench: $(if $(built),,build) ## how quick it is, beside others, in Chromium under a throttle; only=peers picks a part
+	@.ci/setup bench
+	WTI_BENCH_MODULES="$(shell .ci/setup bench-modules)" node tests/bench/main.mjs $(if $(rounds),rounds=$(rounds)) $(if $(only),only=$(only))
 
 schema: ## static/export.schema.json anew, of what is described
 	WRITE=1 cargo test --test schema it_is_made

@@ -1,0 +1,58 @@
+// Owns the run: which parts are measured, in which order, and where the figures go.
+//
+//   node tests/bench/main.mjs rounds=5 only=peers,many,journal,lever,weighing
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { launch } from "./browser.mjs";
+import { printGoals } from "./goals.mjs";
+import { journal, journalGoals, printJournal } from "./journal.mjs";
+import { lever, leverGoals, printLever } from "./lever.mjs";
+import { many, manyGoals, printMany } from "./many.mjs";
+import { peerGoals, peers, printPeers } from "./peers.mjs";
+import { start } from "./site.mjs";
+import { described } from "./throttle.mjs";
+import { printWeighing, weighing, weighingGoals } from "./weighing.mjs";
+
+const PARTS = {
+  peers: [peers, printPeers, peerGoals],
+  many: [many, printMany, manyGoals],
+  journal: [journal, printJournal, journalGoals],
+  lever: [lever, printLever, leverGoals],
+  weighing: [weighing, printWeighing, weighingGoals],
+};
+
+const given = Object.fromEntries(process.argv.slice(2).map((option) => option.split("=")));
+const rounds = Number(given.rounds ?? 5);
+const wanted = given.only ? given.only.split(",") : Object.keys(PARTS);
+const unknown = wanted.filter((part) => !(part in PARTS));
+if (unknown.length || !(rounds >= 1)) {
+  throw new Error(`bench: rounds is a number, and only is some of ${Object.keys(PARTS)}; given were ${process.argv.slice(2)}`);
+}
+
+// How far it is: for a person who watches, and not in a log.
+const say = (words) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${words}`);
+
+const site = await start();
+const browser = await launch();
+const figures = { date: new Date().toISOString(), browser: await browser.version(), rounds, throttle: described };
+const goals = [];
+try {
+  for (const part of wanted) {
+    const [measure, print, aims] = PARTS[part];
+    figures[part] = await measure({ browser, site, rounds, say });
+    say("");
+    print(figures[part]);
+    goals.push(...aims(figures[part]));
+  }
+} finally {
+  await browser.close();
+  site.close();
+}
+figures.goals = printGoals(goals);
+
+const target = fileURLToPath(new URL("../../target/", import.meta.url));
+mkdirSync(target, { recursive: true });
+writeFileSync(`${target}bench.json`, `${JSON.stringify(figures, null, 2)}\n`);
+console.log("\nAll figures: target/bench.json");

@@ -1,0 +1,55 @@
+// Owns pages with many widgets: what they cost until every one of them shows its question.
+
+import { visit } from "./browser.mjs";
+import { probe } from "./probe.mjs";
+import { NUMBERS, address } from "./site.mjs";
+import { summaries } from "./statistics.mjs";
+import { ours } from "./subjects/ours.mjs";
+import { kilobytes, print, spread, times } from "./table.mjs";
+import { described, slowNetwork, slowProcessor } from "./throttle.mjs";
+
+// So large that twenty of them are near: they load within a screen's distance.
+const VIEWPORT = { width: 1920, height: 1200 };
+
+const look = (browser, site, number) => visit(browser, async ({ page, devtools, transfers }) => {
+  await page.evaluateOnNewDocument(probe, { host: ours.host, first: ours.first, hurries: false });
+  await slowNetwork(devtools);
+  await slowProcessor(devtools);
+  await page.goto(site.url(address(ours, `many-${number}`)), { waitUntil: "domcontentloaded" });
+  const all = await page.evaluate(() => window.probe.everyFirst());
+  await page.waitForNetworkIdle();
+  return { all, bytes: transfers.bytes() };
+}, VIEWPORT);
+
+export async function many({ browser, site, rounds, say }) {
+  const found = NUMBERS.map((number) => ({ number, rounds: [] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const { number, rounds: mine } of found) {
+      say(`round ${round + 1} of ${rounds}: ${number} on a page`);
+      mine.push(await look(browser, site, number));
+    }
+  }
+  return found.map(({ number, rounds }) => ({ number, ...summaries(rounds) }));
+}
+
+export function printMany(found) {
+  const [one] = found;
+  print(`Many on a page: ${described}`, [
+    ["widgets", "KB", "all there ms", "bytes beside one", "time beside one"],
+    ...found.map(({ number, bytes, all }) => [
+      String(number),
+      kilobytes(bytes.median),
+      spread(all),
+      times(bytes.median / one.bytes.median),
+      times(all.median / one.all.median),
+    ]),
+  ]);
+}
+
+export function manyGoals(found) {
+  const [one, most] = [found[0], found.at(-1)];
+  return [
+    [`bytes of ${most.number}, beside those of one`, most.bytes.median / one.bytes.median, 1.5, times],
+    [`time of ${most.number}, beside that of one`, most.all.median / one.all.median, 3, times],
+  ];
+}

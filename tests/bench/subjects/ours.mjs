@@ -1,0 +1,13 @@
+// Owns how the widget stands in a page: by its public snippet.
+
+export const ours = {
+  name: "ours",
+  body: `<script type="module" src="embed.js"></script>
+<worth-the-interview><p>Eight short steps of questions belong here.</p></worth-the-interview>`,
+  host: "worth-the-interview",
+  first: "input[name=gut]",
+  answer: "input[name=gut]",
+  next: "button[type=submit]",
+  second: "input[name=last]",
+  tapMovesOn: true,
+};

@@ -1,0 +1,19 @@
+// Owns how figures are printed.
+
+const pad = (text, width, left) => (left ? text.padEnd(width) : text.padStart(width));
+
+// Rows of texts, the first of them the heading; the first column to the left, the others to the right.
+export function print(title, rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  console.log(`\n${title}`);
+  for (const row of rows) console.log(row.map((text, column) => pad(text, widths[column], column === 0)).join("  "));
+}
+
+export const whole = (number) => Math.round(number).toLocaleString("en");
+export const tenths = (number) => number.toFixed(1);
+export const kilobytes = (bytes) => tenths(bytes / 1000);
+
+// The median, and from what to what it went.
+export const spread = ({ median, least, most }, say = whole) => `${say(median)} (${say(least)}–${say(most)})`;
+
+export const times = (ratio) => `${ratio.toFixed(2)} ×`;
