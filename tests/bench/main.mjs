@@ -3,6 +3,7 @@
 //   node tests/bench/main.mjs rounds=5 only=peers,many,journal,lever,weighing
 
 import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 
 import { launch } from "./browser.mjs";
@@ -36,7 +37,10 @@ const say = (words) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${w
 
 const site = await start();
 const browser = await launch();
-const figures = { date: new Date().toISOString(), browser: await browser.version(), rounds, throttle: described };
+const machine = { processors: availableParallelism(), model: cpus()[0]?.model, load: loadavg()[0] };
+const figures = { date: new Date().toISOString(), browser: await browser.version(), machine, rounds, throttle: described };
+// Before anything is measured: afterwards the load is the measuring's own.
+if (machine.load > machine.processors / 2) console.log(`This machine is busy (load ${machine.load.toFixed(1)}): times will be too long.`);
 const goals = [];
 try {
   for (const part of wanted) {
@@ -50,7 +54,7 @@ try {
   await browser.close();
   site.close();
 }
-figures.goals = printGoals(goals);
+if (goals.length) figures.goals = printGoals(goals);
 
 const target = fileURLToPath(new URL("../../target/", import.meta.url));
 mkdirSync(target, { recursive: true });

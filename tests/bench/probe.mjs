@@ -40,7 +40,7 @@ export function probe({ host, first, answer, next, second, hurries }) {
     when,
     first: () => when(() => sees(first)),
     second: () => when(() => sees(second)),
-    everyFirst: () => when(() => hosts().every(isThere(first))),
+    everyFirst: () => when(() => hosts().length > 0 && hosts().every(isThere(first))),
 
     // Answers the first question and presses Next as soon as both are there to be pressed.
     hurry: async () => {

@@ -39,7 +39,8 @@ fn weighing(criterion: &mut Criterion) {
         bench.iter(|| cases.iter().map(|case| Assessment::of(black_box(case)).shares.all()).max())
     });
     golden.bench_function("lever", |bench| {
-        let ways = |case: &Answers| AXES.map(|axis| stretches(black_box(case), axis).len()).iter().sum::<usize>();
+        let ways =
+            |case: &Answers| AXES.map(|axis| stretches(black_box(case), axis).len()).iter().sum::<usize>();
         bench.iter(|| cases.iter().map(ways).sum::<usize>())
     });
     golden.finish();

@@ -18,6 +18,9 @@ fn every_file_says_what_it_owns() {
     {
         assert!(file(path).starts_with(comment), "{path} does not begin with a comment");
     }
+    for (path, text) in files("tests/bench", "mjs").into_iter().chain(files("tests/bench", "js")) {
+        assert!(text.starts_with("// Owns "), "{path} does not say what it owns");
+    }
 }
 
 /// Only attributes of the whole crate may come before.
