@@ -34,11 +34,10 @@ export function seed(record, number) {
 }
 
 // From the quiz through the journal: milliseconds of each, from a press to the painted frame.
-export async function measure() {
+export async function measure(toJournal) {
   const { root, sees, timed, when } = window.probe;
   const one = (css) => root().querySelector(css);
   const press = (css) => () => one(css).click();
-  const toJournal = ".top .ways button:last-child";
   const type = (words) => () => {
     one("#find-words").value = words;
     one("#find-words").dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
