@@ -6,14 +6,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 
-import { launch } from "./browser.mjs";
+import { launch, visit } from "./browser.mjs";
 import { printGoals } from "./goals.mjs";
 import { journal, journalGoals, printJournal } from "./journal.mjs";
 import { lever, leverGoals, printLever } from "./lever.mjs";
 import { many, manyGoals, printMany } from "./many.mjs";
 import { peerGoals, peers, printPeers } from "./peers.mjs";
 import { start } from "./site.mjs";
-import { described } from "./throttle.mjs";
+import { SLOWER, described, slowness } from "./throttle.mjs";
 import { printWeighing, weighing, weighingGoals } from "./weighing.mjs";
 
 const PARTS = {
@@ -37,10 +37,13 @@ const say = (words) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${w
 
 const site = await start();
 const browser = await launch();
-const machine = { processors: availableParallelism(), model: cpus()[0]?.model, load: loadavg()[0] };
-const figures = { date: new Date().toISOString(), browser: await browser.version(), machine, rounds, throttle: described };
 // Before anything is measured: afterwards the load is the measuring's own.
-if (machine.load > machine.processors / 2) console.log(`This machine is busy (load ${machine.load.toFixed(1)}): times will be too long.`);
+const machine = { processors: availableParallelism(), model: cpus()[0]?.model, load: loadavg()[0] };
+machine.slower = await visit(browser, slowness);
+const figures = { date: new Date().toISOString(), browser: await browser.version(), machine, rounds, throttle: described };
+const fit = machine.load < machine.processors / 2 && Math.abs(machine.slower - SLOWER) < 1;
+console.log(`${figures.browser} on ${machine.processors} processors, load ${machine.load.toFixed(1)}; a throttled page is ${machine.slower.toFixed(1)} times slower.`);
+if (!fit) console.log("This machine is too busy: its times mean little.");
 const goals = [];
 try {
   for (const part of wanted) {

@@ -29,7 +29,7 @@ function found(folder) {
 
 export async function weighing({ say }) {
   say("the sums on this machine");
-  const run = ["bench", "--quiet", "--locked", "--manifest-path", "tests/bench/Cargo.toml", "--target-dir", target, "--", "--noplot"];
+  const run = ["bench", "--quiet", "--manifest-path", "tests/bench/Cargo.toml", "--target-dir", target, "--", "--noplot"];
   const { status, error, stderr } = spawnSync("cargo", run, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
   if (error || status !== 0) throw error ?? new Error(`cargo bench failed:\n${stderr}`);
   return Object.fromEntries(Object.keys(TIMED).map((folder) => [folder, found(folder)]));
