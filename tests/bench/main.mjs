@@ -42,7 +42,8 @@ const machine = { processors: availableParallelism(), model: cpus()[0]?.model, l
 machine.slower = await visit(browser, slowness);
 const figures = { date: new Date().toISOString(), browser: await browser.version(), machine, rounds, throttle: described };
 const fit = machine.load < machine.processors / 2 && Math.abs(machine.slower - SLOWER) < 1;
-console.log(`${figures.browser} on ${machine.processors} processors, load ${machine.load.toFixed(1)}; a throttled page is ${machine.slower.toFixed(1)} times slower.`);
+const [load, slower] = [machine.load.toFixed(1), machine.slower.toFixed(1)];
+console.log(`${figures.browser} on ${machine.processors} processors, load ${load}; a throttled page is ${slower} times slower.`);
 if (!fit) console.log("This machine is too busy: its times mean little.");
 const goals = [];
 try {

@@ -43,7 +43,10 @@ export function printPeers(found) {
     shifts(one),
   ];
   print(`Beside others: ${described}; medians, and from what to what`, [
-    ["", "KB to 2nd", "KB in all", "1st question ms", "2nd question ms", "after 3 s ms", "blocking ms", "long tasks ms", `shift: ${places.join(" ")}`],
+    [
+      "", "KB to 2nd", "KB in all", "1st question ms", "2nd question ms", "after 3 s ms", "blocking ms", "long tasks ms",
+      `shift: ${places.join(" ")}`,
+    ],
     ...Object.entries(found).map(row),
   ]);
   const ratios = (figure) => ["floor", "Formbricks", "SurveyJS"].map((peer) => {
