@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test lint test-native test-component test-flows bench schema clean
+.PHONY: help serve build sizes test lint test-native test-component test-flows bench schema clean
 
 export PATH := $(shell .ci/setup path):$(PATH)
 # One question less to the network: a Trunk from elsewhere asks for its newest version at every start.
@@ -35,6 +35,9 @@ build: ## the files to publish, in dist/, and what they weigh
 	@.ci/parts dist $(if $(whole),whole)
 	@.ci/sizes dist
 
+sizes: build ## where the bytes of the program are, by what its code belongs to
+	@.ci/where target/parts/bound/worth-the-interview_bg.wasm target/parts/split_later.wasm
+
 # The visits wait for the browsers' own pauses now and then: what needs no browser runs in the meantime. Clippy reads
 # what is compiled for the tests; run by itself, as in `make lint`, it would check every dependency once more.
 test: lints := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-Dwarnings__CLIPPY_HACKERY__
@@ -42,7 +45,8 @@ test: make := $(MAKE) --no-print-directory
 test: ## everything that can be tested, in every engine
 	@.ci/setup test
 	cargo fmt --check
-	@.ci/beside "$(lints) $(make) test-native test-component" "$(make) build && $(lints) $(make) test-flows built=yes"
+	@.ci/beside "$(lints) $(make) test-native test-component" \
+		"$(make) build && .ci/sizes dist check && $(lints) $(make) test-flows built=yes"
 
 lint: ## rustfmt and clippy, for this machine and for the browser
 	@.ci/setup lint
