@@ -12,6 +12,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::hooks::transfer_door::Urgency;
+use crate::hooks::use_session::Early;
 use crate::split::door;
 use crate::view::app::{App, WidgetProps};
 use crate::view::door::{Later, LaterPart};
@@ -29,17 +30,29 @@ pub struct Widget {
 impl Widget {
     /// Shows the widget in `root`, an empty element that nothing else touches. `slot` is its place among the widgets
     /// of the page, from 0; `words` a language file of that language; `options` the attributes of the element, as lines
-    /// of `name=value`. `ask` is called whenever the reader wants the later part, with whether they want it now.
+    /// of `name=value`. `done` is what the reader did before, and `next` what they wanted then and is to be seen to come, as
+    /// `session::early` reads it. `ask` is called whenever the reader wants the later
+    /// part, with whether they want it now.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, slot: u32, lang: &str, words: &str, options: &str, ask: Function) -> Widget {
+    #[allow(clippy::too_many_arguments, reason = "each crosses the boundary by itself")]
+    pub fn new(
+        root: Element,
+        slot: u32,
+        lang: &str,
+        words: &str,
+        options: &str,
+        done: &str,
+        next: &str,
+        ask: Function,
+    ) -> Widget {
         let words = Rc::new(Words::parse(words).unwrap_or_default());
         let ctx = ViewContext { words, lang: Rc::from(lang), options: Rc::from(options) };
         let ask = Callback::from(move |urgency| {
             // It throws nothing, and says all by itself.
             let _ = ask.call1(&JsValue::UNDEFINED, &(urgency == Urgency::Now).into());
         });
-        let part = if cfg!(feature = "split") { LaterPart::Unasked } else { LaterPart::Here(door()) };
-        let props = WidgetProps { slot, ctx, later: Later { part, ask } };
+        let early = Early { done: Rc::from(done), next: Rc::from(next) };
+        let props = WidgetProps { slot, ctx, early, later: Later { part: LaterPart::Unasked, ask } };
         Widget { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
     }
 
@@ -50,15 +63,25 @@ impl Widget {
         self.app.update(self.props.clone());
     }
 
-    /// Says how far the later part has come: `held`, `loading`, `here` or `failed`. It must be there before it is `here`.
+    /// Says how far the later part has come: `held`, `loading` or `failed`.
     #[wasm_bindgen(js_name = setLater)]
     pub fn set_later(&mut self, part: &str) {
         self.props.later.part = match part {
-            "here" => LaterPart::Here(door()),
             "held" => LaterPart::Held,
             "loading" => LaterPart::Loading,
             _ => LaterPart::Failed,
         };
+        self.app.update(self.props.clone());
+    }
+
+    /// The later part is here, and `words` are its own in the widget's language. In a program that is built whole only
+    /// they come later.
+    #[wasm_bindgen(js_name = openLater)]
+    pub fn open_later(&mut self, words: &str) {
+        self.props.later.part = LaterPart::Here(door());
+        if let Some(words) = Words::clone(&self.props.ctx.words).with(words) {
+            self.props.ctx.words = Rc::new(words);
+        }
         self.app.update(self.props.clone());
     }
 

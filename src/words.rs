@@ -1,6 +1,7 @@
 //! The words on screen: looked up by key in one language's file, never written in a view.
 //!
-//! A file is one flat JSON object, `{"key": "sentence with {gaps}"}`; `static/locales/en.json` is the first.
+//! A file is one flat JSON object, `{"key": "sentence with {gaps}"}`; `static/locales/en.json` is the first. What is said
+//! only once the later part is there stands in a second file of each language, in `static/locales/later/`.
 
 use serde_json::{Map, Value};
 
@@ -13,6 +14,12 @@ impl Words {
     pub fn parse(json: &str) -> Option<Words> {
         let Ok(Value::Object(object)) = serde_json::from_str(json) else { return None };
         object.values().all(Value::is_string).then_some(Words(object))
+    }
+
+    /// The same with those of another file; none if that is not one flat object of texts.
+    pub fn with(mut self, json: &str) -> Option<Words> {
+        self.0.append(&mut Words::parse(json)?.0);
+        Some(self)
     }
 
     /// The sentence of that key. A missing one shows its key: ugly, but the rest of the page lives.

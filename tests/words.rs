@@ -38,6 +38,7 @@ use worth_the_interview::words::Words;
 use crate::english::{ENGLISH, sentences};
 
 const EMBED: &str = include_str!("../static/embed.js");
+const SEAM: &str = include_str!("tidy/seam.rs");
 
 /// Calls that look a sentence up by its key.
 const LOOKING_UP: [&str; 5] = ["say(", "get(", "fill(", "count(", "halves("];
@@ -52,9 +53,12 @@ fn every_key_is_there_and_used() {
 }
 
 #[test]
-fn the_file_reads_and_has_no_key_twice() {
-    assert!(Words::parse(ENGLISH).is_some());
-    let keys = ENGLISH.lines().filter_map(|line| line.trim_start().strip_prefix('"')?.split_once("\":"));
+fn the_files_read_and_have_no_key_twice() {
+    assert!(ENGLISH.iter().all(|part| Words::parse(part).is_some()));
+    let keys = ENGLISH
+        .iter()
+        .flat_map(|part| part.lines())
+        .filter_map(|line| line.trim_start().strip_prefix('"')?.split_once("\":"));
     let keys: Vec<_> = keys.map(|(key, _)| key).collect();
     let different: BTreeSet<_> = keys.iter().collect();
     assert_eq!((keys.len(), different.len()), (sentences().len(), sentences().len()));
@@ -153,18 +157,48 @@ fn every_finding_is_told_graded_and_sourced() {
     assert_eq!(told, FINDINGS.len());
 }
 
+/// What a reader needs up to the first look at a result is in the first file, and nothing else.
+#[test]
+fn what_comes_first_has_its_words_first() {
+    let first: BTreeMap<String, String> = serde_json::from_str(ENGLISH[0]).unwrap();
+    let there: BTreeSet<String> = first.into_keys().collect();
+    let (asked, _) = keys_in(&sources(is_first));
+    let missing: Vec<_> = asked.difference(&there).collect();
+    let later: Vec<_> = there.difference(&asked).collect();
+    assert!(missing.is_empty() && later.is_empty(), "missing: {missing:?}\nonly needed later: {later:?}");
+}
+
+/// Whether what a file shows is seen before the later part is there, as tests/tidy/seam.rs has it.
+fn is_first(path: &str) -> bool {
+    let list = |name: &str| {
+        let rest = SEAM.split(&format!("const {name}: &[&str] = &[")).nth(1).unwrap();
+        rest.split("];").next().unwrap().split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let named = |name: &String| *name == path || (name.ends_with('/') && path.starts_with(name.as_str()));
+    list("FIRST").iter().chain(&list("SHARED")).any(named)
+}
+
 /// Every key that the program can ask for.
 fn used_keys() -> BTreeSet<String> {
-    let there = sentences();
-    let mut keys: BTreeSet<String> = there.keys().filter(|key| key.starts_with("load.")).cloned().collect();
+    let (mut keys, met) = keys_in(&sources(|_| true));
+    keys.extend(sentences().into_keys().filter(|key| key.starts_with("load.")));
     keys.extend(described_keys());
-    let mut unmet: BTreeSet<&str> = families().into_iter().map(|(family, _)| family).collect();
-    for literal in literals().into_iter().filter(|literal| is_key(literal)) {
+    let unmet: Vec<_> =
+        families().into_iter().map(|(family, _)| family).filter(|name| !met.contains(name)).collect();
+    assert!(unmet.is_empty(), "no view asks for {unmet:?}");
+    keys
+}
+
+/// Every key that is named or put together in this code, and the families among them.
+fn keys_in(codes: &[String]) -> (BTreeSet<String>, BTreeSet<&'static str>) {
+    let there = sentences();
+    let (mut keys, mut met) = (BTreeSet::new(), BTreeSet::new());
+    for literal in literals(codes).into_iter().filter(|literal| is_key(literal)) {
         let family = without_names(&literal);
         if family.contains("{}") {
             // A key that is put together: its members are known from the domain.
             let (family, members) = members_of(&family);
-            unmet.remove(family);
+            met.insert(family);
             keys.extend(members);
         } else if ["one", "other"].iter().all(|form| there.contains_key(&format!("{literal}.{form}"))) {
             keys.extend(["one", "other"].map(|form| format!("{literal}.{form}")));
@@ -172,8 +206,7 @@ fn used_keys() -> BTreeSet<String> {
             keys.insert(literal);
         }
     }
-    assert!(unmet.is_empty(), "no view asks for {unmet:?}");
-    keys
+    (keys, met)
 }
 
 /// Looks at every field that is described, those within lists included.
@@ -395,7 +428,7 @@ fn filled_gaps() -> BTreeMap<String, BTreeSet<String>> {
             gaps.entry(key).or_default().insert("hours".to_owned());
         }
     }
-    for code in sources() {
+    for code in sources(|_| true) {
         for call in code.split(".fill(").skip(1) {
             let call = call.split("])").next().unwrap();
             let call = call.trim_start();
@@ -442,9 +475,9 @@ fn without_names(literal: &str) -> String {
 }
 
 /// Every text in the code of the views and of the words. What is given to a look-up must look like a key.
-fn literals() -> Vec<String> {
+fn literals(codes: &[String]) -> Vec<String> {
     let mut found = Vec::new();
-    for code in sources() {
+    for code in codes {
         let pieces: Vec<_> = code.split('"').collect();
         for pair in pieces.chunks_exact(2) {
             let (before, literal) = (pair[0], pair[1]);
@@ -466,8 +499,8 @@ fn literals() -> Vec<String> {
     found
 }
 
-/// The code of `words.rs` and of every view, without comments and tests.
-fn sources() -> Vec<String> {
+/// The code of `words.rs` and of every view that is wanted by its path, without comments and tests.
+fn sources(wanted: impl Fn(&str) -> bool) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths = vec![root.join("words.rs")];
     let mut folders = vec![root.join("view")];
@@ -478,6 +511,7 @@ fn sources() -> Vec<String> {
         paths.extend(files);
     }
     paths.sort();
+    paths.retain(|path| wanted(path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_str().unwrap()));
     let code = |path: &PathBuf| {
         let text = fs::read_to_string(path).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();

@@ -11,6 +11,7 @@ use crate::hooks::page::is_shared;
 use crate::hooks::sync_controller::SyncController;
 use crate::hooks::transfer_door::{TransferDoor, Urgency};
 use crate::session::action::Action;
+use crate::session::early::early_actions;
 use crate::session::state::Session;
 use crate::storage::key::is_ours;
 
@@ -28,6 +29,15 @@ pub(crate) struct UseSession {
     pub linked: bool,
 }
 
+/// What a reader did before the program was there, as [`early_actions`] reads it.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Early {
+    /// What is to be seen already.
+    pub done: Rc<str>,
+    /// What they wanted, and will see to come.
+    pub next: Rc<str>,
+}
+
 /// What goes in and out of a journal as a whole.
 #[derive(Clone, PartialEq)]
 pub struct Copies {
@@ -38,11 +48,12 @@ pub struct Copies {
 }
 
 /// The session of the widget at `slot` among those of the page: read from storage, kept there, and in step with
-/// other tabs for as long as the component lives. `transfer` does what goes
-/// in and out as a whole, and the journal's actions, once it is here; until then `ask` asks for it.
+/// other tabs for as long as the component lives. What was done early is done again. `transfer` does what goes in and out
+/// as a whole, and the journal's actions, once it is here; until then `ask` asks for it.
 #[hook]
 pub(crate) fn use_session(
     slot: u32,
+    early: &Early,
     transfer: Option<&'static TransferDoor>,
     ask: &Callback<Urgency>,
 ) -> UseSession {
@@ -51,10 +62,11 @@ pub(crate) fn use_session(
     // The callbacks stay the same ones, so that a view is only shown anew when what it shows has changed.
     let held = {
         let shown = shown.setter();
-        let ask = ask.clone();
+        let (ask, done) = (ask.clone(), early.done.clone());
         use_memo(slot, move |slot| {
             let show = Callback::from(move |session| shown.set(Some(session)));
             let controller = SyncController::open(*slot, ask, show);
+            early_actions(&done).into_iter().for_each(|action| controller.act(action));
             let (acting, flushing) = (controller.clone(), controller.clone());
             let [exporting, offering] = [(); 2].map(|()| controller.clone());
             let copies = Copies {
@@ -74,8 +86,9 @@ pub(crate) fn use_session(
         move |_| controller.read_address()
     });
     use_effect_with((), {
-        let controller = controller.clone();
+        let (controller, next) = (controller.clone(), early.next.clone());
         move |()| {
+            early_actions(&next).into_iter().for_each(|action| controller.act(action));
             let listeners = listen(&controller);
             move || {
                 controller.flush();

@@ -11,6 +11,7 @@ mod asking;
 pub(crate) mod considering;
 pub mod detour;
 pub mod draft;
+pub(crate) mod early;
 pub mod journaling;
 pub(crate) mod listing;
 mod moving;

@@ -7,7 +7,7 @@ use crate::hooks::arrival::arrive_at;
 use crate::hooks::use_escape::use_escape;
 use crate::hooks::use_focus_on::use_focus_on;
 use crate::hooks::use_hiding::use_hiding;
-use crate::hooks::use_session::{Copies, UseSession, use_session};
+use crate::hooks::use_session::{Copies, Early, UseSession, use_session};
 use crate::hooks::use_way_back::use_way_back;
 use crate::session::action::Action;
 use crate::session::draft::Place;
@@ -31,6 +31,8 @@ pub(crate) struct WidgetProps {
     pub slot: u32,
     /// Its surroundings.
     pub ctx: ViewContext,
+    /// What the reader did before it was there.
+    pub early: Early,
     /// The way to what comes later.
     pub later: Later,
 }
@@ -40,7 +42,7 @@ pub(crate) struct WidgetProps {
 pub(crate) fn App(props: &WidgetProps) -> Html {
     let (ctx, later) = (&props.ctx, &props.later);
     let UseSession { session, act, flush, copies, linked } =
-        use_session(props.slot, later.part.door().map(|door| &door.transfer), &later.ask);
+        use_session(props.slot, &props.early, later.part.door().map(|door| &door.transfer), &later.ask);
     let name = screen_name(&session, later.part);
     let focus = use_focus_on(&name, arrive_at);
     let shared = match (later.part.door(), session.shared.clone()) {

@@ -66,7 +66,10 @@ impl Drop for Shown {
 }
 
 thread_local! {
-    static WORDS: Rc<Words> = Rc::new(Words::parse(include_str!("../../static/locales/en.json")).unwrap());
+    static WORDS: Rc<Words> = Rc::new(
+        Words::parse(include_str!("../../static/locales/en.json")).unwrap()
+            .with(include_str!("../../static/locales/later/en.json")).unwrap(),
+    );
 }
 
 /// The surroundings in English.

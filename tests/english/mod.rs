@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-pub const ENGLISH: &str = include_str!("../../static/locales/en.json");
+/// What comes first, and what comes later.
+pub const ENGLISH: [&str; 2] =
+    [include_str!("../../static/locales/en.json"), include_str!("../../static/locales/later/en.json")];
 
 /// Every sentence by its key.
 pub fn sentences() -> BTreeMap<String, String> {
-    serde_json::from_str(ENGLISH).unwrap()
+    let each = ENGLISH.map(|part| serde_json::from_str::<BTreeMap<_, _>>(part).unwrap());
+    each.into_iter().flatten().collect()
 }

@@ -50,6 +50,7 @@ const FIRST: &[&str] = &[
     "src/session/considering.rs",
     "src/session/detour.rs",
     "src/session/draft.rs",
+    "src/session/early.rs",
     "src/session/listing.rs",
     "src/session/mod.rs",
     "src/session/moving.rs",

@@ -11,7 +11,6 @@ use crate::server::Fault;
 use serde_json::json;
 
 pub const FLOWS: &[(&str, Flow)] = &[
-    ("element_shows_its_fallback_first", element_shows_its_fallback_first),
     ("element_loads_when_it_comes_near", element_loads_when_it_comes_near),
     ("element_twice_on_a_page", element_twice_on_a_page),
     ("element_under_a_strict_policy", element_under_a_strict_policy),
@@ -21,23 +20,13 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("element_from_a_server_that_knows_no_wasm", element_from_a_server_that_knows_no_wasm),
 ];
 
-fn element_shows_its_fallback_first(reader: &mut Reader<'_>) -> Outcome {
-    reader.site().fail("_bg.wasm", Fault::Held);
-    reader.open("/two.html")?;
-    reader.wait_for("the slot", |reader| reader.exists("slot"))?;
-    expect("the fallback", reader.js("return visible(widget.querySelector('p'))")?, json!(true))?;
-    reader.site().mend();
-    reader.wait_to_see(HEADING)?;
-    expect("the fallback", reader.js("return visible(widget.querySelector('p'))")?, json!(false))
-}
-
 fn element_loads_when_it_comes_near(reader: &mut Reader<'_>) -> Outcome {
     let asked = |reader: &Reader<'_>| reader.site().requests().iter().any(|path| path.ends_with(".wasm"));
     reader.open("/far.html")?;
     reader.wait_for("the element", |reader| Ok(reader.js("return Boolean(root)")? == true))?;
     // The style sheet comes at once: once it is here, the program would have been asked for, too.
     reader.wait_for("the style sheet", |reader| {
-        Ok(reader.js("return root.adoptedStyleSheets[0].cssRules.length > 0")? == true)
+        Ok(reader.js("return root.adoptedStyleSheets[1].cssRules.length > 0")? == true)
     })?;
     expect("asked for the program", asked(reader), false)?;
     come_back(reader)?;

@@ -4,6 +4,7 @@ mod access;
 mod arrival;
 mod bring;
 mod copies;
+mod early;
 mod element;
 mod faults;
 mod faults_import;
@@ -56,6 +57,7 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         bring::FLOWS,
         hide::FLOWS,
         element::FLOWS,
+        early::FLOWS,
         later::FLOWS,
         access::FLOWS,
     ]

@@ -37,6 +37,8 @@ pub const HEADINGS: [&str; 8] = [
 pub const HEADING: &str = ".screen .heading-0";
 /// The heading of the result of those answers.
 pub const RESULT: &str = "Your answers point to going";
+/// The first steps as they stand before the program is there.
+pub const EARLY: &str = ".early";
 pub const SAVED: &str = "Saved in this browser";
 /// What is folded away in a result, which comes with the later part.
 pub const FOLDS: &str = ".result .folds";
@@ -65,8 +67,10 @@ pub fn wait_for_later(reader: &mut Reader<'_>) -> Outcome {
 /// The same, whatever the later part may be doing.
 pub fn come_back_at_first(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for(HEADING, |reader| {
-        reader.js("if (!root?.querySelector('.screen')) widget.scrollIntoView()")?;
-        reader.sees(HEADING)
+        reader.js(
+            "if (!root?.querySelector('.screen') || root.querySelector('.early')) widget.scrollIntoView()",
+        )?;
+        Ok(!reader.exists(EARLY)? && reader.sees(HEADING)?)
     })
 }
 

@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+// Owns short names for what the program imports: wasm-bindgen's carry a hash each, which no compression makes small, and
+// stand in both files.
+//
+//   .ci/short-names.mjs WASM GLUE    rewrites the two files
+
+import { readFileSync, writeFileSync } from "node:fs";
+
+/** What all of it is imported from; static/program.js knows it, too. */
+const MODULE = "a";
+const IMPORTS = 2;
+
+const [wasmFile, glueFile] = process.argv.slice(2);
+const wasm = readFileSync(wasmFile);
+
+// LEB128, read and written.
+let at = 8;
+function number() {
+  let [value, shift, byte] = [0, 0, 0];
+  do {
+    byte = wasm[at++];
+    value |= (byte & 127) << shift;
+    shift += 7;
+  } while (byte & 128);
+  return value >>> 0;
+}
+function written(value) {
+  const bytes = [];
+  do {
+    bytes.push((value & 127) | (value > 127 ? 128 : 0));
+    value >>>= 7;
+  } while (value);
+  return Buffer.from(bytes);
+}
+function text() {
+  const length = number();
+  at += length;
+  return wasm.toString("utf8", at - length, at);
+}
+const named = (name) => Buffer.concat([written(name.length), Buffer.from(name)]);
+
+const short = new Map();
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+// Two letters: none is a word of the language then, but for these.
+const words = new Set(["as", "do", "if", "in", "is", "of"]);
+function* names() {
+  for (const a of letters) for (const b of letters) if (!words.has(a + b)) yield a + b;
+}
+const free = names();
+
+const parts = [wasm.subarray(0, at)];
+while (at < wasm.length) {
+  const start = at;
+  const kind = wasm[at++];
+  const end = number() + at;
+  if (kind === IMPORTS) {
+    const count = number();
+    const rows = [written(count)];
+    for (let left = count; left > 0; left--) {
+      text();
+      const name = text();
+      // Functions alone: what kind of thing, and its type.
+      if (wasm[at] !== 0) throw new Error(`short-names: ${name} is no function`);
+      const from = at++;
+      number();
+      short.set(name, short.get(name) ?? free.next().value);
+      rows.push(named(MODULE), named(short.get(name)), wasm.subarray(from, at));
+    }
+    const section = Buffer.concat(rows);
+    parts.push(Buffer.from([kind]), written(section.length), section);
+  } else {
+    parts.push(wasm.subarray(start, end));
+  }
+  at = end;
+}
+writeFileSync(wasmFile, Buffer.concat(parts));
+
+const glue = readFileSync(glueFile, "utf8");
+writeFileSync(glueFile, glue.replace(/\b__wb(?:g|indgen)_\w+/g, (name) => short.get(name) ?? name));
