@@ -10,6 +10,8 @@ const KEPT = `${OURS}early/`;
 
 // Milliseconds after a finger is lifted by which its click has come, and what follows from it.
 const CLICK = 100;
+// Milliseconds for which a press is waited for at most.
+const LONGEST = 1000;
 
 // Whether nothing is kept here that the program would show instead.
 function isBlank() {
@@ -85,9 +87,13 @@ export class FirstSteps {
     for (const type of ["pointerup", "pointercancel", "keyup", "blur"]) addEventListener(type, this, true);
   }
 
-  /** Once nothing is being pressed: half a press would be lost with what it began on. */
+  /** Once nothing is being pressed: half a press would be lost with what it began on. Not every press is seen to end. */
   async rest() {
-    if (this.#pressed) await new Promise((rested) => (this.#rested = rested));
+    if (!this.#pressed) return;
+    await new Promise((rested) => {
+      this.#rested = rested;
+      setTimeout(rested, LONGEST);
+    });
   }
 
   /** What was done and is to be seen, and what was wanted and only the program can do: a line for each. */

@@ -10,7 +10,6 @@ use crate::domain::assessment::Assessment;
 use crate::domain::assumptions::TrackRecord;
 use crate::domain::case::Case;
 use crate::domain::interview::Interview;
-use crate::domain::summary::Summary;
 use crate::hooks::transfer_door::{TransferDoor, Urgency};
 use crate::hooks::use_session::Copies;
 use crate::session::action::Action;
@@ -27,7 +26,7 @@ pub struct Door {
     /// The next step for what the reader chose.
     pub next_step: fn(&ViewContext, &Case, &Assessment, &Callback<Action>) -> Html,
     /// Everything behind the result, folded away.
-    pub folds: fn(&ViewContext, &Folds<'_>) -> Html,
+    pub folds: fn(&ViewContext, Folds) -> Html,
     /// What can be taken along of a result.
     pub take_out: fn(&ViewContext, &Case) -> Html,
     /// What the kept interviews say about what to expect.
@@ -37,20 +36,25 @@ pub struct Door {
 }
 
 /// What the folds of a result are about.
-#[derive(Clone, Copy, Debug)]
-pub struct Folds<'a> {
+#[derive(Clone, Debug)]
+pub struct Folds {
     /// The answers.
-    pub answers: &'a Answers,
+    pub answers: Answers,
     /// What its answers come to.
-    pub assessment: &'a Assessment,
-    /// What may be shown of that; nothing without enough answers.
-    pub summary: Option<&'a Summary>,
+    pub assessment: Rc<Assessment>,
     /// What the reader's own interviews say so far.
-    pub track: &'a TrackRecord,
+    pub track: TrackRecord,
     /// Where the answers point now, in words.
-    pub pointer: &'a str,
+    pub pointer: String,
     /// Gets every change; without it all is only to be read.
-    pub act: Option<&'a Callback<Action>>,
+    pub act: Option<Callback<Action>>,
+}
+
+impl PartialEq for Folds {
+    /// What follows from the answers need not be compared.
+    fn eq(&self, other: &Folds) -> bool {
+        (&self.answers, &self.track, &self.act) == (&other.answers, &other.track, &other.act)
+    }
 }
 
 impl PartialEq for Door {

@@ -93,13 +93,18 @@ pub async fn show(piece: Html) -> Shown {
     shown
 }
 
-/// The result of a case at the end of the quiz, with a callback to no one.
+/// The result of a case at the end of the quiz, unfolded, with a callback to no one.
 pub async fn outcome(case: Case) -> Shown {
     outcome_at(case, ResultPlace::Quiz(Keeping::Lasting)).await
 }
 
 pub async fn outcome_at(case: Case, place: ResultPlace) -> Shown {
-    show(result_view(case, place, Callback::noop()).show(&english())).await
+    let shown = show(result_view(case, place, Callback::noop()).show(&english())).await;
+    let folds = all(&shown, ".folds > details");
+    folds.iter().for_each(|fold| fold.set_attribute("open", "").unwrap());
+    // What is in one is built once it is open.
+    until(|| folds.iter().all(|fold| fold.child_element_count() > 1)).await;
+    shown
 }
 
 /// The result of a case, of a reader without a track record.

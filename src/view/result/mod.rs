@@ -25,6 +25,8 @@ pub(crate) mod track_record;
 pub(crate) mod verdict;
 pub(crate) mod worked_out;
 
+use std::rc::Rc;
+
 use yew::{Callback, Hook, HookContext, Html, NodeRef, html, use_memo, use_state_eq};
 
 use self::counted_otherwise::counted_otherwise;
@@ -44,7 +46,7 @@ use crate::domain::question::Question;
 use crate::domain::summary::Summary;
 use crate::hooks::use_focus_on::use_handover;
 use crate::session::action::Action;
-use crate::view::door::{Folds, Later};
+use crate::view::door::{Door, Folds, Later};
 use crate::view::parts::stateful::Stateful;
 use crate::view::result::add_to_journal::{Keeping, keep};
 use crate::view::view_context::ViewContext;
@@ -123,13 +125,10 @@ impl Stateful for ResultView {
             },
         };
         let own = Own { answers: answers.clone(), pointer: pointer.clone(), act: changing.cloned() };
-        let folds = Folds {
-            answers,
-            assessment: &assessment,
-            summary: summary.as_ref(),
-            track: &self.track,
-            pointer: &pointer,
-            act: changing,
+        let folds = |door: &Door| {
+            let assessment = Rc::clone(&assessment);
+            let (answers, track, pointer) = (answers.clone(), self.track, pointer.clone());
+            (door.folds)(ctx, Folds { answers, assessment, track, pointer, act: changing.cloned() })
         };
         let door = later.part.door();
         let rest = use_handover(door.is_some()).run(context);
@@ -144,7 +143,7 @@ impl Stateful for ResultView {
                 { keeping }
                 <div ref={rest} class="rest">
                     { match door {
-                        Some(door) => (door.folds)(ctx, &folds),
+                        Some(door) => folds(door),
                         None => Waiting { later: later.clone(), focus: None }.show(ctx),
                     } }
                 </div>

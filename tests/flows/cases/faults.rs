@@ -65,6 +65,8 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("storage_that_is_cleared", storage_that_is_cleared),
     ("program_that_does_not_arrive", |reader| file_that_does_not_arrive(reader, "_bg.wasm")),
     ("script_that_does_not_arrive", |reader| file_that_does_not_arrive(reader, "worth-the-interview.js")),
+    ("runner_that_does_not_arrive", |reader| file_that_does_not_arrive(reader, "program.js")),
+    ("looks_that_do_not_arrive", |reader| file_that_does_not_arrive(reader, "widget.css")),
     ("words_that_do_not_arrive", |reader| file_that_does_not_arrive(reader, "en.json")),
     ("program_that_panics", program_that_panics),
     ("program_that_traps", program_that_traps),

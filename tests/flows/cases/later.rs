@@ -12,12 +12,16 @@ use serde_json::json;
 
 pub const FLOWS: &[(&str, Flow)] = &[
     ("later_comes_after_the_first_answer", later_comes_after_the_first_answer),
-    ("later_that_is_missing", |reader| later_that_does_not_arrive(reader, Fault::Status(404))),
-    ("later_that_is_cut_off", |reader| later_that_does_not_arrive(reader, Fault::CutOff)),
-    ("later_that_is_a_page", |reader| later_that_does_not_arrive(reader, Fault::Instead("/two.html"))),
+    ("later_that_is_missing", |reader| later_that_does_not_arrive(reader, LATER, Fault::Status(404))),
+    ("later_that_is_cut_off", |reader| later_that_does_not_arrive(reader, LATER, Fault::CutOff)),
+    ("later_that_is_a_page", |reader| later_that_does_not_arrive(reader, LATER, Fault::Instead("/two.html"))),
     ("later_of_another_build", |reader| {
-        later_that_does_not_arrive(reader, Fault::Instead("/worth-the-interview_bg.wasm"))
+        later_that_does_not_arrive(reader, LATER, Fault::Instead("/worth-the-interview_bg.wasm"))
     }),
+    ("later_without_its_words", |reader| {
+        later_that_does_not_arrive(reader, "later/en.json", Fault::Instead("/two.html"))
+    }),
+    ("later_without_its_looks", |reader| later_that_does_not_arrive(reader, "later.css", Fault::Status(404))),
     ("later_that_is_late", later_that_is_late),
     ("later_from_a_server_that_knows_no_wasm", later_from_a_server_that_knows_no_wasm),
     ("later_for_a_link", later_for_a_link),
@@ -46,9 +50,9 @@ fn later_comes_after_the_first_answer(reader: &mut Reader<'_>) -> Outcome {
 }
 
 /// Everything else goes on, what is saved is saved, and it can be tried again.
-fn later_that_does_not_arrive(reader: &mut Reader<'_>, fault: Fault) -> Outcome {
+fn later_that_does_not_arrive(reader: &mut Reader<'_>, file: &str, fault: Fault) -> Outcome {
     reader.expect_errors();
-    reader.site().fail(LATER, fault);
+    reader.site().fail(file, fault);
     arrive(reader, "/")?;
     answer_to_the_result(reader)?;
     reader.wait_for_text(WAITING, "could not be loaded")?;
