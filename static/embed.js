@@ -116,6 +116,8 @@ class WorthTheInterview extends HTMLElement {
     try {
       const [sentences] = await Promise.all([words(wanted), style(), program()]);
       await this.#first?.rest();
+      // A turn of its own: what starting took is over, and what the reader does comes first.
+      await new Promise((turn) => setTimeout(turn));
       // The one that runs: it may have crashed while the words were on their way.
       const { Widget } = await program();
       if (this.isConnected) this.#mount(Widget, wanted, sentences, again);

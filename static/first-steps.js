@@ -68,9 +68,13 @@ export class FirstSteps {
   #pressed = false;
   #rested = () => {};
 
-  /** None where there can be no program, or it shows something else first. `more` is called when only the program can go on. */
+  /**
+   * None where there can be no program, or it shows something else first. `more` is called when only the program can go
+   * on.
+   */
   static of(language, level, place, more) {
-    return language in STEPS && "WebAssembly" in window && isBlank() ? new FirstSteps(STEPS[language], level, place, more) : null;
+    if (!(language in STEPS && "WebAssembly" in window && isBlank())) return null;
+    return new FirstSteps(STEPS[language], level, place, more);
   }
 
   constructor({ steps, ...words }, level, place, more) {

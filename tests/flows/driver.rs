@@ -58,6 +58,11 @@ impl Driver {
                 // There is no graphics card: composing layers in software takes half of the engine's time.
                 // Its best compiler takes a quarter of the engine's time, and no page stays up for as long as that pays.
                 .env("JSC_useOMGJIT", "0")
+                // Its compilers interrupt the page by a signal whenever they are done with a function. On x86-64 the code
+                // of 2.50 moves the stack pointer in two steps after each call, and what a signal writes between them is
+                // written over values: "out of bounds memory access", in one or two visits of a thousand, and on Linux
+                // alone (bugs.webkit.org/313090 ends it). A page that waits for its compilers is in no such code then.
+                .env("JSC_useConcurrentJIT", "0")
                 .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
             screen = Some(process);
         }

@@ -1,6 +1,6 @@
 //! What is behind the result, folded away: line by line, every answer, how sure it is, the research, and how it counts.
 
-use yew::{Callback, Hook, HookContext, Html, html, use_state_eq};
+use yew::{Callback, Hook, HookContext, Html, html, use_mut_ref, use_state_eq};
 
 use crate::domain::summary::Summary;
 use crate::view::door::Folds;
@@ -33,7 +33,8 @@ struct Fold<'a> {
 
 impl Stateful for FoldsView {
     fn view(&self, ctx: &ViewContext, context: &mut HookContext) -> Html {
-        let opened = use_state_eq(Vec::<&str>::new).run(context);
+        let opened = use_mut_ref(Vec::<&str>::new).run(context);
+        let drawn = use_state_eq(|| 0).run(context);
         let Folds { answers, assessment, track, pointer, act } = &self.0;
         let (summary, act) = (Summary::of(assessment), act.as_ref());
         let lines = |summary: &Summary| {
@@ -56,9 +57,12 @@ impl Stateful for FoldsView {
             }
         };
         let fold = |Fold { class, key, inner }: Fold<'_>| {
-            let is_open = opened.contains(&class);
-            let opened = opened.clone();
-            let open = Callback::from(move |_| opened.set([&**opened, &[class]].concat()));
+            let is_open = opened.borrow().contains(&class);
+            let (opened, drawn) = (opened.clone(), drawn.setter());
+            let open = Callback::from(move |_| {
+                opened.borrow_mut().push(class);
+                drawn.set(opened.borrow().len());
+            });
             html! {
                 <details key={class} {class} ontoggle={(!is_open).then_some(open)}>
                     <summary>{ ctx.say(key) }</summary>

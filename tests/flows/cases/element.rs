@@ -2,7 +2,7 @@
 
 use super::visit::{
     HEADING, HEADINGS, JOURNAL, answer_all, answer_step, arrive, come_back, expect, expect_nothing_refused,
-    is_chosen, keep_as, mark, reflect, wait_until_saved,
+    is_chosen, keep_as, mark, reflect, unfold, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -69,8 +69,9 @@ fn element_twice_on_a_page(reader: &mut Reader<'_>) -> Outcome {
 fn element_under_a_strict_policy(reader: &mut Reader<'_>) -> Outcome {
     arrive(reader, "/strict/two.html")?;
     answer_all(reader)?;
+    unfold(reader)?;
     let drawn = reader.js(
-        "const box = one('.good .length').getBoundingClientRect(); return box.width > 10 && box.height > 2",
+        "one('.lines').open = true; const box = one('.good .length').getBoundingClientRect(); return box.width > 10 && box.height > 2",
     )?;
     expect("a bar", drawn, json!(true))?;
     let styled = reader.js("return getComputedStyle(one('.widget')).borderTopStyle")?;

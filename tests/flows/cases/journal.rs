@@ -1,8 +1,8 @@
 //! Owns what is kept: reflected on, found again after a reload and in another tab, deleted, erased.
 
 use super::visit::{
-    HEADING, STATUS, answer_all, answer_step, arrive, choose, come_back, delete, edit, expect, is_chosen,
-    keep_as, keys, mark, reflect, skip_from, wait_until_saved, words, write,
+    HEADING, STATUS, answer_all, answer_step, arrive, choose, come_back, delete, edit, expect, figure,
+    is_chosen, keep_as, keys, mark, reflect, skip_from, unfold, wait_until_saved, words, write,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -29,9 +29,11 @@ fn journal_keeps_a_reflection(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for_focus("h2 “Harbour Books”")?;
     reader.wait_for_text(".interview .note", "December 4, 2026")?;
     // Still open to change, until something is written.
+    unfold(reader)?;
     expect("questions to change", reader.count(".change fieldset:not(.grid)")?, 16)?;
     reflect(reader)?;
     reader.wait_for_focus("h2 “Harbour Books”")?;
+    unfold(reader)?;
     expect("questions to change", reader.count(".change fieldset:not(.grid)")?, 16)?;
     choose(reader, "happened", "went")?;
     reader.wait_for("no question to change", |reader| Ok(reader.count(".change fieldset")? == 0))?;
@@ -70,7 +72,7 @@ fn is_all_there(reader: &mut Reader<'_>) -> Outcome {
     expect("clarify", is_chosen(reader, "rating-clarify", "0")?, true)?;
     expect("worth", is_chosen(reader, "worth", "even")?, true)?;
     expect("verdict", reader.attribute(".result", "data-verdict")?.as_deref(), Some("go"))?;
-    let value = reader.attribute("data[data-figure='go']", "value")?;
+    let value = figure(reader, "go")?;
     expect("figure", value.as_deref(), Some("6.125"))
 }
 

@@ -2,8 +2,8 @@
 
 use super::measure::{Most, hold, seconds};
 use super::visit::{
-    ANSWERS, HEADING, HEADINGS, RESULT, answer_all, answer_step, arrive, come_back, expect, is_chosen, keys,
-    mark, offers, radio, skip_step, tap, wait_until_saved,
+    ANSWERS, HEADING, HEADINGS, RESULT, answer_all, answer_step, arrive, come_back, expect, figure,
+    is_chosen, keys, mark, offers, radio, skip_step, tap, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -62,7 +62,7 @@ fn quiz_by_keyboard_alone(reader: &mut Reader<'_>) -> Outcome {
     let result = |reader: &mut Reader<'_>, name| reader.attribute(".result", name);
     expect("verdict", result(reader, "data-verdict")?.as_deref(), Some("go"))?;
     expect("strength", result(reader, "data-strength")?.as_deref(), Some("clear"))?;
-    for (figure, value) in [
+    for (name, value) in [
         ("total", "11.125"),
         ("time", "3"),
         ("stress", "1"),
@@ -79,8 +79,8 @@ fn quiz_by_keyboard_alone(reader: &mut Reader<'_>) -> Outcome {
         ("benefit-clarify", "1.125"),
         ("benefit-network", "0.5"),
     ] {
-        let found = reader.attribute(&format!("data[data-figure='{figure}']"), "value")?;
-        expect(figure, found.as_deref(), Some(value))?;
+        let found = figure(reader, name)?;
+        expect(name, found.as_deref(), Some(value))?;
     }
     // An answer changed below the result is followed at once.
     tab_to(reader, "summary “Change an answer”")?;

@@ -2,7 +2,7 @@
 
 use super::measure::{Most, hold, hold_within};
 use super::visit::{
-    HEADING, STATUS, answer_all, arrive, choose, come_back, expect, is_chosen, wait_until_saved,
+    self, HEADING, STATUS, answer_all, arrive, choose, come_back, expect, is_chosen, wait_until_saved,
 };
 use crate::Outcome;
 use crate::engine::Engine;
@@ -35,7 +35,7 @@ fn wait_for_verdict(reader: &mut Reader<'_>, wanted: &str) -> Outcome {
 }
 
 fn figure(reader: &mut Reader<'_>, name: &str) -> Outcome<String> {
-    let value = reader.attribute(&format!("data[data-figure='{name}']"), "value")?;
+    let value = visit::figure(reader, name)?;
     Ok(value.unwrap_or_default())
 }
 
@@ -44,6 +44,7 @@ fn result_follows_an_answer(reader: &mut Reader<'_>) -> Outcome {
     answer_all(reader)?;
     expect("verdict", verdict(reader)?.as_deref(), Some("go"))?;
     reader.click_on("How sure, and what is assumed")?;
+    reader.wait_to_see(".flips li")?;
     // The nearest change away from going, as the first golden case has it.
     expect("flip", reader.attribute(".flips li", "data-question")?.as_deref(), Some("time"))?;
     expect("its answer", reader.attribute(".flips li", "data-answer")?.as_deref(), Some("5-to-8"))?;

@@ -80,12 +80,36 @@ pub fn radio(name: &str, value: &str) -> String {
 
 pub fn choose(reader: &mut Reader<'_>, name: &str, value: &str) -> Outcome {
     let radio = radio(name, value);
+    reader.wait_to_see(&radio)?;
     reader.click(&radio)?;
     reader.wait_for(&radio, |reader| is_chosen(reader, name, value))
 }
 
 pub fn is_chosen(reader: &mut Reader<'_>, name: &str, value: &str) -> Outcome<bool> {
-    Ok(reader.property(&radio(name, value), "checked")? == true)
+    let radio = radio(name, value);
+    // It may be in a fold that nobody has opened yet.
+    if !reader.exists(&radio)? {
+        unfold(reader)?;
+    }
+    Ok(reader.property(&radio, "checked")? == true)
+}
+
+/// Has all built that is folded away in a result, which is when it is opened, and leaves it folded.
+pub fn unfold(reader: &mut Reader<'_>) -> Outcome {
+    let script = "const folds = all('.folds > details');
+        const empty = folds.filter((fold) => fold.children.length < 2);
+        for (const fold of empty) fold.open = fold.wasFolded = true;
+        if (empty.length) return [false, `${empty.length} are empty`];
+        for (const fold of folds) if (fold.wasFolded) fold.open = fold.wasFolded = false;
+        // The page is shorter then, and scrolls by itself.
+        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done([true, '']))))";
+    reader.wait_in_page("what is folded away", script, json!(null))
+}
+
+/// A figure of the result, wherever in it it stands.
+pub fn figure(reader: &mut Reader<'_>, name: &str) -> Outcome<Option<String>> {
+    unfold(reader)?;
+    reader.attribute(&format!("data[data-figure='{name}']"), "value")
 }
 
 /// Taps an answer of the quiz once its question is open, which moves on.
