@@ -10,9 +10,10 @@
 //! |---|---|---|
 //! | [`domain`] | questions and fields as tables, answers, sums, reasons, interviews, insights: the model | `std` |
 //! | [`session`] | everything on screen as one value, and the one transition | `domain` |
+//! | `json` | JSON as a value, read and written | `domain`, serde |
 //! | [`formats`] | all that goes out or comes in as text: links, files, tables, reports, calendars | `domain`, `storage`, serde |
-//! | [`storage`] | what is kept, under which key, and when it may be written | `domain`, `session`, serde |
-//! | [`words`] | sentences by key from one language's file | serde |
+//! | [`storage`] | what is kept, under which key, and when it may be written | `domain`, `session`, `json` |
+//! | [`words`] | sentences by key from one language's file | `json` |
 //! | `hooks` | where Yew meets storage, the clock and the window | all of the above, and the browser |
 //! | `view` | what a session looks like | all but `storage` |
 //! | `later` | the one door to what is not needed until a first result has been seen | `view`, and what it shows |
@@ -66,6 +67,7 @@
 
 pub mod domain;
 pub mod formats;
+pub(crate) mod json;
 pub mod session;
 pub mod storage;
 pub mod words;

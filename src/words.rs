@@ -3,17 +3,19 @@
 //! A file is one flat JSON object, `{"key": "sentence with {gaps}"}`; `static/locales/en.json` is the first. What is said
 //! only once the later part is there stands in a second file of each language, in `static/locales/later/`.
 
-use serde_json::{Map, Value};
+use crate::json::read::read;
+use crate::json::value::{Json, JsonObject};
 
 /// One language's sentences by key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words(Map<String, Value>);
+pub struct Words(JsonObject);
 
 impl Words {
     /// Reads a language file; none if it is not one flat object of texts.
     pub fn parse(json: &str) -> Option<Words> {
-        let Ok(Value::Object(object)) = serde_json::from_str(json) else { return None };
-        object.values().all(Value::is_string).then_some(Words(object))
+        let Some(Json::Object(object)) = read(json) else { return None };
+        let all = object.iter().all(|(_, words)| words.as_str().is_some());
+        all.then_some(Words(object))
     }
 
     /// The same with those of another file; none if that is not one flat object of texts.
@@ -24,7 +26,7 @@ impl Words {
 
     /// The sentence of that key. A missing one shows its key: ugly, but the rest of the page lives.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.0.get(key).and_then(Value::as_str).unwrap_or(key)
+        self.0.get(key).and_then(Json::as_str).unwrap_or(key)
     }
 
     /// The sentence of that key with its gaps filled, each `{name}` by the text of that name.

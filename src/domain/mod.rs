@@ -52,5 +52,6 @@ pub mod summary;
 mod texts;
 pub mod utf16;
 pub mod value;
+pub(crate) mod vec_map;
 pub mod verdict;
 pub mod weighing;

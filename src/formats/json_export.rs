@@ -1,5 +1,6 @@
 //! Everything that is kept, as one JSON file in the reader's hands. `static/export.schema.json` describes it.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::domain::interview::Interview;
@@ -19,6 +20,16 @@ pub enum Raw<'a> {
     Text(&'a str),
     /// UTF-16 units with lone surrogates, which no Rust string can hold.
     Units(&'a [u16]),
+}
+
+/// A record that this version cannot read, as it stands in the file.
+#[derive(Serialize)]
+struct UnreadRecord<'a> {
+    key: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    units: Option<&'a [u16]>,
 }
 
 impl Raw<'_> {
@@ -44,11 +55,12 @@ pub fn write(
     let exported = Value::from(exported);
     let interviews = interviews.iter().map(|(interview, before)| copy_interview(interview, *before));
     let unread = unread.iter().map(|(key, raw)| {
-        let (name, text) = match raw {
-            Raw::Text(text) => ("text", Value::from(*text)),
-            Raw::Units(units) => ("units", Value::from(*units)),
+        let (text, units) = match *raw {
+            Raw::Text(text) => (Some(text), None),
+            Raw::Units(units) => (None, Some(units)),
         };
-        format!("{{\"key\":{},\"{name}\":{text}}}", Value::from(*key))
+        // Texts and numbers always have a way into it.
+        serde_json::to_string(&UnreadRecord { key, text, units }).unwrap_or_default()
     });
     let (interviews, unread) = (lines(interviews), lines(unread));
     format!(

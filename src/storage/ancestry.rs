@@ -1,9 +1,10 @@
 //! Which texts a record was made from. A browser shows a tab what another one wrote only after a while; by the trail a
 //! tab can tell whether the other had seen its writing, or has written over it without knowing.
 
-use serde_json::{Map, Value};
-
 use crate::domain::fnv::fnv1a_32;
+use crate::json::read::read;
+use crate::json::value::{Json, JsonObject};
+use crate::json::write::write;
 
 /// How many texts it goes back: what a tab writes before the others have seen it.
 const LENGTH: usize = 4;
@@ -14,12 +15,12 @@ const FIELD: &str = "trail";
 /// so: another tab may still have it on screen.
 pub(crate) fn with_trail(text: String, before: Option<&str>, stood: bool) -> String {
     let (Some(mut record), Some(before)) = (object_in(&text), before) else { return text };
-    let mut trail = vec![if stood { Value::from(mark(before)) } else { Value::Null }];
-    if let Some(Value::Array(older)) = object_in(before).and_then(|mut before| before.remove(FIELD)) {
+    let mut trail = vec![if stood { Json::from(mark(before)) } else { Json::Null }];
+    if let Some(Json::List(older)) = object_in(before).and_then(|mut before| before.remove(FIELD)) {
         trail.extend(older.into_iter().take(LENGTH - 1));
     }
-    record.insert(FIELD.to_owned(), Value::Array(trail));
-    Value::Object(record).to_string()
+    record.insert(FIELD.to_owned(), Json::List(trail));
+    write(&record)
 }
 
 /// Whether the record `text` was made from `before`. None if the trail does not go back so far.
@@ -27,7 +28,7 @@ pub(crate) fn was_made_from(text: &str, before: &str) -> Option<bool> {
     let steps = revision(text).checked_sub(revision(before)).and_then(|steps| steps.checked_sub(1));
     let Some(place) = steps.and_then(|steps| usize::try_from(steps).ok()) else { return Some(false) };
     let trail = object_in(text).and_then(|mut record| record.remove(FIELD))?;
-    trail.get(place).map(|other| other.as_u64() == Some(mark(before)))
+    trail.as_array()?.get(place).map(|other| other.as_u64() == Some(mark(before)))
 }
 
 /// How often the record was written; 0 for what is no record. Orders the versions of one record, where clocks could
@@ -37,9 +38,9 @@ pub fn revision(text: &str) -> u64 {
 }
 
 /// The object that a text is, if it is one.
-pub(crate) fn object_in(text: &str) -> Option<Map<String, Value>> {
-    match serde_json::from_str(text) {
-        Ok(Value::Object(object)) => Some(object),
+pub(crate) fn object_in(text: &str) -> Option<JsonObject> {
+    match read(text) {
+        Some(Json::Object(object)) => Some(object),
         _ => None,
     }
 }

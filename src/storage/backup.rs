@@ -2,21 +2,18 @@
 //! It is the only one that is written over unseen: a later date takes the place of an earlier one. One that cannot be
 //! read stays.
 
-use serde_json::{Map, Value};
-
+use crate::json::value::Json;
+use crate::json::write::write;
 use crate::storage::migrations::{RecordKind, Unreadable, VERSION, migrated};
 use crate::storage::wire::fields::time;
 
 /// The time that the record says.
 pub fn read_backup(text: &str) -> Result<String, Unreadable> {
     let record = migrated(RecordKind::Backup, text)?;
-    record.get("at").and_then(Value::as_str).and_then(time).ok_or(Unreadable::Corrupt)
+    record.get("at").and_then(Json::as_str).and_then(time).ok_or(Unreadable::Corrupt)
 }
 
 /// The record that says this time.
 pub fn write_backup(at: &str) -> String {
-    let mut record = Map::new();
-    record.insert("version".to_owned(), VERSION.into());
-    record.insert("at".to_owned(), at.into());
-    Value::Object(record).to_string()
+    write(&Json::object([("version", VERSION.into()), ("at", at.into())]))
 }

@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use crate::domain::utf16::length;
+use crate::domain::vec_map::VecMap;
 use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
-use crate::storage::vec_map::VecMap;
 
 /// A store that lives as long as the page. It never fails unless it is told to.
 #[derive(Debug, Default)]

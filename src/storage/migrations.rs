@@ -14,16 +14,12 @@
 //! A tab of an older version that is still open meets what it calls newer, does not touch it, and puts what it has on
 //! screen under a key of its own: both versions show.
 
-use serde_json::{Map, Value};
-
 use crate::domain::question::MODEL_VERSION;
+use crate::json::value::{Json, JsonObject};
 use crate::storage::ancestry::object_in;
 
 /// The version of the written shapes.
 pub const VERSION: u32 = 2;
-
-/// A record as JSON has it, of whatever version.
-pub(crate) type JsonRecord = Map<String, Value>;
 
 /// Why a record could not be read. Either way it stays as it is until everything is erased.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +42,7 @@ pub(crate) enum RecordKind {
 }
 
 /// From a record of one version to the same of the next.
-type Migration = fn(RecordKind, &mut JsonRecord);
+type Migration = fn(RecordKind, &mut JsonObject);
 
 /// From each version of the shapes to the next, the first from version 1.
 const SHAPES: [Migration; VERSION as usize - 1] = [v1_to_v2];
@@ -55,7 +51,7 @@ const MODELS: [Migration; MODEL_VERSION as usize - 1] = [model_1_to_2];
 
 /// The record that `text` is, as this version would have it. Looks at the versions before anything else: what is newer
 /// may be of any other shape. That the rest of it makes sense is for the readers of each kind to see.
-pub(crate) fn migrated(kind: RecordKind, text: &str) -> Result<JsonRecord, Unreadable> {
+pub(crate) fn migrated(kind: RecordKind, text: &str) -> Result<JsonObject, Unreadable> {
     let mut record = object_in(text).ok_or(Unreadable::Corrupt)?;
     climb(kind, &mut record, "version", &SHAPES)?;
     if kind != RecordKind::Backup {
@@ -67,11 +63,11 @@ pub(crate) fn migrated(kind: RecordKind, text: &str) -> Result<JsonRecord, Unrea
 /// Takes a record up to the end of `steps`, from the version that stands in `field`.
 fn climb(
     kind: RecordKind,
-    record: &mut JsonRecord,
+    record: &mut JsonObject,
     field: &str,
     steps: &[Migration],
 ) -> Result<(), Unreadable> {
-    let version = record.get(field).and_then(Value::as_u64).ok_or(Unreadable::Corrupt)?;
+    let version = record.get(field).and_then(Json::as_u64).ok_or(Unreadable::Corrupt)?;
     let climbed = version.checked_sub(1).ok_or(Unreadable::Corrupt)?;
     let left = usize::try_from(climbed).ok().and_then(|climbed| steps.get(climbed..));
     left.ok_or(Unreadable::Newer)?.iter().for_each(|step| step(kind, record));
@@ -79,28 +75,29 @@ fn climb(
 }
 
 /// An interview says which version of the model weighed it when it was kept.
-fn v1_to_v2(kind: RecordKind, record: &mut JsonRecord) {
+fn v1_to_v2(kind: RecordKind, record: &mut JsonObject) {
     record.insert("version".to_owned(), 2.into());
     if kind == RecordKind::Interview {
-        let model = record.get("model_version").cloned().unwrap_or_default();
+        let model = record.get("model_version").and_then(Json::as_u64).map_or(Json::Null, Json::from);
         record.insert("weighed_by".to_owned(), model);
     }
 }
 
 /// Every question, answer and value is what it was. What version 2 counts otherwise, it counts anew from the answers.
-fn model_1_to_2(_: RecordKind, record: &mut JsonRecord) {
+fn model_1_to_2(_: RecordKind, record: &mut JsonObject) {
     record.insert("model_version".to_owned(), 2.into());
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
+    use crate::json::write::write;
 
     fn check(kind: RecordKind, before: Value, expected: Result<Value, Unreadable>) {
-        let found = migrated(kind, &before.to_string()).map(Value::Object);
-        assert_eq!(found, expected, "{kind:?} {before}");
+        let found = migrated(kind, &before.to_string()).map(|record| write(&record));
+        assert_eq!(found, expected.map(|record| record.to_string()), "{kind:?} {before}");
     }
 
     #[test]

@@ -17,5 +17,4 @@ pub mod memory;
 pub(crate) mod migrations;
 pub mod record;
 pub mod sync;
-pub(crate) mod vec_map;
 mod wire;

@@ -3,67 +3,61 @@
 //! A record is one JSON object. Fields that this version does not know are kept when it writes. A record of an older
 //! version is read through its migrations, and becomes one of this version when it is written.
 
-use serde::Serialize;
-use serde_json::{Map, Value};
-
 use crate::domain::fnv::fnv1a_64;
 use crate::domain::interview::Interview;
 use crate::domain::question::MODEL_VERSION;
+use crate::json::value::{Json, JsonObject};
+use crate::json::write::write;
 use crate::session::draft::Draft;
 use crate::session::state::Screen;
 use crate::storage::ancestry::{object_in, revision};
-use crate::storage::migrations::{JsonRecord, RecordKind, migrated};
+use crate::storage::migrations::{RecordKind, migrated};
 pub use crate::storage::migrations::{Unreadable, VERSION};
-use crate::storage::wire::case::CaseV1;
+use crate::storage::wire;
 use crate::storage::wire::fields::Fields;
-use crate::storage::wire::{DraftV1, InterviewV2};
 
 /// Reads an interview.
 pub fn read_interview(text: &str) -> Result<Interview, Unreadable> {
-    InterviewV2::read(Fields::new(&parse(RecordKind::Interview, text)?)).ok_or(Unreadable::Corrupt)
+    wire::interview::read(Fields::new(&parse(RecordKind::Interview, text)?)).ok_or(Unreadable::Corrupt)
 }
 
 /// Writes an interview over `before`, the text that stands there now.
 pub fn write_interview(interview: &Interview, before: Option<&str>) -> String {
-    let (case, wire) = (CaseV1::of(&interview.case), InterviewV2::of(interview));
-    laid_over(RecordKind::Interview, before, next(before), &case, &wire)
+    laid_over(RecordKind::Interview, before, next(before), wire::interview::write(interview))
 }
 
 /// The record of an interview as it goes out, over `before`, the text that stands there now: nothing was written, so
 /// the revision stays.
 pub fn copy_interview(interview: &Interview, before: Option<&str>) -> String {
     let revision = before.map_or(0, revision).max(1);
-    let (case, wire) = (CaseV1::of(&interview.case), InterviewV2::of(interview));
-    laid_over(RecordKind::Interview, before, revision, &case, &wire)
+    laid_over(RecordKind::Interview, before, revision, wire::interview::write(interview))
 }
 
 /// A number of 64 bits that two interviews have in common if they say the same by [`Interview::says_the_same`]: FNV-1a of
 /// their record without identities, result and the model that weighed it, so of what the reader gave and when it was
 /// kept. The same in every browser; a version that writes more fields makes another number of the same interview.
 pub fn fingerprint(interview: &Interview) -> u64 {
-    let mut said = object(&CaseV1::of(&interview.case));
-    said.extend(object(&InterviewV2::of(interview)));
+    let mut said = wire::interview::write(interview);
     for field in ["id", "version_of", "result", "weighed_by"] {
         said.remove(field);
     }
-    fnv1a_64(&Value::Object(said).to_string())
+    fnv1a_64(&write(&said))
 }
 
 /// Reads a draft, and the screen that was up when it was written.
 pub fn read_draft(text: &str) -> Result<(Draft, Screen), Unreadable> {
-    DraftV1::read(Fields::new(&parse(RecordKind::Draft, text)?)).ok_or(Unreadable::Corrupt)
+    wire::draft::read(Fields::new(&parse(RecordKind::Draft, text)?)).ok_or(Unreadable::Corrupt)
 }
 
 /// Writes a draft over `before`, the text that stands there now.
 pub fn write_draft(draft: &Draft, screen: &Screen, before: Option<&str>) -> String {
-    let (case, wire) = (CaseV1::of(&draft.case), DraftV1::of(draft, screen));
-    laid_over(RecordKind::Draft, before, next(before), &case, &wire)
+    laid_over(RecordKind::Draft, before, next(before), wire::draft::write(draft, screen))
 }
 
 /// A record of any version that this one can read, as this one would have it.
-fn parse(kind: RecordKind, text: &str) -> Result<JsonRecord, Unreadable> {
+fn parse(kind: RecordKind, text: &str) -> Result<JsonObject, Unreadable> {
     let record = migrated(kind, text)?;
-    record.get("revision").and_then(Value::as_u64).ok_or(Unreadable::Corrupt)?;
+    record.get("revision").and_then(Json::as_u64).ok_or(Unreadable::Corrupt)?;
     Ok(record)
 }
 
@@ -73,24 +67,19 @@ fn next(before: Option<&str>) -> u64 {
 }
 
 /// The record as text, with those fields of `before` that this version does not know.
-fn laid_over(
-    kind: RecordKind,
-    before: Option<&str>,
-    revision: u64,
-    case: &CaseV1,
-    wire: &impl Serialize,
-) -> String {
+fn laid_over(kind: RecordKind, before: Option<&str>, revision: u64, fields: JsonObject) -> String {
     // What a step up has renamed or moved must not be left over under its old name.
     let as_now = |text| migrated(kind, text).ok().or_else(|| object_in(text));
     let mut whole = before.and_then(as_now).unwrap_or_default();
-    for (field, mut value) in object(case).into_iter().chain(object(wire)) {
-        let old = whole.remove(&field);
+    for (field, mut value) in fields {
         // The reflection is the one part that grows from version to version.
-        if let ("reflection", Value::Object(new), Some(Value::Object(old))) =
-            (field.as_str(), &mut value, old)
+        if field == "reflection"
+            && let (Json::Object(new), Some(Json::Object(old))) = (&mut value, whole.remove(&field))
         {
             for (inner, kept) in old {
-                new.entry(inner).or_insert(kept);
+                if new.get(&inner).is_none() {
+                    new.insert(inner, kept);
+                }
             }
         }
         whole.insert(field, value);
@@ -100,13 +89,5 @@ fn laid_over(
     {
         whole.insert(field.to_owned(), version.into());
     }
-    Value::Object(whole).to_string()
-}
-
-fn object(wire: &impl Serialize) -> Map<String, Value> {
-    match serde_json::to_value(wire) {
-        Ok(Value::Object(map)) => map,
-        // The shapes are structs with text keys, which always become objects.
-        _ => Map::new(),
-    }
+    write(&whole)
 }

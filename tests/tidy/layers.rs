@@ -12,13 +12,14 @@ const BROWSER: [&str; 5] = ["gloo", "js_sys", "wasm_bindgen", "web_sys", "yew"];
 const OWN: [&str; 5] = ["crate", "self", "super", "std", "Self"];
 
 /// Where a path begins, the modules of the crate it may name, and the crates.
-const LAYERS: [(&str, &[&str], &[&str]); 12] = [
+const LAYERS: [(&str, &[&str], &[&str]); 13] = [
     ("src/domain/", &["domain"], &[]),
     ("src/session/", &["domain", "session"], &[]),
-    ("src/formats/", &["domain", "storage", "formats"], &["serde_json"]),
+    ("src/json/", &["domain", "json"], &["serde_json"]),
+    ("src/formats/", &["domain", "storage", "formats"], &["serde", "serde_json"]),
     ("src/storage/browser.rs", &["domain", "storage"], &["js_sys", "wasm_bindgen", "web_sys"]),
-    ("src/storage/", &["domain", "session", "storage"], &["serde", "serde_json"]),
-    ("src/words.rs", &[], &["serde_json"]),
+    ("src/storage/", &["domain", "json", "session", "storage"], &[]),
+    ("src/words.rs", &["json"], &[]),
     ("src/hooks/", &["domain", "formats", "session", "storage", "hooks"], &BROWSER),
     ("src/view/", &["domain", "formats", "session", "hooks", "view", "words"], &BROWSER),
     ("src/main.rs", &[], &["worth_the_interview"]),

@@ -6,6 +6,7 @@ use super::key_state::{KeyState, Seen};
 use super::reconcile::Found;
 use crate::domain::interview::Id;
 use crate::domain::utf16::length;
+use crate::domain::vec_map::VecMap;
 use crate::session::draft::Draft;
 use crate::session::state::{Screen, Session, Unread};
 use crate::storage::ancestry::revision;
@@ -13,7 +14,6 @@ use crate::storage::cas_store::CasStore;
 use crate::storage::key::{self, BACKUP, DRAFT, INTERVIEW, OURS, PREFIX, Record};
 use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 use crate::storage::record::Unreadable;
-use crate::storage::vec_map::VecMap;
 
 /// What is known of every key that the session has a record under.
 pub struct SyncEngine {

@@ -1,8 +1,5 @@
 //! The written shape of a case, version 1: the part that a draft and an interview have in common.
 
-use serde::Serialize;
-use serde_json::{Map, Value};
-
 use crate::domain::answers::{Answer, Answers, OwnReason, Side};
 use crate::domain::assumptions::{Assumptions, CallShare, Shift, TrackRecord};
 use crate::domain::benefit::Benefit;
@@ -10,88 +7,83 @@ use crate::domain::case::Case;
 use crate::domain::question::Question;
 use crate::domain::slot::Described;
 use crate::domain::verdict::Rule;
-use crate::storage::wire::fields::{Fields, number, object, read_rows, within, write_rows};
-
-/// What is known before the interview. Its fields stand in the record itself.
-#[derive(Serialize)]
-#[serde(transparent)]
-pub(crate) struct CaseV1(Map<String, Value>);
+use crate::json::value::{Json, JsonObject};
+use crate::storage::wire::fields::{Fields, number, read_rows, within, write_rows};
 
 /// "I'm not sure" in a record; no answer at all is left out.
 const UNSURE: &str = "unsure";
 
-impl CaseV1 {
-    /// The written shape of a case.
-    pub(crate) fn of(case: &Case) -> CaseV1 {
-        let answers = &case.answers;
-        let given = Question::ALL.into_iter().filter_map(|question| {
-            let answer = match answers.get(question)? {
-                Answer::Unsure => UNSURE,
-                Answer::Chosen(choice) => choice.id(),
-            };
-            Some((question.id().to_owned(), answer.to_owned()))
-        });
-        let mut written = Map::new();
-        for (question, answer) in given {
-            written.insert(question, answer.into());
-        }
-        let own = answers.own().iter().map(write_own).collect();
-        let assumptions = match answers.assumptions() {
-            published if published.is_published() => Value::Null,
-            own => write_assumptions(own),
+/// The written shape of a case: fields of the record itself.
+pub(crate) fn write(case: &Case) -> JsonObject {
+    let answers = &case.answers;
+    let mut given = JsonObject::new();
+    for question in Question::ALL {
+        let answer = match answers.get(question) {
+            None => continue,
+            Some(Answer::Unsure) => UNSURE,
+            Some(Answer::Chosen(choice)) => choice.id(),
         };
-        let mut record = write_rows(case.clone().fields());
-        for (name, value) in
-            [("answers", Value::Object(written)), ("own", Value::Array(own)), ("counting", assumptions)]
-        {
-            record.insert(name.to_owned(), value);
-        }
-        CaseV1(record)
+        given.insert(question.id().to_owned(), answer.into());
     }
-
-    /// The case in a record, if every value of it is one.
-    pub(crate) fn read(record: Fields<'_>) -> Option<Case> {
-        let mut answers = Answers::default();
-        for (question, answer) in record.object("answers")?.all() {
-            let question = Question::from_id(question)?;
-            let answer = match answer.as_str()? {
-                UNSURE => Answer::Unsure,
-                id => Answer::Chosen(question.choice(id)?),
-            };
-            answers = answers.with(question, Some(answer));
-        }
-        let own = record.list("own")?.iter().map(read_own).collect::<Option<Vec<_>>>()?;
-        let assumptions = record.optional("counting", read_assumptions)?.unwrap_or_default();
-        // Version 1 never left these out.
-        record.text("label")?;
-        if record.has("plan") {
-            let plan = record.object("plan")?;
-            plan.text("when").and(plan.text("then"))?;
-        }
-        let answers = answers.with_own(own).with_assumptions(assumptions);
-        let mut case = Case { answers, ..Case::default() };
-        read_rows(record, case.fields())?;
-        Some(case)
+    let own = answers.own().iter().map(write_own).collect();
+    let assumptions = match answers.assumptions() {
+        published if published.is_published() => Json::Null,
+        own => write_assumptions(own),
+    };
+    let mut record = write_rows(case.clone().fields());
+    for (name, value) in
+        [("answers", Json::Object(given)), ("own", Json::List(own)), ("counting", assumptions)]
+    {
+        record.insert(name.to_owned(), value);
     }
+    record
 }
 
-fn write_own(reason: &OwnReason) -> Value {
-    object([
+/// The case in a record, if every value of it is one.
+pub(crate) fn read(record: Fields<'_>) -> Option<Case> {
+    let mut answers = Answers::default();
+    for (question, answer) in record.object("answers")?.all() {
+        let question = Question::from_id(question)?;
+        let answer = match answer.as_str()? {
+            UNSURE => Answer::Unsure,
+            id => Answer::Chosen(question.choice(id)?),
+        };
+        answers = answers.with(question, Some(answer));
+    }
+    let own = record.list("own")?.iter().map(read_own).collect::<Option<Vec<_>>>()?;
+    let assumptions = record.optional("counting", read_assumptions)?.unwrap_or_default();
+    // Version 1 never left these out.
+    record.text("label")?;
+    if record.has("plan") {
+        let plan = record.object("plan")?;
+        plan.text("when").and(plan.text("then"))?;
+    }
+    let answers = answers.with_own(own).with_assumptions(assumptions);
+    let mut case = Case { answers, ..Case::default() };
+    read_rows(record, case.fields())?;
+    Some(case)
+}
+
+fn write_own(reason: &OwnReason) -> Json {
+    Json::Object(Json::object([
         ("text", reason.text.clone().into()),
         ("hours", reason.hours.into()),
         ("side", reason.side.id().into()),
-    ])
+    ]))
 }
 
-fn read_own(value: &Value) -> Option<OwnReason> {
+fn read_own(value: &Json) -> Option<OwnReason> {
     let fields = Fields::of(value)?;
     let (text, hours) = (within(fields.text("text")?, OwnReason::LONGEST)?, fields.number("hours")?);
     let side = Side::from_id(fields.text("side")?)?;
     OwnReason::HOURS.contains(&hours).then_some(OwnReason { text, hours, side })
 }
 
-fn write_assumptions(assumptions: &Assumptions) -> Value {
-    let halves = |question| Value::from(assumptions.halves(question).unwrap_or_default());
+fn write_assumptions(assumptions: &Assumptions) -> Json {
+    let halves = |question| {
+        let halves = assumptions.halves(question).unwrap_or_default();
+        Json::List(halves.iter().map(|halves| Json::from(*halves)).collect())
+    };
     let off = Rule::ALL.into_iter().filter(|rule| !assumptions.follows(*rule));
     let time = assumptions.time().map(|halves| ("time_halves", halves.into()));
     let always = [
@@ -99,25 +91,25 @@ fn write_assumptions(assumptions: &Assumptions) -> Value {
         ("strain_quarters", assumptions.fourths(CallShare::Strain).into()),
         ("stress_halves", halves(Question::Stress)),
         ("risk_halves", halves(Question::Risk)),
-        ("rules_off", off.map(|rule| Value::from(rule.id())).collect()),
+        ("rules_off", Json::List(off.map(|rule| rule.id().into()).collect())),
         ("track", write_track(assumptions)),
     ];
-    object(always.into_iter().chain(time))
+    Json::Object(Json::object(always.into_iter().chain(time)))
 }
 
 /// By benefit, in 64ths; what is not moved is left out.
-fn write_track(assumptions: &Assumptions) -> Value {
-    let mut track = Map::new();
+fn write_track(assumptions: &Assumptions) -> Json {
+    let mut track = JsonObject::new();
     for (benefit, shift) in Benefit::ALL.into_iter().zip(assumptions.track()) {
         if let Some(Shift { by, interviews }) = *shift {
-            let shift = object([("by", by.into()), ("interviews", interviews.into())]);
-            track.insert(benefit.id().to_owned(), shift);
+            let shift = Json::object([("by", i32::from(by).into()), ("interviews", interviews.into())]);
+            track.insert(benefit.id().to_owned(), Json::Object(shift));
         }
     }
-    Value::Object(track)
+    Json::Object(track)
 }
 
-fn read_assumptions(value: &Value) -> Option<Assumptions> {
+fn read_assumptions(value: &Json) -> Option<Assumptions> {
     let fields = Fields::of(value)?;
     let mut assumptions = Assumptions::default();
     for (share, name) in [(CallShare::Good, "good_quarters"), (CallShare::Strain, "strain_quarters")] {

@@ -3,42 +3,41 @@
 //! By hand and not derived: derived reading can say what was wrong, in texts that each reader would download and none
 //! would see.
 
-use serde_json::{Map, Value};
-
 use crate::domain::day::Day;
 use crate::domain::limits::MOST_ITEMS;
 use crate::domain::quarter_hours::QuarterHours;
 use crate::domain::rating::Rating;
 use crate::domain::slot::{FieldName, Row, Slot};
 use crate::domain::utf16::clip;
+use crate::json::value::{Json, JsonObject};
 
 /// One object of a record.
 #[derive(Clone, Copy)]
-pub(crate) struct Fields<'a>(&'a Map<String, Value>);
+pub(crate) struct Fields<'a>(&'a JsonObject);
 
 impl<'a> Fields<'a> {
     /// The fields of an object.
-    pub(crate) fn new(object: &'a Map<String, Value>) -> Fields<'a> {
+    pub(crate) fn new(object: &'a JsonObject) -> Fields<'a> {
         Fields(object)
     }
 
     /// The fields of a value that must be an object.
-    pub(crate) fn of(value: &'a Value) -> Option<Fields<'a>> {
+    pub(crate) fn of(value: &'a Json) -> Option<Fields<'a>> {
         value.as_object().map(Fields)
     }
 
     /// What stands under `name`, if it is there and not null.
-    pub(crate) fn get(self, name: &str) -> Option<&'a Value> {
+    pub(crate) fn get(self, name: &str) -> Option<&'a Json> {
         self.0.get(name).filter(|value| !value.is_null())
     }
 
     /// Whether anything stands under `name`, null included.
     pub(crate) fn has(self, name: &str) -> bool {
-        self.0.contains_key(name)
+        self.0.get(name).is_some()
     }
 
     /// Every name with what stands under it.
-    pub(crate) fn all(self) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    pub(crate) fn all(self) -> impl Iterator<Item = &'a (String, Json)> {
         self.0.iter()
     }
 
@@ -58,12 +57,12 @@ impl<'a> Fields<'a> {
     }
 
     /// A list that must be there.
-    pub(crate) fn list(self, name: &str) -> Option<&'a [Value]> {
-        self.get(name)?.as_array().map(Vec::as_slice)
+    pub(crate) fn list(self, name: &str) -> Option<&'a [Json]> {
+        self.get(name)?.as_array()
     }
 
     /// What need not be there; what is there must make sense.
-    pub(crate) fn optional<D>(self, name: &str, read: impl Fn(&'a Value) -> Option<D>) -> Option<Option<D>> {
+    pub(crate) fn optional<D>(self, name: &str, read: impl Fn(&'a Json) -> Option<D>) -> Option<Option<D>> {
         self.get(name).map_or(Some(None), |value| read(value).map(Some))
     }
 
@@ -78,7 +77,7 @@ impl<'a> Fields<'a> {
 }
 
 /// A whole number from 0 to 255.
-pub(crate) fn number(value: &Value) -> Option<u8> {
+pub(crate) fn number(value: &Json) -> Option<u8> {
     value.as_u64()?.try_into().ok()
 }
 
@@ -97,26 +96,22 @@ pub(crate) fn time(text: &str) -> Option<String> {
 /// The most bytes that a time takes.
 const LONGEST_TIME: usize = 32;
 
-/// An object of these values by their names.
-pub(crate) fn object(values: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
-    let mut object = Map::new();
-    for (name, value) in values {
-        object.insert(name.to_owned(), value);
-    }
-    Value::Object(object)
-}
-
 /// What these fields hold, as an object: each field that is named for itself is there, empty or not; of several things
 /// under one name those that are something.
-pub(crate) fn write_rows(rows: Vec<Row<'_>>) -> Map<String, Value> {
-    let mut written = Map::new();
+pub(crate) fn write_rows(rows: Vec<Row<'_>>) -> JsonObject {
+    let mut written = JsonObject::new();
     for row in rows {
         let FieldName { group, id } = row.name();
         let is_one_of_several = is_one_of_several(&row);
         let value = write_slot(row.slot);
         if group.is_empty() {
             written.insert(id.to_owned(), value);
-        } else if let Value::Object(inner) = written.entry(group).or_insert_with(|| Value::Object(Map::new()))
+            continue;
+        }
+        if written.get(group).is_none() {
+            written.insert(group.to_owned(), Json::Object(JsonObject::new()));
+        }
+        if let Some(Json::Object(inner)) = written.get_mut(group)
             && !(is_one_of_several && value.is_null())
         {
             inner.insert(id.to_owned(), value);
@@ -152,24 +147,24 @@ fn is_one_of_several(row: &Row<'_>) -> bool {
     !row.name().group.is_empty() && !matches!(row.slot, Slot::Text(..) | Slot::Message(..))
 }
 
-fn write_slot(slot: Slot<'_>) -> Value {
+fn write_slot(slot: Slot<'_>) -> Json {
     match slot {
-        Slot::Rating(rating) => rating.map_or(Value::Null, |rating| rating.get().into()),
-        Slot::Hours(hours) => hours.map_or(Value::Null, |hours| hours.hours().into()),
+        Slot::Rating(rating) => rating.map_or(Json::Null, |rating| rating.get().into()),
+        Slot::Hours(hours) => hours.map_or(Json::Null, |hours| hours.hours().into()),
         Slot::Flag(flag) => (*flag).into(),
         Slot::Text(text, _) => std::mem::take(text).into(),
-        Slot::Message(text, _) => text.take().map_or(Value::Null, Value::from),
-        Slot::Items(items) => {
-            (0..items.count()).map(|place| Value::Object(write_rows(items.fields(place)))).collect()
-        }
+        Slot::Message(text, _) => text.take().map_or(Json::Null, Json::from),
+        Slot::Items(items) => Json::List(
+            (0..items.count()).map(|place| Json::Object(write_rows(items.fields(place)))).collect(),
+        ),
         slot => match slot.text() {
-            open if open.is_empty() => Value::Null,
+            open if open.is_empty() => Json::Null,
             text => text.into(),
         },
     }
 }
 
-fn read_slot(mut slot: Slot<'_>, value: &Value) -> Option<()> {
+fn read_slot(mut slot: Slot<'_>, value: &Json) -> Option<()> {
     match &mut slot {
         Slot::Rating(rating) => **rating = Some(Rating::new(number(value)?)?),
         Slot::Hours(hours) => **hours = Some(QuarterHours::exactly(value.as_f64()?)?),

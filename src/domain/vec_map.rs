@@ -13,6 +13,11 @@ impl<K: Ord, V> VecMap<K, V> {
         VecMap(Vec::new())
     }
 
+    /// These; of several under one key the last stands.
+    pub(crate) fn of(list: Vec<(K, V)>) -> VecMap<K, V> {
+        VecMap(in_order(list))
+    }
+
     /// What stands under `key`.
     pub(crate) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
     where
@@ -82,6 +87,35 @@ impl<K: Ord, V> VecMap<K, V> {
     }
 }
 
+/// A list in the order of its keys, each once. Takes what is in order as it is, and halves of the rest together.
+fn in_order<K: Ord, V>(list: Vec<(K, V)>) -> Vec<(K, V)> {
+    if list.is_sorted_by(|one, other| one.0 < other.0) {
+        return list;
+    }
+    let mut sooner = list;
+    let later = in_order(sooner.split_off(sooner.len() / 2));
+    let mut merged = Vec::with_capacity(sooner.len() + later.len());
+    let mut sooner = in_order(sooner).into_iter().peekable();
+    for entry in later {
+        while let Some(before) = sooner.next_if(|before| before.0 < entry.0) {
+            merged.push(before);
+        }
+        sooner.next_if(|same| same.0 == entry.0);
+        merged.push(entry);
+    }
+    merged.extend(sooner);
+    merged
+}
+
+impl<K, V> IntoIterator for VecMap<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> std::vec::IntoIter<(K, V)> {
+        self.0.into_iter()
+    }
+}
+
 impl<K: Ord, V> Default for VecMap<K, V> {
     fn default() -> VecMap<K, V> {
         VecMap::new()
@@ -111,9 +145,20 @@ mod tests {
             assert!(ours.iter().map(|(key, value)| (key, value)).eq(theirs.iter()));
             assert_eq!(ours.get(key), theirs.get(key));
         }
+        assert!(ours.clone().into_iter().eq(theirs));
         ours.remove("nothing");
         assert_eq!(ours.get("nothing"), None);
         ours.clear();
         assert_eq!(ours, VecMap::default());
+    }
+
+    #[test]
+    fn any_list_becomes_one() {
+        for keys in ["", "a", "aa", "ab", "ba", "abc", "cba", "aba", "bcabca", "fedcbafedcba", "abcdefabcdef"]
+        {
+            let list: Vec<_> = keys.bytes().enumerate().map(|(step, key)| (key, step)).collect();
+            let theirs: BTreeMap<_, _> = list.iter().copied().collect();
+            assert!(VecMap::of(list).into_iter().eq(theirs), "{keys}");
+        }
     }
 }
