@@ -86,7 +86,7 @@ impl SyncController {
     /// Does what a person did, shows it, and writes it.
     pub(crate) fn act(self: &Rc<SyncController>, action: Action) {
         let hides = matches!(action, Action::Hide(_));
-        let erases = action == Action::EraseAll && self.session().erasing;
+        let erases = matches!(action, Action::EraseAll) && self.session().erasing;
         self.run(|sync| sync.act(action));
         if hides {
             browser::remember_hidden(self.slot, self.session().hidden);

@@ -34,7 +34,7 @@ impl KeyValueStore for BrowserStore {
     fn read(&self, key: &str) -> Result<StoredValue, StoreError> {
         let Some(text) = self.0.get_item(key).map_err(fault)? else { return Ok(StoredValue::Missing) };
         // The conversion puts U+FFFD for a lone surrogate; only then is it worth to look at the text itself.
-        if text.contains('\u{FFFD}') {
+        if text.chars().any(|character| character == '\u{FFFD}') {
             let raw = Reflect::get(&self.0, &JsValue::from_str(key)).map_err(fault)?;
             let raw = raw.dyn_into::<JsString>().map_err(fault)?;
             if !raw.is_valid_utf16() {

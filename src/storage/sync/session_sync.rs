@@ -61,10 +61,10 @@ impl SessionSync {
 
     /// Does what a person did, on screen and in storage. What is typed is written with the next flush.
     pub fn act(&mut self, action: Action) -> Due {
-        let erases = action == Action::EraseAll && self.session.erasing;
+        let erases = matches!(action, Action::EraseAll) && self.session.erasing;
         let mut due = Due::default();
         let mut whole = true;
-        if action == Action::TakeImport {
+        if matches!(action, Action::TakeImport) {
             // What others have written since is here already, and needs no second version.
             due = self.look();
             whole = self.prepare_import();
