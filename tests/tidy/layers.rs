@@ -22,7 +22,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 13] = [
     ("src/words.rs", &["json"], &[]),
     ("src/hooks/", &["domain", "formats", "session", "storage", "hooks"], &BROWSER),
     ("src/view/", &["domain", "formats", "session", "hooks", "view", "words"], &BROWSER),
-    ("src/main.rs", &[], &["worth_the_interview"]),
+    ("src/main.rs", &[], &["talc", "worth_the_interview"]),
     ("src/later.rs", &["domain", "hooks", "session", "view"], &["yew"]),
     ("src/split.rs", &["later", "view"], &[]),
     ("src/embed.rs", &["hooks", "split", "view", "words"], &["js_sys", "wasm_bindgen", "web_sys", "yew"]),
