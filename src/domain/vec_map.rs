@@ -87,24 +87,26 @@ impl<K: Ord, V> VecMap<K, V> {
     }
 }
 
-/// A list in the order of its keys, each once. Takes what is in order as it is, and halves of the rest together.
+/// A list in the order of its keys, each once, the last. What is in order stays; halves of the rest are put together.
 fn in_order<K: Ord, V>(list: Vec<(K, V)>) -> Vec<(K, V)> {
     if list.is_sorted_by(|one, other| one.0 < other.0) {
         return list;
     }
     let mut sooner = list;
-    let later = in_order(sooner.split_off(sooner.len() / 2));
+    let mut later = in_order(sooner.split_off(sooner.len() / 2));
+    let mut sooner = in_order(sooner);
+    // From behind, where both lists are shortest to take from.
     let mut merged = Vec::with_capacity(sooner.len() + later.len());
-    let mut sooner = in_order(sooner).into_iter().peekable();
-    for entry in later {
-        while let Some(before) = sooner.next_if(|before| before.0 < entry.0) {
-            merged.push(before);
+    while let Some(entry) = later.pop() {
+        while sooner.last().is_some_and(|last| last.0 > entry.0) {
+            merged.extend(sooner.pop());
         }
-        sooner.next_if(|same| same.0 == entry.0);
+        sooner.pop_if(|last| last.0 == entry.0);
         merged.push(entry);
     }
-    merged.extend(sooner);
-    merged
+    merged.reverse();
+    sooner.append(&mut merged);
+    sooner
 }
 
 impl<K, V> IntoIterator for VecMap<K, V> {

@@ -24,13 +24,18 @@ pub(crate) enum Json {
 /// Values by name, in the order of the names.
 pub(crate) type JsonObject = VecMap<String, Json>;
 
+/// Puts these values into an object by their names. A list, so that it is compiled once.
+pub(crate) fn put_all(object: &mut JsonObject, values: Vec<(&'static str, Json)>) {
+    for (name, value) in values {
+        object.insert(name.to_owned(), value);
+    }
+}
+
 impl Json {
     /// An object of these values by their names.
-    pub(crate) fn object(values: impl IntoIterator<Item = (&'static str, Json)>) -> JsonObject {
+    pub(crate) fn object(values: Vec<(&'static str, Json)>) -> JsonObject {
         let mut object = JsonObject::new();
-        for (name, value) in values {
-            object.insert(name.to_owned(), value);
-        }
+        put_all(&mut object, values);
         object
     }
 

@@ -15,5 +15,5 @@ pub fn read_backup(text: &str) -> Result<String, Unreadable> {
 
 /// The record that says this time.
 pub fn write_backup(at: &str) -> String {
-    write(&Json::object([("version", VERSION.into()), ("at", at.into())]))
+    write(&Json::object(vec![("version", VERSION.into()), ("at", at.into())]))
 }

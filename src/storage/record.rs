@@ -6,7 +6,7 @@
 use crate::domain::fnv::fnv1a_64;
 use crate::domain::interview::Interview;
 use crate::domain::question::MODEL_VERSION;
-use crate::json::value::{Json, JsonObject};
+use crate::json::value::{Json, JsonObject, put_all};
 use crate::json::write::write;
 use crate::session::draft::Draft;
 use crate::session::state::Screen;
@@ -84,10 +84,13 @@ fn laid_over(kind: RecordKind, before: Option<&str>, revision: u64, fields: Json
         }
         whole.insert(field, value);
     }
-    for (field, version) in
-        [("version", VERSION.into()), ("model_version", MODEL_VERSION.into()), ("revision", revision)]
-    {
-        whole.insert(field.to_owned(), version.into());
-    }
+    put_all(
+        &mut whole,
+        vec![
+            ("version", VERSION.into()),
+            ("model_version", MODEL_VERSION.into()),
+            ("revision", revision.into()),
+        ],
+    );
     write(&whole)
 }

@@ -157,7 +157,7 @@ impl SyncEngine {
         &self,
         prefix: &str,
         id: &Id,
-        taken: impl Fn(&Id) -> bool,
+        taken: &dyn Fn(&Id) -> bool,
     ) -> Result<Id, StoreError> {
         let stem: String = id.as_str().chars().take(48).collect();
         let mut names = (2..=MOST_VERSIONS).filter_map(|count| Id::new(&format!("{stem}-{count}")));

@@ -117,7 +117,7 @@ impl SyncEngine {
     ) -> Result<Rc<Interview>, StoreError> {
         // A name on screen is taken, even while nothing could be written under it.
         let taken = |id: &Id| session.interview(id).is_some();
-        let version = Rc::new(interview.version_under(self.unused(INTERVIEW, &interview.id, taken)?));
+        let version = Rc::new(interview.version_under(self.unused(INTERVIEW, &interview.id, &taken)?));
         let key = key::interview(&version.id);
         let text = text_of(&version, state);
         self.store.swap(&key)?.write(&text)?;
@@ -186,7 +186,7 @@ impl SyncEngine {
         let written = match effect {
             Effect::Write => swap.write(&text),
             // Something unreadable, or a duplicated tab of the same name: from here on the two go apart.
-            _ => self.unused(DRAFT, &self.writer, |_| false).and_then(|writer| {
+            _ => self.unused(DRAFT, &self.writer, &|_| false).and_then(|writer| {
                 key = key::draft(&writer);
                 self.store.swap(&key)?.write(&text)?;
                 self.writer = writer;

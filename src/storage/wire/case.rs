@@ -7,7 +7,7 @@ use crate::domain::case::Case;
 use crate::domain::question::Question;
 use crate::domain::slot::Described;
 use crate::domain::verdict::Rule;
-use crate::json::value::{Json, JsonObject};
+use crate::json::value::{Json, JsonObject, put_all};
 use crate::storage::wire::fields::{Fields, number, read_rows, within, write_rows};
 
 /// "I'm not sure" in a record; no answer at all is left out.
@@ -31,11 +31,10 @@ pub(crate) fn write(case: &Case) -> JsonObject {
         own => write_assumptions(own),
     };
     let mut record = write_rows(case.clone().fields());
-    for (name, value) in
-        [("answers", Json::Object(given)), ("own", Json::List(own)), ("counting", assumptions)]
-    {
-        record.insert(name.to_owned(), value);
-    }
+    put_all(
+        &mut record,
+        vec![("answers", Json::Object(given)), ("own", Json::List(own)), ("counting", assumptions)],
+    );
     record
 }
 
@@ -65,7 +64,7 @@ pub(crate) fn read(record: Fields<'_>) -> Option<Case> {
 }
 
 fn write_own(reason: &OwnReason) -> Json {
-    Json::Object(Json::object([
+    Json::Object(Json::object(vec![
         ("text", reason.text.clone().into()),
         ("hours", reason.hours.into()),
         ("side", reason.side.id().into()),
@@ -85,8 +84,7 @@ fn write_assumptions(assumptions: &Assumptions) -> Json {
         Json::List(halves.iter().map(|halves| Json::from(*halves)).collect())
     };
     let off = Rule::ALL.into_iter().filter(|rule| !assumptions.follows(*rule));
-    let time = assumptions.time().map(|halves| ("time_halves", halves.into()));
-    let always = [
+    let mut written = vec![
         ("good_quarters", assumptions.fourths(CallShare::Good).into()),
         ("strain_quarters", assumptions.fourths(CallShare::Strain).into()),
         ("stress_halves", halves(Question::Stress)),
@@ -94,7 +92,10 @@ fn write_assumptions(assumptions: &Assumptions) -> Json {
         ("rules_off", Json::List(off.map(|rule| rule.id().into()).collect())),
         ("track", write_track(assumptions)),
     ];
-    Json::Object(Json::object(always.into_iter().chain(time)))
+    if let Some(halves) = assumptions.time() {
+        written.push(("time_halves", halves.into()));
+    }
+    Json::Object(Json::object(written))
 }
 
 /// By benefit, in 64ths; what is not moved is left out.
@@ -102,7 +103,7 @@ fn write_track(assumptions: &Assumptions) -> Json {
     let mut track = JsonObject::new();
     for (benefit, shift) in Benefit::ALL.into_iter().zip(assumptions.track()) {
         if let Some(Shift { by, interviews }) = *shift {
-            let shift = Json::object([("by", i32::from(by).into()), ("interviews", interviews.into())]);
+            let shift = Json::object(vec![("by", i32::from(by).into()), ("interviews", interviews.into())]);
             track.insert(benefit.id().to_owned(), Json::Object(shift));
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::interview::Id;
 use crate::domain::step::Step;
-use crate::json::value::JsonObject;
+use crate::json::value::{JsonObject, put_all};
 use crate::session::draft::{Draft, Place};
 use crate::session::state::Screen;
 use crate::storage::wire::case;
@@ -31,8 +31,7 @@ pub(crate) fn write(draft: &Draft, screen: &Screen) -> JsonObject {
         Screen::Copies => COPIES.to_owned(),
         Screen::Interview(id) => [INTERVIEW, id.as_str()].concat(),
     };
-    record.insert("place".to_owned(), place.into());
-    record.insert("screen".to_owned(), screen.into());
+    put_all(&mut record, vec![("place", place.into()), ("screen", screen.into())]);
     record
 }
 

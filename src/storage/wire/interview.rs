@@ -2,23 +2,22 @@
 
 use crate::domain::interview::{Id, Interview};
 use crate::domain::question::MODEL_VERSION;
-use crate::json::value::{Json, JsonObject};
+use crate::json::value::{Json, JsonObject, put_all};
 use crate::storage::wire::fields::{Fields, number, time};
 use crate::storage::wire::{case, reflection, result};
 
 /// The written shape of an interview.
 pub(crate) fn write(interview: &Interview) -> JsonObject {
     let mut record = case::write(&interview.case);
-    for (name, value) in [
+    let fields = vec![
         ("id", interview.id.as_str().into()),
         ("created", interview.created.clone().into()),
         ("weighed_by", interview.weighed_by.into()),
         ("result", result::write(&interview.case.answers)),
         ("reflection", interview.reflection.as_ref().map_or(Json::Null, reflection::write)),
         ("version_of", interview.version_of.as_ref().map_or(Json::Null, |id| id.as_str().into())),
-    ] {
-        record.insert(name.to_owned(), value);
-    }
+    ];
+    put_all(&mut record, fields);
     record
 }
 

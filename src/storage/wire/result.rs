@@ -14,7 +14,8 @@ pub(crate) fn write(answers: &Answers) -> Json {
     let (weighing, strength, shares) = Assessment::counted(answers);
     let share = Verdict::ALL.map(|verdict| (verdict.id(), shares.share(verdict).into()));
     let benefit = Benefit::ALL.into_iter().zip(weighing.benefit);
-    Json::Object(Json::object([
+    let benefit = benefit.map(|(benefit, hours)| (benefit.id(), hours.into()));
+    Json::Object(Json::object(vec![
         ("verdict", weighing.verdict.id().into()),
         ("strength", strength.id().into()),
         ("go", weighing.go.into()),
@@ -23,12 +24,12 @@ pub(crate) fn write(answers: &Answers) -> Json {
         ("total", weighing.total.into()),
         ("worth_up_to", weighing.worth_up_to().into()),
         ("ahead_up_to", weighing.ahead_up_to().map_or(Json::Null, Json::from)),
-        ("shares", Json::Object(Json::object(share))),
+        ("shares", Json::Object(Json::object(share.into()))),
         ("time", weighing.time.into()),
         ("stress", weighing.stress.into()),
         ("risk", weighing.risk.into()),
         ("own_for", weighing.own_for.into()),
         ("own_against", weighing.own_against.into()),
-        ("benefit", Json::Object(Json::object(benefit.map(|(benefit, hours)| (benefit.id(), hours.into()))))),
+        ("benefit", Json::Object(Json::object(benefit.collect()))),
     ]))
 }

@@ -22,33 +22,35 @@ pub(crate) fn counted_otherwise(ctx: &ViewContext, assumptions: &Assumptions) ->
 /// Each change to how the answers count, as a sentence.
 pub(crate) fn changes(ctx: &ViewContext, assumptions: &Assumptions) -> Vec<String> {
     let published = Assumptions::default();
-    let shares =
-        CallShare::ALL.into_iter().filter(|share| assumptions.fourths(*share) != published.fourths(*share));
-    let shares = shares.map(|share| {
-        let part = ctx.say(&format!("counting.quarters.{}", assumptions.fourths(share)));
-        match share {
-            CallShare::Good => ctx.fill("counting.changed-good", &[("part", &part)]),
-            CallShare::Strain => ctx.fill("counting.changed-strain", &[("part", &part)]),
+    let mut changes = Vec::new();
+    for share in CallShare::ALL {
+        let fourths = assumptions.fourths(share);
+        if fourths != published.fourths(share) {
+            let part = ctx.say(&format!("counting.quarters.{fourths}"));
+            changes.push(match share {
+                CallShare::Good => ctx.fill("counting.changed-good", &[("part", &part)]),
+                CallShare::Strain => ctx.fill("counting.changed-strain", &[("part", &part)]),
+            });
         }
-    });
-    let settable = [Question::Time].into_iter().chain(Assumptions::QUESTIONS);
-    let hours = settable.flat_map(Question::choices);
-    let hours = hours.filter_map(|choice| {
+    }
+    for choice in [Question::Time].into_iter().chain(Assumptions::QUESTIONS).flat_map(Question::choices) {
         let (new, old) = (assumptions.value(choice), published.value(choice));
-        let name = ctx.say(&format!("balance.{}", choice.question().id()));
-        let answer = answer_words(ctx, choice);
-        let (new_words, old_words) = (exact(new), exact(old));
-        (new != old).then(|| {
-            ctx.fill(
+        if new != old {
+            let name = ctx.say(&format!("balance.{}", choice.question().id()));
+            let answer = answer_words(ctx, choice);
+            let (new, old) = (exact(new), exact(old));
+            changes.push(ctx.fill(
                 "counting.changed-hours",
-                &[("name", &name), ("answer", &answer), ("new", &new_words), ("old", &old_words)],
-            )
-        })
-    });
-    let rules = Rule::ALL.into_iter().filter(|rule| !assumptions.follows(*rule));
-    let rules = rules.map(|rule| {
-        let name = ctx.say(&format!("counting.rule.{}", rule.id()));
-        ctx.fill("counting.changed-rule", &[("rule", &name)])
-    });
-    shares.chain(hours).chain(rules).chain(moves(ctx, assumptions.track())).collect()
+                &[("name", &name), ("answer", &answer), ("new", &new), ("old", &old)],
+            ));
+        }
+    }
+    for rule in Rule::ALL {
+        if !assumptions.follows(rule) {
+            let name = ctx.say(&format!("counting.rule.{}", rule.id()));
+            changes.push(ctx.fill("counting.changed-rule", &[("rule", &name)]));
+        }
+    }
+    changes.extend(moves(ctx, assumptions.track()));
+    changes
 }
