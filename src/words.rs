@@ -19,9 +19,8 @@ impl Words {
     }
 
     /// The same with those of another file; none if that is not one flat object of texts.
-    pub fn with(mut self, json: &str) -> Option<Words> {
-        self.0.append(&mut Words::parse(json)?.0);
-        Some(self)
+    pub fn with(self, json: &str) -> Option<Words> {
+        Some(Words(self.0.with(Words::parse(json)?.0)))
     }
 
     /// The sentence of that key. A missing one shows its key: ugly, but the rest of the page lives.

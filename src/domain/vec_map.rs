@@ -18,6 +18,12 @@ impl<K: Ord, V> VecMap<K, V> {
         VecMap(in_order(list))
     }
 
+    /// These and those of another; of two under one key that of the other stands.
+    pub(crate) fn with(mut self, other: VecMap<K, V>) -> VecMap<K, V> {
+        self.0.extend(other.0);
+        VecMap::of(self.0)
+    }
+
     /// What stands under `key`.
     pub(crate) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
     where
