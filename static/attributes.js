@@ -1,4 +1,4 @@
-// Owns what an element's attributes mean. They parse to closed sets and never throw; what is not understood is said once.
+// Owns what an element's attributes mean. They parse to closed sets and never throw; what is odd is said once.
 
 const LANGUAGES = ["en"];
 
@@ -20,12 +20,15 @@ export function say(message) {
   console.warn(`<worth-the-interview> ${message}`);
 }
 
+const sayOdd = (attribute, value, values) =>
+  say(`${attribute}="${value}" is none of ${values.join(", ")}: taken as ${values[0]}`);
+
 /** The value of an attribute that is one of a few. */
 export function choice(element, attribute) {
   const values = OPTIONS[attribute];
   const value = element.getAttribute(attribute);
   if (value === null || values.includes(value)) return value ?? values[0];
-  say(`${attribute}="${value}" is none of ${values.join(", ")}: taken as ${values[0]}`);
+  sayOdd(attribute, value, values);
   return values[0];
 }
 
@@ -44,6 +47,6 @@ function shipped(tag) {
 export function language(element) {
   const own = element.getAttribute("lang");
   const found = shipped(own ?? element.closest("[lang]")?.lang ?? "");
-  if (own && !found) say(`lang="${own}" is none of ${LANGUAGES.join(", ")}: taken as ${LANGUAGES[0]}`);
+  if (own && !found) sayOdd("lang", own, LANGUAGES);
   return found || LANGUAGES[0];
 }

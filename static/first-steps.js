@@ -13,33 +13,24 @@ const CLICK = 100;
 // Milliseconds for which a press is waited for at most.
 const LONGEST = 1000;
 
-// Whether nothing is kept here that the program would show instead.
-function isBlank() {
+// Where a browser lets nothing be kept, there is nothing.
+function tried(what) {
   try {
-    const keys = [localStorage, sessionStorage].flatMap(Object.keys);
-    return keys.every((key) => !key.startsWith(OURS) || key.startsWith(KEPT));
+    return what(localStorage);
   } catch {
-    return false;
+    return null;
   }
 }
+
+// Whether nothing is kept here that the program would show instead.
+const isBlank = () =>
+  tried((storage) => Object.keys(storage).every((key) => !key.startsWith(OURS) || key.startsWith(KEPT)));
 
 /** What was done on another load of the page and no program has taken yet, a line for each. */
-export function left(place) {
-  try {
-    return localStorage.getItem(KEPT + place)?.split("\n") ?? [];
-  } catch {
-    return [];
-  }
-}
+export const left = (place) => tried((storage) => storage.getItem(KEPT + place))?.split("\n") ?? [];
 
 /** A program has it now. */
-export function forget(place) {
-  try {
-    localStorage.removeItem(KEPT + place);
-  } catch {
-    // Then there is nothing of it.
-  }
-}
+export const forget = (place) => tried((storage) => storage.removeItem(KEPT + place));
 
 function build(node, level) {
   if (typeof node === "string") return node;
@@ -61,6 +52,8 @@ export class FirstSteps {
   #words;
   #steps;
   #at = 0;
+  #level;
+  #built = [];
   #done = [];
   #wanted = "";
   #hidden = false;
@@ -78,7 +71,8 @@ export class FirstSteps {
   }
 
   constructor({ steps, ...words }, level, place, more) {
-    this.#steps = steps.map((step) => build(step, level));
+    this.#steps = steps;
+    this.#level = level;
     this.#words = words;
     this.box.className = "early";
     this.#place = place;
@@ -142,7 +136,7 @@ export class FirstSteps {
 
   #show(at) {
     this.#at = at;
-    this.box.replaceChildren(this.#steps[at]);
+    this.box.replaceChildren((this.#built[at] ??= build(this.#steps[at], this.#level)));
     this.#offer();
   }
 
@@ -166,13 +160,8 @@ export class FirstSteps {
     }
     this.#done.push(line);
     this.#offer();
-    try {
-      localStorage.setItem(KEPT + this.#place, this.#done.join("\n"));
-      this.kept = true;
-    } catch {
-      // It lasts as long as the page, and nothing says more.
-      this.kept = false;
-    }
+    // Where there is no room it lasts as long as the page, and nothing says more.
+    this.kept = tried((storage) => storage.setItem(KEPT + this.#place, this.#done.join("\n"))) !== null;
     if (this.#at === before) return;
     const heading = this.box.querySelector("[tabindex]");
     heading.focus({ preventScroll: true });
