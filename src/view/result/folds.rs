@@ -25,7 +25,7 @@ struct FoldsView(Folds);
 
 /// A fold, closed at first. Most are never opened, and all of them together are most of a result: what is in one is
 /// built when it is opened, and stays.
-struct Fold<'a> {
+struct Folded<'a> {
     class: &'static str,
     key: &'static str,
     inner: &'a dyn Fn() -> Html,
@@ -56,7 +56,7 @@ impl Stateful for FoldsView {
                 </>
             }
         };
-        let fold = |Fold { class, key, inner }: Fold<'_>| {
+        let fold = |Folded { class, key, inner }: Folded<'_>| {
             let is_open = opened.borrow().contains(&class);
             let (opened, drawn) = (opened.clone(), drawn.setter());
             let open = Callback::from(move |_| {
@@ -74,19 +74,19 @@ impl Stateful for FoldsView {
         html! {
             <div class="folds">
                 { for summary.map(|summary| {
-                    fold(Fold { class: "lines", key: "folds.lines", inner: &|| lines(&summary) })
+                    fold(Folded { class: "lines", key: "folds.lines", inner: &|| lines(&summary) })
                 }) }
                 { for act.map(|act| {
                     let inner = || change_answers(ctx, answers, pointer, act);
-                    fold(Fold { class: "change", key: "folds.change", inner: &inner })
+                    fold(Folded { class: "change", key: "folds.change", inner: &inner })
                 }) }
-                { for enough.then(|| fold(Fold { class: "sure", key: "folds.sure", inner: &sure })) }
+                { for enough.then(|| fold(Folded { class: "sure", key: "folds.sure", inner: &sure })) }
                 { for enough.then(|| {
-                    fold(Fold { class: "research", key: "folds.research", inner: &|| research(ctx) })
+                    fold(Folded { class: "research", key: "folds.research", inner: &|| research(ctx) })
                 }) }
                 { for act.filter(|_| enough).map(|act| {
                     let inner = || count(ctx, answers.assumptions(), track, pointer, act);
-                    fold(Fold { class: "counting", key: "counting.heading", inner: &inner })
+                    fold(Folded { class: "counting", key: "counting.heading", inner: &inner })
                 }) }
             </div>
         }

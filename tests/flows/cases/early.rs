@@ -48,13 +48,13 @@ const STANDS: &str = "const tree = (node) => node.nodeType === Node.TEXT_NODE ? 
 
 fn early_steps_are_the_programs(reader: &mut Reader<'_>) -> Outcome {
     for level in 2..=6 {
-        for steps in 1..=2 {
+        for (gone, heading) in HEADINGS.iter().take(2).enumerate() {
             wait_for_the_first(reader, "/far.html")?;
             reader.js(&format!("widget.setAttribute('heading-level', '{level}')"))?;
-            if steps == 2 {
+            if gone == 1 {
                 reader.click("button[type=submit]")?;
             }
-            reader.wait_for_text(HEADING, HEADINGS[steps - 1])?;
+            reader.wait_for_text(HEADING, heading)?;
             let (early, box_before) = (reader.js(STANDS)?, reader.js(BOX)?);
             let_it_come(reader)?;
             let (now, early) = (reader.js(STANDS)?.to_string(), early.to_string());
