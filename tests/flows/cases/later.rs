@@ -2,7 +2,7 @@
 
 use super::visit::{
     FOLDS, HEADING, JOURNAL, answer_all, answer_step, answer_to_the_result, arrive, come_back,
-    come_back_at_first, expect, is_chosen, keep_as, wait_until_saved,
+    come_back_at_first, expect, in_one_engine, is_chosen, keep_as, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -13,15 +13,22 @@ use serde_json::json;
 pub const FLOWS: &[(&str, Flow)] = &[
     ("later_comes_after_the_first_answer", later_comes_after_the_first_answer),
     ("later_that_is_missing", |reader| later_that_does_not_arrive(reader, LATER, Fault::Status(404))),
-    ("later_that_is_cut_off", |reader| later_that_does_not_arrive(reader, LATER, Fault::CutOff)),
-    ("later_that_is_a_page", |reader| later_that_does_not_arrive(reader, LATER, Fault::Instead("/two.html"))),
+    ("later_that_is_cut_off", |reader| {
+        in_one_engine(reader, |reader| later_that_does_not_arrive(reader, LATER, Fault::CutOff))
+    }),
+    ("later_that_is_a_page", |reader| {
+        in_one_engine(reader, |reader| later_that_does_not_arrive(reader, LATER, Fault::Instead("/two.html")))
+    }),
     ("later_of_another_build", |reader| {
         later_that_does_not_arrive(reader, LATER, Fault::Instead("/worth-the-interview_bg.wasm"))
     }),
     ("later_without_its_words", |reader| {
-        later_that_does_not_arrive(reader, "later/en.json", Fault::Instead("/two.html"))
+        let fault = Fault::Instead("/two.html");
+        in_one_engine(reader, |reader| later_that_does_not_arrive(reader, "later/en.json", fault))
     }),
-    ("later_without_its_looks", |reader| later_that_does_not_arrive(reader, "later.css", Fault::Status(404))),
+    ("later_without_its_looks", |reader| {
+        in_one_engine(reader, |reader| later_that_does_not_arrive(reader, "later.css", Fault::Status(404)))
+    }),
     ("later_that_is_late", later_that_is_late),
     ("later_from_a_server_that_knows_no_wasm", later_from_a_server_that_knows_no_wasm),
     ("later_for_a_link", later_for_a_link),

@@ -1,6 +1,7 @@
 //! Owns what most visits have in common: the way through the quiz, to the journal, and what is to be seen there.
 
 use crate::Outcome;
+use crate::engine::Engine;
 use crate::reader::Reader;
 use serde_json::json;
 
@@ -45,6 +46,11 @@ pub const FOLDS: &str = ".result .folds";
 pub const STATUS: &str = ".status p";
 /// The way from the quiz to the journal and back.
 pub const JOURNAL: &str = ".top .ways button:last-child";
+
+/// A visit in which nothing is the engine's own doing, made in one of them: its siblings are made in each.
+pub fn in_one_engine(reader: &mut Reader<'_>, visit: impl FnOnce(&mut Reader<'_>) -> Outcome) -> Outcome {
+    if reader.engine() == Engine::Chromium { visit(reader) } else { Ok(()) }
+}
 
 /// Opens a page and scrolls to the widget, as a reader of the post does.
 pub fn arrive(reader: &mut Reader<'_>, path: &str) -> Outcome {
