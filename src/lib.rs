@@ -30,9 +30,9 @@
 //! | a field of the reflection | `domain/reflection.rs`, and its row in `domain/reflection_fields.rs` |
 //! | what those mean to old records | a step in `storage/migrations.rs`, with recorded files in `tests/fixtures/records/` |
 //! | a form in which everything can be taken out | a file in `formats/`, and its row in `formats/export_formats.rs` |
-//! | an attribute of the element | its row in `static/embed.js`, and the view that asks for it with `ctx.option` |
+//! | an attribute of the element | its row in `static/attributes.js`, and the view that asks for it with `ctx.option` |
 //! | what happens to a key of storage | `storage/sync/reconcile.rs` |
-//! | a sentence | `static/locales/en.json` |
+//! | a sentence | `static/locales/en.json`, or `static/locales/later/en.json` if it comes later |
 //!
 //! The words of the first four go into the language file; `make schema` renews the schema of the export.
 //!

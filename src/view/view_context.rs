@@ -18,12 +18,12 @@ pub struct ViewContext {
     pub words: Rc<Words>,
     /// The language, as a BCP 47 tag.
     pub lang: Rc<str>,
-    /// The element's attributes as `static/embed.js` hands them on: lines of `name=value`.
+    /// The element's attributes as `static/attributes.js` reads them: lines of `name=value`.
     pub options: Rc<str>,
 }
 
 impl ViewContext {
-    /// The value of an attribute of the element, one of those in `static/embed.js`. Empty if it is not handed on.
+    /// The value of an attribute of the element, one of those in `static/attributes.js`. Empty if it is not handed on.
     pub fn option(&self, name: &str) -> &str {
         let value = |line| str::strip_prefix(line, name)?.strip_prefix('=');
         self.options.lines().find_map(value).unwrap_or_default()

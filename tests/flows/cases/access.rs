@@ -3,8 +3,8 @@
 use super::measure::hold_whole;
 use super::plant::{arrive_with, day_from_today, interview};
 use super::visit::{
-    FOLDS, HEADING, answer_step, arrive, choose, delete, edit, expect, keep_as, open_journal, reflect,
-    skip_from, skip_step, wait_until_saved, write,
+    FOLDS, HEADING, answer_step, arrive, choose, delete, edit, expect, in_one_engine, keep_as, open_journal,
+    reflect, skip_from, skip_step, wait_until_saved, write,
 };
 use crate::Outcome;
 use crate::ace;
@@ -23,7 +23,7 @@ pub const FLOWS: &[(&str, Flow)] = &[
         by_axe(reader, Scheme::Light, every_screen_of_a_journal)
     }),
     ("access_to_the_journal_in_the_dark_theme", |reader| {
-        by_axe(reader, Scheme::Dark, every_screen_of_a_journal)
+        in_one_engine(reader, |reader| by_axe(reader, Scheme::Dark, every_screen_of_a_journal))
     }),
     ("access_to_the_journal_at_320_pixels", |reader| at_320_pixels(reader, every_screen_of_a_journal)),
 ];

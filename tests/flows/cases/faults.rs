@@ -49,7 +49,7 @@ use super::faults_kit::{
 };
 use super::visit::{
     EARLY, HEADING, STATUS, answer_all, answer_step, arrive, come_back, expect, go_back_to_the_first,
-    is_chosen, keep_as, reflect, wait_for_later, wait_until_saved, words,
+    in_one_engine, is_chosen, keep_as, reflect, wait_for_later, wait_until_saved, words,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -65,8 +65,12 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("storage_that_is_cleared", storage_that_is_cleared),
     ("program_that_does_not_arrive", |reader| file_that_does_not_arrive(reader, "_bg.wasm")),
     ("script_that_does_not_arrive", |reader| file_that_does_not_arrive(reader, "worth-the-interview.js")),
-    ("runner_that_does_not_arrive", |reader| file_that_does_not_arrive(reader, "program.js")),
-    ("looks_that_do_not_arrive", |reader| file_that_does_not_arrive(reader, "widget.css")),
+    ("runner_that_does_not_arrive", |reader| {
+        in_one_engine(reader, |reader| file_that_does_not_arrive(reader, "program.js"))
+    }),
+    ("looks_that_do_not_arrive", |reader| {
+        in_one_engine(reader, |reader| file_that_does_not_arrive(reader, "widget.css"))
+    }),
     ("words_that_do_not_arrive", |reader| file_that_does_not_arrive(reader, "en.json")),
     ("program_that_panics", program_that_panics),
     ("program_that_traps", program_that_traps),
