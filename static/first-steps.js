@@ -147,7 +147,10 @@ export class FirstSteps {
   }
 
   #say(words) {
-    this.box.querySelector(".status p").textContent = words;
+    const line = this.box.querySelector(".status p");
+    // Heard as well: it answers a press.
+    line.setAttribute("aria-live", "polite");
+    line.textContent = words;
   }
 
   #do(line) {

@@ -83,7 +83,7 @@ fn early_answer_by_a_tap(reader: &mut Reader<'_>) -> Outcome {
     )?;
     // The next question is the program's to open.
     reader.click(&radio("last", "longer"))?;
-    reader.wait_for_text(".status", "One moment")?;
+    reader.wait_for_text(".status [role=status][aria-live=polite]", "One moment")?;
     let_it_come(reader)?;
     reader.wait_to_see(&radio("next", "one"))?;
     reader.wait_for_text(".folded:not([hidden]) b", "Longer, or never")?;

@@ -6,7 +6,7 @@ use super::faults_kit::{
     record, stored_words, to_journal, words_in_a_fresh_tab, write,
 };
 use super::faults_records::copy_as_text;
-use super::visit::{HEADING, STATUS, come_back, expect, skip_from, wait_until_saved};
+use super::visit::{HEADING, STATUS, come_back, expect, in_one_engine, skip_from, wait_until_saved};
 use crate::Outcome;
 use crate::engine::Engine;
 use crate::lane::Flow;
@@ -22,7 +22,7 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("import_of_newer_versions", import_of_newer_versions),
     ("import_of_half_a_file", import_of_half_a_file),
     ("import_of_foreign_texts", import_of_foreign_texts),
-    ("import_of_huge_files", import_of_huge_files),
+    ("import_of_huge_files", |reader| in_one_engine(reader, import_of_huge_files)),
     ("import_broken_off", import_broken_off),
     ("import_and_reload_at_once", import_and_reload_at_once),
     ("copies_where_saving_is_blocked", copies_where_saving_is_blocked),
