@@ -161,6 +161,8 @@ fn journal_is_come_back_to(reader: &mut Reader<'_>) -> Outcome {
     // By a click, and by a key.
     for (name, by_key) in [("The Mill", false), ("Elm Street Clinic", true)] {
         let row = format!("control('{name}')");
+        // What has just come up is placed once more with the next frame.
+        reader.js("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))")?;
         reader.js(&format!("inView({row})"))?;
         if by_key {
             reader.js(&format!("{row}.focus({{ preventScroll: true }})"))?;
