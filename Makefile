@@ -28,7 +28,7 @@ serve: ## the post with the widget on http://127.0.0.1:8080, reloaded at every c
 
 # Messages in the program name source files: by crate, and not by where the builder's home is.
 # What is cut in two is cut by its relocations.
-build: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates -Clink-args=--emit-relocs
+build: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates$(if $(whole),, -Clink-args=--emit-relocs)
 build: ## the files to publish, in dist/, and what they weigh
 	@.ci/setup build
 	trunk build --release $(if $(whole),,--features split)
