@@ -30,9 +30,9 @@ pub struct Widget {
 impl Widget {
     /// Shows the widget in `root`, an empty element that nothing else touches. `slot` is its place among the widgets
     /// of the page, from 0; `words` a language file of that language; `options` the attributes of the element, as lines
-    /// of `name=value`. `done` is what the reader did before, and `next` what they wanted then and is to be seen to come, as
-    /// `session::early` reads it. `ask` is called whenever the reader wants the later
-    /// part, with whether they want it now.
+    /// of `name=value`. `done` is what the reader did before, and `next` what they wanted then and is to be seen to come,
+    /// as `session::early` reads it. `ask` is called whenever the reader wants the later part, with whether they want it
+    /// now.
     #[wasm_bindgen(constructor)]
     #[allow(clippy::too_many_arguments, reason = "each crosses the boundary by itself")]
     pub fn new(

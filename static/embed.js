@@ -93,7 +93,8 @@ class WorthTheInterview extends HTMLElement {
 
   attributeChangedCallback(attribute) {
     const current = options(this);
-    if (this.#first) this.#begin();
+    // A theme changes nothing in them.
+    if (this.#first && attribute !== "theme") this.#begin();
     if (!this.#widget) return;
     if (attribute !== "lang") this.#widget.setOptions(current);
     else if (language(this) !== this.#language) this.#load();
@@ -135,13 +136,10 @@ class WorthTheInterview extends HTMLElement {
     const mount = document.createElement("div");
     const nodes = (around) => [...around.querySelectorAll("*")];
     // What the reader has done already. It stands there as it stands here, so that the focus finds its place by number.
-    let [done, next] = [left(this.#place).filter((line) => line.startsWith("answer")).join("\n"), ""];
-    let focused = -1;
-    if (this.#first) {
-      [done, next] = this.#first.take();
-      focused = next ? -1 : nodes(this.#first.box).indexOf(this.#root.activeElement);
-      this.#first = null;
-    }
+    const first = this.#first;
+    this.#first = null;
+    const [done, next] = first?.take() ?? [left(this.#place).filter((line) => line.startsWith("answer")).join("\n"), ""];
+    const focused = first && !next ? nodes(first.box).indexOf(this.#root.activeElement) : -1;
     this.#show(mount);
     this.#language = language;
     // Not at once: it may ask while it is being made.

@@ -8,6 +8,8 @@ const OURS = "worth-the-interview/";
 // What was done while the program had not come, for the next time that the page is loaded.
 const KEPT = `${OURS}early/`;
 
+// What ends a press, wherever on the page it ends.
+const RELEASES = ["pointerup", "pointercancel", "keyup", "blur"];
 // Milliseconds after a finger is lifted by which its click has come, and what follows from it.
 const CLICK = 100;
 // Milliseconds for which a press is waited for at most.
@@ -22,9 +24,10 @@ function tried(what) {
   }
 }
 
-// Whether nothing is kept here that the program would show instead.
-const isBlank = () =>
-  tried((storage) => Object.keys(storage).every((key) => !key.startsWith(OURS) || key.startsWith(KEPT)));
+// Whether nothing is kept here that the program would show instead. Like the program it reads first: a damaged profile
+// has keys and lets none be read.
+const isForeign = (key) => !key.startsWith(OURS) || key.startsWith(KEPT);
+const isBlank = () => tried((storage) => !storage.getItem(KEPT) && Object.keys(storage).every(isForeign));
 
 /** What was done on another load of the page and no program has taken yet, a line for each. */
 export const left = (place) => tried((storage) => storage.getItem(KEPT + place))?.split("\n") ?? [];
@@ -82,7 +85,7 @@ export class FirstSteps {
     this.#offer();
     this.kept = this.#done.length > 0;
     for (const type of ["pointerdown", "keydown", "click", "change"]) this.box.addEventListener(type, this);
-    for (const type of ["pointerup", "pointercancel", "keyup", "blur"]) addEventListener(type, this, true);
+    for (const type of RELEASES) addEventListener(type, this, true);
   }
 
   /** Once nothing is being pressed: half a press would be lost with what it began on. Not every press is seen to end. */
@@ -96,7 +99,7 @@ export class FirstSteps {
 
   /** What was done and is to be seen, and what was wanted and only the program can do: a line for each. */
   take() {
-    for (const type of ["pointerup", "pointercancel", "keyup", "blur"]) removeEventListener(type, this, true);
+    for (const type of RELEASES) removeEventListener(type, this, true);
     return [[...this.#done, ...(this.#hidden ? ["hide"] : [])].join("\n"), this.#wanted];
   }
 

@@ -20,6 +20,7 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("early_journal", early_journal),
     ("early_answers_and_no_program", early_answers_and_no_program),
     ("early_steps_after_a_draft", early_steps_after_a_draft),
+    ("early_steps_where_nothing_is_kept", early_steps_where_nothing_is_kept),
     ("early_steps_move_nothing", early_steps_move_nothing),
 ];
 
@@ -113,6 +114,9 @@ fn early_answer_by_keys(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for("the second answer", |reader| is_chosen(reader, "gut", "maybe"))?;
     // Keys choose, and move on from nothing.
     expect("the step", reader.text(HEADING)?.as_str(), HEADINGS[0])?;
+    // A page that changes its theme meanwhile takes nothing from the reader.
+    reader.js("widget.setAttribute('theme', 'dark')")?;
+    reader.wait_for_focus("radio gut=maybe “Maybe”")?;
     let_it_come(reader)?;
     reader.wait_for_focus("radio gut=maybe “Maybe”")?;
     expect("gut", is_chosen(reader, "gut", "maybe")?, true)?;
@@ -237,6 +241,18 @@ fn early_steps_after_a_draft(reader: &mut Reader<'_>) -> Outcome {
     let_it_come(reader)?;
     expect("the fallback", reader.js(fallback)?, json!(false))?;
     expect("the step", reader.text(HEADING)?.as_str(), HEADINGS[1])
+}
+
+/// They say that answers stay in this browser.
+fn early_steps_where_nothing_is_kept(reader: &mut Reader<'_>) -> Outcome {
+    for page in ["/blocked.html", "/nostorage.html", "/broken.html"] {
+        reader.site().fail(PROGRAM, Fault::Held);
+        reader.open(page)?;
+        reader.wait_for("the slot", |reader| reader.exists("slot"))?;
+        expect("the first steps", reader.exists(EARLY)?, false)?;
+        let_it_come(reader)?;
+    }
+    Ok(())
 }
 
 /// From the page's first moment to the running quiz, nothing moves.
