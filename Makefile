@@ -35,8 +35,9 @@ build: ## the files to publish, in dist/, and what they weigh
 	@.ci/parts dist $(if $(whole),whole)
 	@.ci/sizes dist
 
+sizes: parts := $(or $(CARGO_TARGET_DIR),target)/parts
 sizes: build ## where the bytes of the program are, by what its code belongs to
-	@.ci/where target/parts/bound/worth-the-interview_bg.wasm target/parts/split_later.wasm
+	@.ci/where.mjs $(parts)/bound/worth-the-interview_bg.wasm $(parts)/split_later.wasm
 
 # The visits wait for the browsers' own pauses now and then: what needs no browser runs in the meantime. Clippy reads
 # what is compiled for the tests; run by itself, as in `make lint`, it would check every dependency once more.

@@ -6,6 +6,8 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 
+import { BEGIN, number, sections, text } from "./wasm.mjs";
+
 /** What all of it is imported from; static/program.js knows it, too. */
 const MODULE = "a";
 const IMPORTS = 2;
@@ -13,17 +15,7 @@ const IMPORTS = 2;
 const [wasmFile, glueFile] = process.argv.slice(2);
 const wasm = readFileSync(wasmFile);
 
-// LEB128, read and written.
-let at = 8;
-function number() {
-  let [value, shift, byte] = [0, 0, 0];
-  do {
-    byte = wasm[at++];
-    value |= (byte & 127) << shift;
-    shift += 7;
-  } while (byte & 128);
-  return value >>> 0;
-}
+// LEB128.
 function written(value) {
   const bytes = [];
   do {
@@ -31,11 +23,6 @@ function written(value) {
     value >>>= 7;
   } while (value);
   return Buffer.from(bytes);
-}
-function text() {
-  const length = number();
-  at += length;
-  return wasm.toString("utf8", at - length, at);
 }
 const named = (name) => Buffer.concat([written(name.length), Buffer.from(name)]);
 
@@ -48,30 +35,26 @@ function* names() {
 }
 const free = names();
 
-const parts = [wasm.subarray(0, at)];
-while (at < wasm.length) {
-  const start = at;
-  const kind = wasm[at++];
-  const end = number() + at;
-  if (kind === IMPORTS) {
-    const count = number();
-    const rows = [written(count)];
-    for (let left = count; left > 0; left--) {
-      text();
-      const name = text();
-      // Functions alone: what kind of thing, and its type.
-      if (wasm[at] !== 0) throw new Error(`short-names: ${name} is no function`);
-      const from = at++;
-      number();
-      short.set(name, short.get(name) ?? free.next().value);
-      rows.push(named(MODULE), named(short.get(name)), wasm.subarray(from, at));
-    }
-    const section = Buffer.concat(rows);
-    parts.push(Buffer.from([kind]), written(section.length), section);
-  } else {
-    parts.push(wasm.subarray(start, end));
+const parts = [wasm.subarray(0, BEGIN)];
+for (const { kind, begin, at, end } of sections(wasm)) {
+  if (kind !== IMPORTS) {
+    parts.push(wasm.subarray(begin, end));
+    continue;
   }
-  at = end;
+  const count = number(wasm, at);
+  const rows = [written(count)];
+  for (let left = count; left > 0; left--) {
+    text(wasm, at);
+    const name = text(wasm, at);
+    // Functions alone: what kind of thing, and its type.
+    if (wasm[at.place] !== 0) throw new Error(`short-names: ${name} is no function`);
+    const from = at.place++;
+    number(wasm, at);
+    short.set(name, short.get(name) ?? free.next().value);
+    rows.push(named(MODULE), named(short.get(name)), wasm.subarray(from, at.place));
+  }
+  const section = Buffer.concat(rows);
+  parts.push(Buffer.from([kind]), written(section.length), section);
 }
 writeFileSync(wasmFile, Buffer.concat(parts));
 
