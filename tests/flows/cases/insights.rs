@@ -2,7 +2,7 @@
 //! record that counts if the reader wants that.
 
 use super::plant::{arrive_with, at, interview, plant, put, stored};
-use super::visit::{self, HEADING, answer_all, come_back, expect, open_journal, wait_until_saved, write};
+use super::visit::{HEADING, answer_all, come_back, expect, figure, open_journal, wait_until_saved, write};
 use crate::Outcome;
 use crate::lane::Flow;
 use crate::reader::Reader;
@@ -155,11 +155,6 @@ fn insights_from_three_interviews_on(reader: &mut Reader<'_>) -> Outcome {
     reader.js("window.dispatchEvent(new Event('focus'))")?;
     reader.wait_for("the version", |reader| Ok(stored(reader)?.len() == 4))?;
     expect("with a version", reader.text(".insights > p:not(.ways)")?.contains("about 3 interviews"), true)
-}
-
-/// The exact value of a figure of the result.
-fn figure(reader: &mut Reader<'_>, name: &str) -> Outcome<String> {
-    Ok(visit::figure(reader, name)?.unwrap_or_default())
 }
 
 fn insights_become_a_track_record(reader: &mut Reader<'_>) -> Outcome {

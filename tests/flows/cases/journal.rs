@@ -72,8 +72,7 @@ fn is_all_there(reader: &mut Reader<'_>) -> Outcome {
     expect("clarify", is_chosen(reader, "rating-clarify", "0")?, true)?;
     expect("worth", is_chosen(reader, "worth", "even")?, true)?;
     expect("verdict", reader.attribute(".result", "data-verdict")?.as_deref(), Some("go"))?;
-    let value = figure(reader, "go")?;
-    expect("figure", value.as_deref(), Some("6.125"))
+    expect("figure", figure(reader, "go")?.as_str(), "6.125")
 }
 
 fn journal_follows_another_tab(reader: &mut Reader<'_>) -> Outcome {

@@ -80,7 +80,7 @@ fn quiz_by_keyboard_alone(reader: &mut Reader<'_>) -> Outcome {
         ("benefit-network", "0.5"),
     ] {
         let found = figure(reader, name)?;
-        expect(name, found.as_deref(), Some(value))?;
+        expect(name, found.as_str(), value)?;
     }
     // An answer changed below the result is followed at once.
     tab_to(reader, "summary “Change an answer”")?;

@@ -2,7 +2,7 @@
 
 use super::measure::{Most, hold, hold_within};
 use super::visit::{
-    self, HEADING, STATUS, answer_all, arrive, choose, come_back, expect, is_chosen, wait_until_saved,
+    HEADING, STATUS, answer_all, arrive, choose, come_back, expect, figure, is_chosen, wait_until_saved,
 };
 use crate::Outcome;
 use crate::engine::Engine;
@@ -32,11 +32,6 @@ fn verdict(reader: &mut Reader<'_>) -> Outcome<Option<String>> {
 fn wait_for_verdict(reader: &mut Reader<'_>, wanted: &str) -> Outcome {
     reader
         .wait_for(&format!("the verdict {wanted}"), |reader| Ok(verdict(reader)?.as_deref() == Some(wanted)))
-}
-
-fn figure(reader: &mut Reader<'_>, name: &str) -> Outcome<String> {
-    let value = visit::figure(reader, name)?;
-    Ok(value.unwrap_or_default())
 }
 
 fn result_follows_an_answer(reader: &mut Reader<'_>) -> Outcome {

@@ -112,10 +112,10 @@ pub fn unfold(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_in_page("what is folded away", script, json!(null))
 }
 
-/// A figure of the result, wherever in it it stands.
-pub fn figure(reader: &mut Reader<'_>, name: &str) -> Outcome<Option<String>> {
+/// The exact value of a figure of the result, wherever in it it stands.
+pub fn figure(reader: &mut Reader<'_>, name: &str) -> Outcome<String> {
     unfold(reader)?;
-    reader.attribute(&format!("data[data-figure='{name}']"), "value")
+    Ok(reader.attribute(&format!("data[data-figure='{name}']"), "value")?.unwrap_or_default())
 }
 
 /// Taps an answer of the quiz once its question is open, which moves on.
