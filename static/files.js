@@ -1,12 +1,12 @@
-// Owns how the files beside this one arrive: each once for all elements of a page, whole, and of this build.
+// Owns how files arrive: each once for all elements of a page, whole, and of this build.
+
+import { response } from "./source.js";
 
 // What the files of this build are known by, by name: `make build` puts it in. What is not in it is not of one build.
 const HASHES = typeof FILE_HASHES === "undefined" ? {} : FILE_HASHES;
 
 /** Whether the build has that file. */
 export const has = (file) => file in HASHES;
-
-export const beside = (file) => new URL(file, import.meta.url).href;
 
 /** What is loaded, or on its way, by name. */
 export const loading = new Map();
@@ -27,10 +27,10 @@ export function once(what, load) {
  */
 export async function get(file) {
   const integrity = HASHES[file];
-  const fetched = fetch(beside(file), { integrity });
-  const response = await (integrity ? fetched.catch(() => fetch(beside(file), { integrity, cache: "reload" })) : fetched);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response;
+  const asked = response(file, { integrity });
+  const answer = await (integrity ? asked.catch(() => response(file, { integrity, cache: "reload" })) : asked);
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer;
 }
 
 const text = async (file) => (await get(file)).text();

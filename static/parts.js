@@ -1,6 +1,7 @@
 // Owns the two parts of the program: each loaded once for all elements of a page, and again after a crash.
 
-import { beside, get, has, laterStyle, loading, once } from "./files.js";
+import { get, has, laterStyle, loading, once } from "./files.js";
+import { module } from "./source.js";
 
 const NAME = "worth-the-interview";
 const PROGRAM = `${NAME}_bg.wasm`;
@@ -21,11 +22,9 @@ let attempts = 0;
 /** The program: what it is run by, and what it exports. */
 export const program = () =>
   once("program", async () => {
-    // A browser remembers that a module did not load, and a crashed one stays crashed: every attempt has an address
-    // of its own.
-    const attempt = attempts++ ? `?attempt=${attempts}` : "";
+    const attempt = attempts++;
     const fetched = coming(PROGRAM);
-    const [glue, run] = await Promise.all([NAME, "program"].map((name) => import(beside(`${name}.js${attempt}`))));
+    const [glue, run] = await Promise.all([NAME, "program"].map((name) => module(name, attempt)));
     const crashed = () => {
       loading.delete("program");
       loading.delete("later");
