@@ -1,6 +1,6 @@
-//! The wasm boundary: what `embed.js` may call, and the one thing that is asked of it.
+//! The wasm boundary: what `static/element.js` may call, and the one thing that is asked of it.
 //!
-//! A panic or a trap in any call, those of listeners and timers among them, ends the program: `embed.js` lets nothing
+//! A panic or a trap in any call, those of listeners and timers among them, ends the program: `program.js` lets nothing
 //! in after it and shows the reader what happened. Yew's own panic hook writes the message to the console.
 
 use std::rc::Rc;

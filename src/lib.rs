@@ -18,7 +18,7 @@
 //! | `view` | what a session looks like | all but `storage` |
 //! | `later` | the one door to what is not needed until a first result has been seen | `view`, and what it shows |
 //! | `split` | where the program is cut in two files, at that door | `later` |
-//! | `embed` | what `static/embed.js` may call | `split`, `view`, `words` |
+//! | `embed` | what `static/element.js` may call | `split`, `view`, `words` |
 //!
 //! The last five exist only for `wasm32`: a native build compiles only while the rest is free of the browser.
 //!

@@ -3,7 +3,8 @@
 import { get, has, laterStyle, loading, once } from "./files.js";
 import { module } from "./source.js";
 
-const NAME = "worth-the-interview";
+/** What the element is called, and its files. */
+export const NAME = "worth-the-interview";
 const PROGRAM = `${NAME}_bg.wasm`;
 const LATER = `${NAME}_later.wasm`;
 

@@ -37,7 +37,7 @@ use worth_the_interview::words::Words;
 
 use crate::english::{ENGLISH, sentences};
 
-const EMBED: &str = include_str!("../static/embed.js");
+const ELEMENT: &str = include_str!("../static/element.js");
 const SEAM: &str = include_str!("tidy/seam.rs");
 
 /// Calls that look a sentence up by its key.
@@ -134,13 +134,13 @@ fn the_tone_is_calm() {
 /// The few words that must be said when the file itself did not arrive.
 #[test]
 fn the_words_of_the_element_are_the_same() {
-    let table = EMBED.split("const WORDS = {").nth(1).unwrap().split("\n};").next().unwrap();
+    let table = ELEMENT.split("const WORDS = {").nth(1).unwrap().split("\n};").next().unwrap();
     let table: BTreeMap<String, String> =
         serde_json::from_str(&format!("{{{}}}", table.trim().trim_end_matches(','))).unwrap();
     let shared = sentences().into_iter().filter(|(key, _)| key.starts_with("load."));
     assert_eq!(table, shared.collect());
     for key in table.keys() {
-        assert!(EMBED.matches(&format!("\"{key}\"")).count() > 1, "{key} is never shown");
+        assert!(ELEMENT.matches(&format!("\"{key}\"")).count() > 1, "{key} is never shown");
     }
 }
 

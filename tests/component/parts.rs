@@ -115,7 +115,7 @@ async fn headings_fit_the_page_around_them() {
         ("heading-level=5\n", 1, "H6"),
         ("heading-level=6\n", 0, "H6"),
         ("heading-level=6\n", 1, "H6"),
-        // What embed.js never hands on.
+        // What element.js never hands on.
         ("", 0, "H2"),
         ("heading-level=9\n", 0, "H6"),
         ("heading-level=two\n", 0, "H2"),
