@@ -11,6 +11,8 @@ import { BEGIN, number, sections, text } from "./wasm.mjs";
 /** What all of it is imported from; static/program.js knows it, too. */
 const MODULE = "a";
 const IMPORTS = 2;
+/** What static/texts.js asks for by name. */
+const KEPT = /^__wbg_(insertBefore|removeChild|set_nodeValue)_/;
 
 const [wasmFile, glueFile] = process.argv.slice(2);
 const wasm = readFileSync(wasmFile);
@@ -50,7 +52,7 @@ for (const { kind, begin, at, end } of sections(wasm)) {
     if (wasm[at.place] !== 0) throw new Error(`short-names: ${name} is no function`);
     const from = at.place++;
     number(wasm, at);
-    short.set(name, short.get(name) ?? free.next().value);
+    short.set(name, short.get(name) ?? KEPT.exec(name)?.[1] ?? free.next().value);
     rows.push(named(MODULE), named(short.get(name)), wasm.subarray(from, at.place));
   }
   const section = Buffer.concat(rows);

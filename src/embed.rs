@@ -16,7 +16,7 @@ use crate::hooks::use_session::Early;
 use crate::split::door;
 use crate::view::app::{App, WidgetProps};
 use crate::view::door::{Later, LaterPart};
-use crate::view::view_context::ViewContext;
+use crate::view::view_context::{Told, ViewContext};
 use crate::words::Words;
 
 /// A mounted widget.
@@ -32,7 +32,7 @@ impl Widget {
     /// of the page, from 0; `words` a language file of that language; `options` the attributes of the element, as lines
     /// of `name=value`. `done` is what the reader did before, and `next` what they wanted then and is to be seen to come,
     /// as `session::early` reads it. `ask` is called whenever the reader wants the later part, with whether they want it
-    /// now.
+    /// now; `tell` with what the page may know: `step`, `verdict` or `kept`, and two values of it.
     #[wasm_bindgen(constructor)]
     #[allow(clippy::too_many_arguments, reason = "each crosses the boundary by itself")]
     pub fn new(
@@ -44,9 +44,19 @@ impl Widget {
         done: &str,
         next: &str,
         ask: Function,
+        tell: Function,
     ) -> Widget {
         let words = Rc::new(Words::parse(words).unwrap_or_default());
-        let ctx = ViewContext { words, lang: Rc::from(lang), options: Rc::from(options) };
+        let tell = Callback::from(move |told| {
+            let (name, one, two) = match told {
+                Told::Step(step, of) => ("step", step.into(), of.into()),
+                Told::Verdict(verdict, strength) => ("verdict", verdict.into(), strength.into()),
+                Told::Kept => ("kept", JsValue::UNDEFINED, JsValue::UNDEFINED),
+            };
+            // It throws nothing, and the page hears of it in a turn of its own.
+            let _ = tell.call3(&JsValue::UNDEFINED, &name.into(), &one, &two);
+        });
+        let ctx = ViewContext { words, lang: Rc::from(lang), options: Rc::from(options), tell };
         let ask = Callback::from(move |urgency| {
             // It throws nothing, and says all by itself.
             let _ = ask.call1(&JsValue::UNDEFINED, &(urgency == Urgency::Now).into());

@@ -13,5 +13,6 @@ export function define() {
     say("the script is on this page twice: the first one is used");
   } else {
     customElements.define(NAME, WorthTheInterview);
+    addEventListener("hashchange", WorthTheInterview.arrive);
   }
 }

@@ -1,113 +1,177 @@
 // Owns the element <worth-the-interview>: its shadow root, what stands in it, and loading the widget when it is needed.
 
-import { ATTRIBUTES, choice, language, options, say } from "./attributes.js";
-import { laterWords, loading, sheets, style, words } from "./files.js";
-import { FirstSteps, forget, left } from "./first-steps.js";
-import { later, program, shown } from "./parts.js";
+import { ATTRIBUTES, language, mirror, options, read, say, takeOver } from "./attributes.js";
+import { sheets, style, words } from "./files.js";
+import { FirstSteps, spot } from "./first-steps.js";
+import { failure, opener } from "./notice.js";
+import { parts, program, runs, shown } from "./parts.js";
+import { first, leave, take } from "./places.js";
+import { lookIn } from "./source.js";
+import { isDark } from "./theme.js";
 
-// What must be said when the words themselves did not arrive: the same as in locales/en.json.
-const WORDS = {
-  "load.failed": "This part of the page could not be loaded. Check your connection, then try again.",
-  "load.kept": "What you chose so far is kept in this browser.",
-  "load.crashed": "Something went wrong in this part of the page. What was saved is still in this browser.",
-  "load.again": "Try again",
-};
+// What goes wrong here is said, and is no error of the page's.
+function safely(what) {
+  try {
+    return what();
+  } catch (error) {
+    say(String(error));
+  }
+}
 
-// Whether the reader wants no more loaded than they ask for.
-const dear = () => navigator.connection?.saveData ?? false;
-
-const idle = (then) => (window.requestIdleCallback ?? setTimeout)(then);
-
-// The attempt at the later part that came to something.
-let arrived = null;
+// The end of an address that carries a result.
+const isLinked = () => location.hash.startsWith("#wti=");
 
 /** Not yet known to the page: define.js sees to it. */
 export class WorthTheInterview extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
-  static #places = new Set();
 
   #root = this.attachShadow({ mode: "open" });
+  // All that is ours; what is the page's stands beside it.
+  #box = document.createElement("div");
+  #namespace = "";
   #place = 0;
+  #spot = null;
   #near = null;
   // The first steps, until the widget is there. What stands here where there are none is the fallback, which is the
   // element's content: it is seen again when the widget cannot be there.
   #first = null;
-  #widget = null;
-  #language = "";
+  #mounted = null;
   #pending = false;
   #answered = false;
+  #begun = false;
 
   constructor() {
     super();
     this.#root.adoptedStyleSheets = Object.values(sheets);
+    this.#box.className = "box";
     this.#wait();
     // Who has answered once will see a result, and may want what is behind it.
     const answered = () => {
       this.#answered = true;
-      dear() || idle(() => this.#want());
+      if (this.#mounted) this.#mounted.prepare();
+      else this.#load();
     };
     this.#root.addEventListener("change", answered, { once: true });
   }
 
   // A moment later, like leaving: then the place of an element that this one stands in for is free.
   connectedCallback() {
-    queueMicrotask(() => this.#open());
+    queueMicrotask(() => safely(() => this.#open()));
   }
 
   #open() {
     if (!this.isConnected || shown.has(this)) return;
-    // One that waits to come near has lost nothing, and will load anew.
-    shown.set(this, () => this.#widget && this.#fail("load.crashed"));
-    // The lowest free place: the same after a reload, and again when a page puts a new element for an old one.
-    this.#place = 0;
-    while (WorthTheInterview.#places.has(this.#place)) this.#place++;
-    WorthTheInterview.#places.add(this.#place);
+    takeOver(this);
     options(this);
+    lookIn(read(this, "files"));
+    // One that waits to come near has lost nothing, and will load anew.
+    shown.set(this, () => this.#mounted && this.#fail("crashed"));
+    this.#namespace = read(this, "namespace");
+    this.#settle(take(this, this.#namespace));
+  }
+
+  #settle(place) {
+    this.#place = place;
+    this.#spot = spot(this.#namespace, place);
+    this.paint();
     style().catch(() => {});
-    const linked = this.#place === 0 && location.hash.startsWith("#wti=");
-    if (!linked) this.#begin();
+    if (!runs()) return this.#load();
+    const linked = first() === this && isLinked();
+    if (linked) return this.#arrive();
+    this.#begin();
+    const load = read(this, "load");
+    if (load === "eager") return this.#load();
+    if (load === "click") return this.#first ?? this.#wait(opener(() => this.#load(true)));
+    // A screen before it scrolls in.
     const near = (entries) => entries.some((entry) => entry.isIntersecting) && this.#load();
-    // Loaded a screen before it scrolls in.
     this.#near = new IntersectionObserver(near, { rootMargin: "100% 0px" });
     this.#near.observe(this);
-    // A link that carries a result leads to the widget that reads it, wherever the page goes meanwhile.
-    if (linked) {
-      this.scrollIntoView();
-      this.#load().then(() => this.scrollIntoView());
-    }
+  }
+
+  // A link that carries a result leads to the widget that reads it, wherever the page goes meanwhile.
+  async #arrive() {
+    this.scrollIntoView();
+    if (!this.#mounted) await this.#load();
+    this.scrollIntoView();
+  }
+
+  /** What there is to do when the address of the page has changed. */
+  static arrive() {
+    safely(() => isLinked() && first()?.#arrive());
   }
 
   disconnectedCallback() {
     // One that is only moved is back at once, and keeps what it shows.
-    queueMicrotask(() => {
-      if (this.isConnected || !shown.delete(this)) return;
-      WorthTheInterview.#places.delete(this.#place);
-      this.#near.disconnect();
-      this.#close();
-      this.#first?.take();
-      this.#first = null;
-      this.#wait();
-    });
+    queueMicrotask(() => this.isConnected || safely(() => this.#leave()));
+  }
+
+  #leave() {
+    if (!shown.delete(this)) return;
+    this.#clear();
+    // A page that draws itself anew may put the new element in before it takes the old one away: the quiz goes on there.
+    const heir = leave(this.#namespace, this.#place);
+    if (!heir) return;
+    heir.#clear();
+    leave(this.#namespace, heir.#place);
+    heir.#settle(take(heir, this.#namespace));
+  }
+
+  #clear() {
+    this.#near?.disconnect();
+    this.#close();
+    this.#first?.take();
+    this.#first = null;
+    this.#wait();
+  }
+
+  /** Whether it shows nothing yet, or the beginning of a quiz. */
+  isBlank() {
+    const one = (css) => this.#box.querySelector(css);
+    return !one(".screen") || (one("progress")?.value === 0 && !one(":checked"));
   }
 
   attributeChangedCallback(attribute) {
+    if (shown.has(this)) safely(() => this.#change(attribute));
+  }
+
+  #change(attribute) {
     const current = options(this);
-    // A theme changes nothing in them.
-    if (this.#first && attribute !== "theme") this.#begin();
-    if (!this.#widget) return;
-    if (attribute !== "lang") this.#widget.setOptions(current);
-    else if (language(this) !== this.#language) this.#load();
+    if (attribute === "namespace") {
+      this.#leave();
+      this.#open();
+    } else if (attribute === "theme") {
+      this.paint();
+    } else if (attribute === "load") {
+      if (read(this, "load") === "eager" && !this.#mounted) this.#load();
+    } else {
+      if (this.#first) this.#begin();
+      if (this.#mounted && attribute === "lang" && language(this) !== this.#mounted.language) this.#load();
+      else this.#mounted?.setOptions(current);
+    }
+  }
+
+  /** Goes with the ground that it stands on. */
+  paint() {
+    this.#box.dataset.theme = isDark(this) ? "dark" : "light";
+  }
+
+  // Tells the page, in a turn of its own.
+  #tell(what, detail = null) {
+    setTimeout(() => this.dispatchEvent(new CustomEvent(`wti-${what}`, { bubbles: true, composed: true, detail })));
   }
 
   // The first steps, as far as they were gone.
   #begin() {
     this.#first?.take();
-    this.#first = FirstSteps.of(language(this), choice(this, "heading-level"), this.#place, () => this.#load());
+    this.#first =
+      read(this, "start") === "journal"
+        ? null
+        : FirstSteps.of(language(this), read(this, "heading-level"), this.#spot, () => this.#load(), this.#tell.bind(this));
     this.#wait();
   }
 
   async #load(again = false) {
-    this.#near.disconnect();
+    this.#near?.disconnect();
     if (this.#pending) return;
     this.#pending = true;
     // The sentence goes while it is tried again, so that it is seen, and heard, when it comes back.
@@ -119,95 +183,62 @@ export class WorthTheInterview extends HTMLElement {
       // A turn of its own: what starting took is over, and what the reader does comes first.
       await new Promise((turn) => setTimeout(turn));
       // The one that runs: it may have crashed while the words were on their way.
-      const { Widget } = await program();
-      if (this.isConnected) this.#mount(Widget, wanted, sentences, again);
+      const { run, Widget } = await program();
+      if (this.isConnected) this.#mount(run, Widget, wanted, sentences, again);
     } catch (error) {
-      say(String(error));
-      this.#fail("load.failed", again);
+      say(`${error}: “?wti-doctor” at the end of this page’s address says more`);
+      this.#fail(error.code ?? "crashed", again);
     } finally {
       this.#pending = false;
     }
   }
 
-  #mount(Widget, language, sentences, again) {
+  #mount(run, Widget, language, words, again) {
     this.#close();
-    // The widget owns all there is in its element, so it gets a new one each time.
-    const mount = document.createElement("div");
-    const nodes = (around) => [...around.querySelectorAll("*")];
-    // What the reader has done already. It stands there as it stands here, so that the focus finds its place by number.
     const first = this.#first;
     this.#first = null;
-    const [done, next] = first?.take() ?? [left(this.#place).filter((line) => line.startsWith("answer")).join("\n"), ""];
-    const focused = first && !next ? nodes(first.box).indexOf(this.#root.activeElement) : -1;
-    this.#show(mount);
-    this.#language = language;
-    // Not at once: it may ask while it is being made.
-    const ask = (now) => queueMicrotask(() => {
-      if (now || !dear() || loading.has("later")) this.#want();
-      else this.#widget?.setLater("held");
+    const begins = read(this, "start") === "journal" && !this.#begun ? "journal" : "";
+    this.#begun = true;
+    this.#mounted = new run.Mounted(this, this.#box, Widget, {
+      place: this.#place,
+      spot: this.#spot,
+      language,
+      words,
+      options: options(this),
+      first,
+      begins,
+      again,
+      parts,
+      tell: (...told) => this.#tell(...told),
     });
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      forget(this.#place);
-      nodes(mount)[focused]?.focus({ preventScroll: true });
-      if (again) mount.querySelector("[tabindex]").focus();
-    });
-    observer.observe(mount, { childList: true });
-    this.#widget = new Widget(mount, this.#place, language, sentences, options(this), done, next, ask);
-    // What is here need not be asked for.
-    if (loading.has("later")) ask(true);
-    else if (this.#answered && !dear()) idle(() => this.#want());
-  }
-
-  // Loads the later part, and tells the widget how far it has come.
-  async #want() {
-    const widget = this.#widget;
-    if (!widget) return;
-    const coming = later();
-    if (coming !== arrived) widget.setLater("loading");
-    try {
-      const [sentences] = await Promise.all([laterWords(this.#language), coming]);
-      // One of a program that has crashed since is of no use to the one that runs.
-      if (loading.get("later") !== coming) return;
-      arrived = coming;
-      if (this.#widget === widget) widget.openLater(sentences);
-    } catch (error) {
-      say(String(error));
-      if (this.#widget === widget) widget.setLater("failed");
-    }
+    if (this.#answered) this.#mounted.prepare();
   }
 
   // The same again as before the widget came, with a sentence of why and a way to try again.
-  #fail(why, focus = false) {
-    this.#widget = null;
-    const sentence = document.createElement("p");
-    sentence.setAttribute("role", "alert");
-    sentence.textContent = this.#first?.kept ? `${WORDS[why]} ${WORDS["load.kept"]}` : WORDS[why];
-    const again = document.createElement("button");
-    again.type = "button";
-    again.textContent = WORDS["load.again"];
-    again.addEventListener("click", () => this.#load(true));
-    const box = document.createElement("div");
-    box.className = "widget failure";
-    box.lang = "en";
-    box.append(sentence, again);
-    this.#wait(box);
+  #fail(code, focus = false) {
+    this.#mounted?.stop();
+    this.#mounted = null;
+    this.removeAttribute("data-ready");
+    // A form that leads nowhere is none.
+    if (code === "no-wasm") this.#first = null;
+    this.#wait(failure(code, this.#first?.kept, () => this.#load(true)));
+    this.#tell("error", { code });
     // Its press took the button before it away.
-    if (focus) again.focus();
+    if (focus) this.#box.querySelector(".failure button")?.focus();
   }
 
   #close() {
-    this.#widget?.destroy();
-    this.#widget = null;
+    this.#mounted?.close();
+    this.#mounted = null;
+    this.removeAttribute("data-ready");
   }
 
   // What stands here while there is no widget; with a failure, nothing is on its way.
-  #wait(...failure) {
-    this.#first?.wait(!failure.length);
-    this.#show(this.#first?.box ?? document.createElement("slot"), ...failure);
-  }
-
-  #show(...nodes) {
-    this.#root.replaceChildren(...nodes);
+  #wait(...notice) {
+    this.#first?.wait(!notice.length);
+    this.#box.replaceChildren(...(this.#first ? [this.#first.box] : []), ...notice);
+    this.#root.replaceChildren(...(this.#first ? [] : [document.createElement("slot")]), this.#box);
   }
 }
+
+mirror(WorthTheInterview);

@@ -1,6 +1,6 @@
 // Owns how files arrive: each once for all elements of a page, whole, and of this build.
 
-import { response } from "./source.js";
+import { module, response } from "./source.js";
 
 // What the files of this build are known by, by name: `make build` puts it in. What is not in it is not of one build.
 const HASHES = typeof FILE_HASHES === "undefined" ? {} : FILE_HASHES;
@@ -21,17 +21,35 @@ export function once(what, load) {
   return loading.get(what);
 }
 
+/** Why something cannot be there, by a code: `unreachable`, `missing`, `foreign`, `no-wasm` or `crashed`. */
+export const trouble = (code, what) => Object.assign(new Error(`${code}: ${what}`), { code });
+
 /**
  * A file. Only what was built together fits together: one that is damaged, or of another build, is not taken. A cache
  * may have kept an older one, so it is asked for anew, once.
  */
 export async function get(file) {
   const integrity = HASHES[file];
-  const asked = response(file, { integrity });
-  const answer = await (integrity ? asked.catch(() => response(file, { integrity, cache: "reload" })) : asked);
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  return answer;
+  try {
+    const answer = await response(file, { integrity }).catch(() => response(file, { integrity, cache: "reload" }));
+    if (answer.ok) return answer;
+  } catch {
+    // A browser does not say why.
+  }
+  const why = response(file).then(async (answer) => {
+    await answer.arrayBuffer();
+    if (answer.ok) return "foreign";
+    return answer.status < 500 ? "missing" : "unreachable";
+  });
+  throw trouble(await why.catch(() => "unreachable"), file);
 }
+
+/** A script of the build, by its name. */
+export const script = (name, attempt) =>
+  module(name, attempt, HASHES[`${name}.js`]).catch(async (error) => {
+    await get(`${name}.js`);
+    throw trouble("foreign", error);
+  });
 
 const text = async (file) => (await get(file)).text();
 

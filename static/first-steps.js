@@ -4,9 +4,6 @@
 // its name, its attributes and what is in it. `make build` takes all of it from the program.
 const STEPS = typeof FIRST_STEPS === "undefined" ? {} : FIRST_STEPS;
 
-const OURS = "worth-the-interview/";
-// What was done while the program had not come, for the next time that the page is loaded.
-const KEPT = `${OURS}early/`;
 
 // What ends a press, wherever on the page it ends.
 const RELEASES = ["pointerup", "pointercancel", "keyup", "blur"];
@@ -24,22 +21,32 @@ function tried(what) {
   }
 }
 
-// Whether nothing is kept here that the program would show instead. Like the program it reads first: a damaged profile
-// has keys and lets none be read.
-const isForeign = (key) => !key.startsWith(OURS) || key.startsWith(KEPT);
-const isBlank = () => tried((storage) => !storage.getItem(KEPT) && Object.keys(storage).every(isForeign));
-
-/** What was done on another load of the page and no program has taken yet, a line for each. */
-export const left = (place) => tried((storage) => storage.getItem(KEPT + place))?.split("\n") ?? [];
-
-/** A program has it now. */
-export const forget = (place) => tried((storage) => storage.removeItem(KEPT + place));
+/**
+ * Where the widget at a place keeps what it keeps, as src/storage/namespace.rs has it; and what was done there while the
+ * program had not come, for the next time that the page is loaded.
+ */
+export function spot(namespace, place) {
+  const ours = `worth-the-interview${namespace && `.${namespace}`}/`;
+  const early = `${ours}early/`;
+  // Like the program it reads first: a damaged profile has keys and lets none be read.
+  const isForeign = (key) => !key.startsWith(ours) || key.startsWith(early);
+  return {
+    /** Whether nothing is kept here that the program would show instead. */
+    isBlank: () => tried((storage) => !storage.getItem(early) && Object.keys(storage).every(isForeign)),
+    /** What was done on another load of the page and no program has taken yet, a line for each. */
+    left: () => tried((storage) => storage.getItem(early + place))?.split("\n") ?? [],
+    /** Keeps it; whether that could be. */
+    keep: (lines) => tried((storage) => storage.setItem(early + place, lines.join("\n"))) !== null,
+    /** A program has it now. */
+    forget: () => tried((storage) => storage.removeItem(early + place)),
+  };
+}
 
 function build(node, level) {
   if (typeof node === "string") return node;
   const [name, attributes, ...inside] = node;
   const element = document.createElement(name === "h2" ? `h${level}` : name);
-  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
   element.append(...inside.map((node) => build(node, level)));
   return element;
 }
@@ -50,8 +57,9 @@ export class FirstSteps {
   /** Whether what was done so far is kept for another load of the page. */
   kept = false;
 
-  #place;
+  #spot;
   #more;
+  #tell;
   #words;
   #steps;
   #at = 0;
@@ -65,23 +73,23 @@ export class FirstSteps {
   #rested = () => {};
 
   /**
-   * None where there can be no program, or it shows something else first. `more` is called when only the program can go
-   * on.
+   * None where the program shows something else first. `more` is called when only the program can go on, `tell` to tell
+   * the page where the reader is.
    */
-  static of(language, level, place, more) {
-    if (!(language in STEPS && "WebAssembly" in window && isBlank())) return null;
-    return new FirstSteps(STEPS[language], level, place, more);
+  static of(language, level, spot, more, tell) {
+    return language in STEPS && spot.isBlank() ? new FirstSteps(STEPS[language], level, spot, more, tell) : null;
   }
 
-  constructor({ steps, ...words }, level, place, more) {
+  constructor({ steps, ...words }, level, spot, more, tell) {
     this.#steps = steps;
     this.#level = level;
     this.#words = words;
     this.box.className = "early";
-    this.#place = place;
+    this.#spot = spot;
     this.#more = more;
+    this.#tell = tell;
     this.#show(0);
-    left(place).forEach((line) => this.#can(line) && this.#done.push(line));
+    spot.left().forEach((line) => this.#can(line) && this.#done.push(line));
     this.#offer();
     this.kept = this.#done.length > 0;
     for (const type of ["pointerdown", "keydown", "click", "change"]) this.box.addEventListener(type, this);
@@ -167,11 +175,17 @@ export class FirstSteps {
     this.#done.push(line);
     this.#offer();
     // Where there is no room it lasts as long as the page, and nothing says more.
-    this.kept = tried((storage) => storage.setItem(KEPT + this.#place, this.#done.join("\n"))) !== null;
+    this.kept = this.#spot.keep(this.#done);
     if (this.#at === before) return;
+    this.#tell("step", { step: this.#at + 1, of: this.box.querySelector("progress").max });
     const heading = this.box.querySelector("[tabindex]");
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ behavior: "instant" });
+    // In the middle, if something of the page's is in front of it there.
+    const { left, top } = heading.getBoundingClientRect();
+    if (document.elementFromPoint(left + 1, top + 1) !== this.box.getRootNode().host) {
+      heading.scrollIntoView({ behavior: "instant", block: "center" });
+    }
   }
 
   // Does it, if that needs no program: the first step has one question, and the next step begins with another.

@@ -1,6 +1,10 @@
 // Owns how a program runs: what it is given, and that no error of it reaches the page around it. A file of its own,
 // which comes with the program.
 
+import { mended } from "./texts.js";
+
+export { Mounted } from "./mounted.js";
+
 const NAME = "worth-the-interview";
 
 // What a call that came to nothing returns: the glue looks into some results for an error.
@@ -9,7 +13,8 @@ const NOTHING = [];
 /** Starts the program of that response. `crashed` is called when it has ended by an error. */
 export async function start(response, glue, crashed) {
   // As `make build` calls what it is given, and as wasm-bindgen does.
-  const exports = await instantiate(response, { a: glue, [`./${NAME}_bg.js`]: glue });
+  const imports = mended(glue);
+  const exports = await instantiate(response, { a: imports, [`./${NAME}_bg.js`]: imports });
   glue.__wbg_set_wasm(guard(exports, crashed));
   exports.__wbindgen_start();
   return exports;

@@ -37,7 +37,7 @@ use worth_the_interview::words::Words;
 
 use crate::english::{ENGLISH, sentences};
 
-const ELEMENT: &str = include_str!("../static/element.js");
+const ELEMENT: &str = include_str!("../static/notice.js");
 const SEAM: &str = include_str!("tidy/seam.rs");
 
 /// Calls that look a sentence up by its key.

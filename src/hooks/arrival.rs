@@ -7,8 +7,7 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollToOptions, ShadowRoot,
+    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 use yew::{MouseEvent, NodeRef, TargetCast};
 
@@ -27,7 +26,8 @@ pub(crate) fn leave_from(event: &MouseEvent) {
 }
 
 /// Gives the focus to a heading and brings it there, or to a button that was left, and brings that back to where it was.
-/// How far below the top a heading comes to stand is its `scroll-margin-block-start` in the sheet.
+/// How far below the top a heading comes to stand is its `scroll-margin-block-start` in the sheet, which knows from
+/// `static/covers.js` what the page keeps in front of its own top.
 pub(crate) fn arrive_at(place: &NodeRef) {
     focus_in_place(place);
     let Some(heading) = place.cast::<HtmlElement>() else { return };
@@ -42,10 +42,6 @@ pub(crate) fn arrive_at(place: &NodeRef) {
         options.set_behavior(ScrollBehavior::Instant);
         options.set_block(ScrollLogicalPosition::Start);
         heading.scroll_into_view_with_scroll_into_view_options(&options);
-        let covered = covered(heading);
-        if covered > 0.0 {
-            scroll_by(-covered);
-        }
     });
 }
 
@@ -82,28 +78,4 @@ fn scroll_by(pixels: f64) {
         options.set_top(pixels);
         window.scroll_by_with_scroll_to_options(&options);
     }
-}
-
-/// How many pixels at the top of the window a part of the page covers that does not scroll along.
-fn covered(heading: &HtmlElement) -> f64 {
-    let root = Node::get_root_node(heading);
-    // The widget may itself stand in something that does not scroll along: that is no cover.
-    let around = root.dyn_ref::<ShadowRoot>().map_or_else(|| root.clone(), |root| root.host().into());
-    let left = heading.get_bounding_client_rect().left() as f32;
-    let document = web_sys::window().and_then(|window| window.document());
-    let mut on_top = document.and_then(|document| document.element_from_point(left + 1.0, 1.0));
-    while let Some(element) = on_top {
-        if stays(&element) && !element.contains(Some(&around)) {
-            return element.get_bounding_client_rect().bottom().max(0.0);
-        }
-        on_top = element.parent_element();
-    }
-    0.0
-}
-
-/// Whether an element stays where it is while the page scrolls.
-fn stays(element: &Element) -> bool {
-    let computed = web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
-    let position = computed.and_then(|computed| computed.get_property_value("position").ok());
-    position.is_some_and(|position| position == "fixed" || position == "sticky")
 }

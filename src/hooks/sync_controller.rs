@@ -10,9 +10,10 @@ use crate::hooks::page::{is_shared, take_shared};
 use crate::hooks::transfer_door::{TransferDoor, Urgency};
 use crate::session::action::Action;
 use crate::session::state::Session;
-use crate::storage::browser::{self, BrowserStore};
+use crate::storage::browser::{self, BrowserStore, Spot};
 use crate::storage::key_value_store::KeyValueStore;
 use crate::storage::memory::MemoryStore;
+use crate::storage::namespace::NamespacedStore;
 use crate::storage::sync::session_sync::{Due, SessionSync};
 
 /// Milliseconds after the last key press at which a text is written.
@@ -31,7 +32,7 @@ thread_local! {
 
 /// The session of one widget, kept in step with storage.
 pub(crate) struct SyncController {
-    slot: u32,
+    spot: Spot,
     sync: RefCell<SessionSync>,
     /// What goes in and out as a whole, once it is here; and how it is asked for.
     transfer: Cell<Option<&'static TransferDoor>>,
@@ -43,20 +44,25 @@ pub(crate) struct SyncController {
 }
 
 impl SyncController {
-    /// Opens the journal of the widget that stands at `slot` among those of the page. `ask` asks for what comes later,
+    /// Opens the journal of the widget that stands at a spot among those of the page. `ask` asks for what comes later,
     /// `show` gets every new session.
-    pub(crate) fn open(slot: u32, ask: Callback<Urgency>, show: Callback<Rc<Session>>) -> Rc<SyncController> {
+    pub(crate) fn open(
+        spot: &Spot,
+        ask: Callback<Urgency>,
+        show: Callback<Rc<Session>>,
+    ) -> Rc<SyncController> {
         let browser = BrowserStore::probe();
         let lasting = browser.is_some();
         let store: Rc<dyn KeyValueStore> = match browser {
             Some(browser) => Rc::new(browser),
             None => MEMORY.with(Rc::clone),
         };
+        let store = Rc::new(NamespacedStore { store, namespace: spot.namespace.clone() });
         // Only the first widget goes on with a draft that another tab left: two would tell the same story twice.
-        let mut sync = SessionSync::open(store, browser::writer(slot), slot == 0, lasting);
-        sync.turn(Action::Hide(browser::was_hidden(slot)));
+        let mut sync = SessionSync::open(store, browser::writer(spot), spot.slot == 0, lasting);
+        sync.turn(Action::Hide(browser::was_hidden(spot)));
         let controller = Rc::new(SyncController {
-            slot,
+            spot: spot.clone(),
             sync: RefCell::new(sync),
             transfer: Cell::default(),
             ask,
@@ -89,11 +95,11 @@ impl SyncController {
         let erases = matches!(action, Action::EraseAll) && self.session().erasing;
         self.run(|sync| sync.act(action));
         if hides {
-            browser::remember_hidden(self.slot, self.session().hidden);
+            browser::remember_hidden(&self.spot, self.session().hidden);
         }
         if erases {
             self.second_look.take();
-            browser::forget_writer(self.slot);
+            browser::forget_writer(&self.spot);
         }
     }
 
@@ -105,7 +111,7 @@ impl SyncController {
     /// Reads what the page's address carries. Only the first widget does: two would tell the same story twice. It stays
     /// there until it can be read.
     pub(crate) fn read_address(self: &Rc<SyncController>) {
-        if self.slot != 0 || !is_shared() {
+        if self.spot.slot != 0 || !is_shared() {
             return;
         }
         let Some(transfer) = self.transfer.get() else { return self.ask.emit(Urgency::Now) };
@@ -179,7 +185,7 @@ impl SyncController {
             self.typing.take();
         }
         if due.second_look {
-            browser::remember_writer(self.slot, self.sync.borrow().engine.writer());
+            browser::remember_writer(&self.spot, self.sync.borrow().engine.writer());
             self.second_look.replace(Some(later(me(), SECOND_LOOK, SyncController::look_again)));
         }
         if due.look {

@@ -13,7 +13,8 @@ use crate::hooks::transfer_door::{TransferDoor, Urgency};
 use crate::session::action::Action;
 use crate::session::early::early_actions;
 use crate::session::state::Session;
-use crate::storage::key::is_ours;
+use crate::storage::browser::Spot;
+use crate::storage::namespace::Namespace;
 
 /// What is on screen, and how to change it.
 pub(crate) struct UseSession {
@@ -47,25 +48,29 @@ pub struct Copies {
     pub preview: Callback<String>,
 }
 
-/// The session of the widget at `slot` among those of the page: read from storage, kept there, and in step with
+/// The session of the widget at `slot` among those of the page that share a namespace: read from storage, kept there, and in step with
 /// other tabs for as long as the component lives. What was done early is done again. `transfer` does what goes in and out
-/// as a whole, and the journal's actions, once it is here; until then `ask` asks for it.
+/// as a whole, and the journal's actions, once it is here; until then `ask` asks for it. `kept` is called when the reader
+/// has kept an interview.
 #[hook]
 pub(crate) fn use_session(
     slot: u32,
+    namespace: &str,
     early: &Early,
     transfer: Option<&'static TransferDoor>,
     ask: &Callback<Urgency>,
+    kept: &Callback<()>,
 ) -> UseSession {
     // The state only says that there is something new to show; the controller holds it.
     let shown = use_state_eq(|| None);
     // The callbacks stay the same ones, so that a view is only shown anew when what it shows has changed.
     let held = {
         let shown = shown.setter();
-        let (ask, done) = (ask.clone(), early.done.clone());
-        use_memo(slot, move |slot| {
+        let (ask, done, kept) = (ask.clone(), early.done.clone(), kept.clone());
+        use_memo((slot, namespace.to_owned()), move |(slot, namespace)| {
+            let spot = Spot { slot: *slot, namespace: Namespace::new(namespace) };
             let show = Callback::from(move |session| shown.set(Some(session)));
-            let controller = SyncController::open(*slot, ask, show);
+            let controller = SyncController::open(&spot, ask, show);
             early_actions(&done).into_iter().for_each(|action| controller.act(action));
             let (acting, flushing) = (controller.clone(), controller.clone());
             let [exporting, offering] = [(); 2].map(|()| controller.clone());
@@ -73,7 +78,14 @@ pub(crate) fn use_session(
                 export: Callback::from(move |form: &'static str| exporting.export(form)),
                 preview: Callback::from(move |text: String| offering.preview_import(&text)),
             };
-            let act = Callback::from(move |action| acting.act(action));
+            let act = Callback::from(move |action| {
+                let before =
+                    matches!(action, Action::AddToJournal { .. }).then(|| acting.session().interviews.len());
+                acting.act(action);
+                if before.is_some_and(|before| before < acting.session().interviews.len()) {
+                    kept.emit(());
+                }
+            });
             let flush = Callback::from(move |()| flushing.flush());
             (controller, act, flush, copies)
         })
@@ -87,9 +99,10 @@ pub(crate) fn use_session(
     });
     use_effect_with((), {
         let (controller, next) = (controller.clone(), early.next.clone());
+        let namespace = Namespace::new(namespace);
         move |()| {
             early_actions(&next).into_iter().for_each(|action| controller.act(action));
-            let listeners = listen(&controller);
+            let listeners = listen(&controller, namespace);
             move || {
                 controller.flush();
                 drop(listeners);
@@ -102,7 +115,7 @@ pub(crate) fn use_session(
 
 /// Keeps when the page is left, looks when it is come back to or another tab has written.
 #[must_use]
-fn listen(controller: &Rc<SyncController>) -> Vec<EventListener> {
+fn listen(controller: &Rc<SyncController>, namespace: Namespace) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let Some(document) = window.document() else { return Vec::new() };
     let on = |target: &EventTarget, name: &'static str, then: fn(&Rc<SyncController>)| {
@@ -114,7 +127,7 @@ fn listen(controller: &Rc<SyncController>) -> Vec<EventListener> {
         EventListener::new(&window, "storage", move |event| {
             // Without a key everything was cleared.
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-            if key.is_none_or(|key| is_ours(&key)) {
+            if key.is_none_or(|key| namespace.inner(&key).is_some()) {
                 controller.look_soon();
             }
         })

@@ -6,7 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
 use crate::domain::interview::Id;
+use crate::storage::key::OURS;
 use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
+use crate::storage::namespace::Namespace;
 
 /// A `localStorage` that answered when it was asked.
 pub(crate) struct BrowserStore(Storage);
@@ -72,36 +74,45 @@ fn fault(error: JsValue) -> StoreError {
     }
 }
 
-/// The name under which the widget at `slot` keeps its draft: the one this tab had before a reload, else a new one.
-pub(crate) fn writer(slot: u32) -> Id {
-    let known = tab().and_then(|tab| tab.get_item(&writer_key(slot)).ok().flatten());
+/// Where a widget stands among those of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Spot {
+    /// Which journal it shares.
+    pub namespace: Namespace,
+    /// Its place among those that share it, from 0.
+    pub slot: u32,
+}
+
+/// The name under which the widget at a spot keeps its draft: the one this tab had before a reload, else a new one.
+pub(crate) fn writer(spot: &Spot) -> Id {
+    let known = tab().and_then(|tab| tab.get_item(&writer_key(spot)).ok().flatten());
     known.as_deref().and_then(Id::new).unwrap_or_else(new_id)
 }
 
 /// Remembers that name for as long as the tab lives. Without it a reload still finds the draft as any new tab does.
-pub(crate) fn remember_writer(slot: u32, writer: &Id) {
+pub(crate) fn remember_writer(spot: &Spot, writer: &Id) {
     if let Some(tab) = tab() {
-        let _ = tab.set_item(&writer_key(slot), writer.as_str());
+        let _ = tab.set_item(&writer_key(spot), writer.as_str());
     }
 }
 
 /// Forgets that name.
-pub(crate) fn forget_writer(slot: u32) {
+pub(crate) fn forget_writer(spot: &Spot) {
     if let Some(tab) = tab() {
-        let _ = tab.remove_item(&writer_key(slot));
+        let _ = tab.remove_item(&writer_key(spot));
     }
 }
 
-/// Whether the widget at `slot` was hidden when this tab last showed it. A phone takes a page away while nobody looks,
+/// Whether the widget at a spot was hidden when this tab last showed it. A phone takes a page away while nobody looks,
 /// and brings it back.
-pub(crate) fn was_hidden(slot: u32) -> bool {
-    tab().is_some_and(|tab| tab.get_item(&hidden_key(slot)).is_ok_and(|hidden| hidden.is_some()))
+pub(crate) fn was_hidden(spot: &Spot) -> bool {
+    tab().is_some_and(|tab| tab.get_item(&hidden_key(spot)).is_ok_and(|hidden| hidden.is_some()))
 }
 
 /// Remembers whether it is, for as long as the tab lives.
-pub(crate) fn remember_hidden(slot: u32, hidden: bool) {
+pub(crate) fn remember_hidden(spot: &Spot, hidden: bool) {
     if let Some(tab) = tab() {
-        let key = hidden_key(slot);
+        let key = hidden_key(spot);
         let _ = if hidden { tab.set_item(&key, "") } else { tab.remove_item(&key) };
     }
 }
@@ -116,10 +127,10 @@ fn tab() -> Option<Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 
-fn writer_key(slot: u32) -> String {
-    format!("worth-the-interview/writer/{slot}")
+fn writer_key(spot: &Spot) -> String {
+    spot.namespace.outer(&format!("{OURS}writer/{}", spot.slot))
 }
 
-fn hidden_key(slot: u32) -> String {
-    format!("worth-the-interview/hidden/{slot}")
+fn hidden_key(spot: &Spot) -> String {
+    spot.namespace.outer(&format!("{OURS}hidden/{}", spot.slot))
 }

@@ -1,6 +1,8 @@
 //! The whole widget: one screen at a time, the way between quiz and journal, and how things are kept.
 
-use yew::{Callback, Html, NodeRef, Properties, function_component, html, use_memo};
+use yew::{
+    Callback, Html, NodeRef, Properties, function_component, html, use_effect_with, use_memo, use_mut_ref,
+};
 
 use crate::domain::step::Step;
 use crate::hooks::arrival::arrive_at;
@@ -21,13 +23,13 @@ use crate::view::quiz::{PROGRESS, progress_words, quiz};
 use crate::view::result::add_to_journal::Keeping;
 use crate::view::result::{ResultPlace, ResultView};
 use crate::view::status::Status;
-use crate::view::view_context::ViewContext;
+use crate::view::view_context::{Told, ViewContext};
 use crate::view::waiting::Waiting;
 
 /// What the widget is given from outside.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct WidgetProps {
-    /// Its place among the widgets of the page, from 0.
+    /// Its place among the widgets of the page that share its namespace, from 0.
     pub slot: u32,
     /// Its surroundings.
     pub ctx: ViewContext,
@@ -41,8 +43,24 @@ pub(crate) struct WidgetProps {
 #[function_component]
 pub(crate) fn App(props: &WidgetProps) -> Html {
     let (ctx, later) = (&props.ctx, &props.later);
+    let transfer = later.part.door().map(|door| &door.transfer);
+    let kept = ctx.tell.reform(|()| Told::Kept);
     let UseSession { session, act, flush, copies, linked } =
-        use_session(props.slot, &props.early, later.part.door().map(|door| &door.transfer), &later.ask);
+        use_session(props.slot, ctx.option("namespace"), &props.early, transfer, &later.ask, &kept);
+    let step = match (&session.screen, session.draft.place) {
+        (Screen::Quiz, Place::Step(step)) => Some(step.number()),
+        _ => None,
+    };
+    // Where it begins is no news.
+    let begun = use_mut_ref(|| false);
+    use_effect_with(step, {
+        let tell = ctx.tell.clone();
+        move |step| {
+            if let (true, Some(step)) = (begun.replace(true), *step) {
+                tell.emit(Told::Step(step, Step::ALL.len()));
+            }
+        }
+    });
     let name = screen_name(&session, later.part);
     let focus = use_focus_on(&name, arrive_at);
     let shared = match (later.part.door(), session.shared.clone()) {

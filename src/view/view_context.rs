@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 use crate::domain::benefit::Benefit;
 use crate::domain::case::Decision;
@@ -12,7 +12,7 @@ use crate::domain::verdict::Verdict;
 use crate::words::Words;
 
 /// The surroundings of the widget, given to every view.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ViewContext {
     /// The words of the language.
     pub words: Rc<Words>,
@@ -20,6 +20,19 @@ pub struct ViewContext {
     pub lang: Rc<str>,
     /// The element's attributes as `static/attributes.js` reads them: lines of `name=value`.
     pub options: Rc<str>,
+    /// Tells the page what it may know.
+    pub tell: Callback<Told>,
+}
+
+/// What the page around is told: where the reader is, and never what they said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Another step of the quiz came up: its number from 1, and of how many.
+    Step(usize, usize),
+    /// A result came up, or changed: the verdict, and how sure it is, by their names.
+    Verdict(&'static str, &'static str),
+    /// An interview was kept in the journal.
+    Kept,
 }
 
 impl ViewContext {

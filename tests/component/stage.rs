@@ -74,7 +74,12 @@ thread_local! {
 
 /// The surroundings in English.
 pub fn english() -> ViewContext {
-    ViewContext { words: WORDS.with(Rc::clone), lang: Rc::from("en"), options: Rc::from("") }
+    ViewContext {
+        words: WORDS.with(Rc::clone),
+        lang: Rc::from("en"),
+        options: Rc::from(""),
+        tell: Callback::noop(),
+    }
 }
 
 /// The English words of that key.

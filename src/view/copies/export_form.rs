@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlAnchorElement;
-use yew::{Callback, Hook, HookContext, Html, MouseEvent, TargetCast, html, use_memo, use_state_eq};
+use yew::{Callback, Hook, HookContext, Html, html, use_memo, use_state_eq};
 
 use crate::domain::day::Day;
 use crate::domain::insight::follow_ups::follow_ups;
@@ -12,19 +11,19 @@ use crate::domain::interview::Interview;
 use crate::formats::export_format::{ExportFormat, Writer};
 use crate::formats::export_formats::FORMATS;
 use crate::formats::report::markdown;
-use crate::hooks::files::lead_to;
+use crate::hooks::files::save;
 use crate::hooks::stamped_actions::backed_up_now;
 use crate::hooks::use_session::Copies;
 use crate::session::action::Action;
 use crate::view::journal::follow_ups_due::file;
-use crate::view::parts::button::quiet;
+use crate::view::parts::button::{button, quiet};
 use crate::view::parts::clipboard_field::ClipboardField;
 use crate::view::parts::radios::{Look, Radios};
 use crate::view::parts::stateful::Stateful;
 use crate::view::take_out::result_report::{Wanted, report};
 use crate::view::view_context::ViewContext;
 
-/// Which form, a link that saves it, and the same as text where saving is blocked.
+/// Which form, a button that saves it, and the same as text where saving is blocked.
 #[derive(PartialEq)]
 pub(crate) struct ExportForm {
     /// The interviews.
@@ -60,17 +59,15 @@ impl Stateful for ExportForm {
                 }
             })
         };
-        let save = {
+        let on_save = {
             let (ctx, copied, saved) = (ctx.clone(), copied.clone(), saved.setter());
             let (interviews, copies) = (self.interviews.clone(), self.copies.clone());
-            Callback::from(move |event: MouseEvent| {
-                if let Some(link) = event.target_dyn_into::<HtmlAnchorElement>() {
-                    let text = text(&ctx, &interviews, &copies, &format);
-                    let mark = if format.mark { "\u{feff}" } else { "" };
-                    lead_to(&link, &[mark, &text].concat(), format.media);
-                    saved.set(true);
-                    copied.emit(());
-                }
+            Callback::from(move |_| {
+                let text = text(&ctx, &interviews, &copies, &format);
+                let mark = if format.mark { "\u{feff}" } else { "" };
+                save(&["journal.", extension].concat(), &[mark, &text].concat(), format.media);
+                saved.set(true);
+                copied.emit(());
             })
         };
         // A long text, worked out only where it is seen.
@@ -110,7 +107,7 @@ impl Stateful for ExportForm {
             <div class="download">
                 { forms.show() }
                 <p class="ways">
-                    <a class="button" part="button" href="#" download={format!("journal.{extension}")} onclick={save}>{ ctx.say("copies.file") }</a>
+                    { button(ctx.say("copies.file"), on_save) }
                 </p>
                 <p class="note" role="status">{ if *saved { ctx.say("copies.asked") } else { String::new() } }</p>
                 <div>{ field }</div>

@@ -27,7 +27,7 @@ pub(crate) mod worked_out;
 
 use std::rc::Rc;
 
-use yew::{Callback, Hook, HookContext, Html, NodeRef, html, use_memo, use_state_eq};
+use yew::{Callback, Hook, HookContext, Html, NodeRef, html, use_effect_with, use_memo, use_state_eq};
 
 use self::counted_otherwise::counted_otherwise;
 use self::decision::decide;
@@ -49,7 +49,7 @@ use crate::session::action::Action;
 use crate::view::door::{Door, Folds, Later};
 use crate::view::parts::stateful::Stateful;
 use crate::view::result::add_to_journal::{Keeping, keep};
-use crate::view::view_context::ViewContext;
+use crate::view::view_context::{Told, ViewContext};
 use crate::view::waiting::Waiting;
 
 /// Where a result is shown.
@@ -102,6 +102,12 @@ impl Stateful for ResultView {
         };
         let open = *place != ResultPlace::Locked;
         let changing = open.then_some(act);
+        if matches!(place, ResultPlace::Quiz(_)) {
+            let (tell, told) =
+                (ctx.tell.clone(), (assessment.weighing.verdict.id(), assessment.strength.id()));
+            use_effect_with(told, move |(verdict, strength)| tell.emit(Told::Verdict(verdict, strength)))
+                .run(context);
+        }
         let summary = Summary::of(&assessment);
         let pointer = verdict::pointer(ctx, &assessment);
         let focus = self.focus.as_ref();

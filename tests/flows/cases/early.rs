@@ -199,7 +199,7 @@ fn early_answers_and_no_program(reader: &mut Reader<'_>) -> Outcome {
     reader.expect_errors();
     reader.site().fail(PROGRAM, Fault::Status(404));
     reader.open("/two.html")?;
-    reader.wait_for_text("[role=alert]", "could not be loaded")?;
+    reader.wait_for_text("[role=alert]", "a file of it is missing")?;
     // What it is about still stands there.
     reader.click(&radio("gut", "maybe"))?;
     reader.wait_for_text(HEADING, HEADINGS[1])?;

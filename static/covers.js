@@ -1,0 +1,91 @@
+// Owns what a page keeps in front of its own content, such as headers and bars: how much of the window it covers is
+// measured, the sheet is told, and what has just taken the focus is brought out from under it.
+
+import { up } from "./tree.js";
+
+// Milliseconds for which what took the focus is brought out again: a header may come in only then.
+const SOON = 1000;
+// Headers below one another.
+const MOST = 4;
+
+// What a reader moves the page by.
+const BY_HAND = ["wheel", "touchmove", "keydown", "pointerdown"];
+
+const style = (element) => getComputedStyle(element);
+const stays = (element) => /fixed|sticky/.test(style(element).position);
+
+/** The part of the window in which the page shows an element: inside whatever scrolls around it. */
+function port(element) {
+  let [top, bottom] = [0, innerHeight];
+  for (let at = up(element); at && at !== document.body; at = up(at)) {
+    if (at.scrollHeight > at.clientHeight && /auto|scroll|hidden/.test(style(at).overflowY)) {
+      const box = at.getBoundingClientRect();
+      [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+      break;
+    }
+  }
+  return [top, bottom];
+}
+
+/** How much of that is covered from above and from below, in pixels. */
+function covered(element) {
+  const { left, width } = element.getBoundingClientRect();
+  const [top, bottom] = port(element);
+  const cover = (y) => {
+    for (let at = document.elementFromPoint(left + width / 2, y); at && at !== document; at = up(at)) {
+      if (at.contains?.(element)) return null;
+      if (at.nodeType === Node.ELEMENT_NODE && stays(at)) return at.getBoundingClientRect();
+    }
+    return null;
+  };
+  let [above, below] = [top, bottom];
+  for (let looks = 0, found; looks < MOST && (found = cover(above + 1)); looks++) above = Math.max(above + 1, found.bottom);
+  for (let looks = 0, found; looks < MOST && (found = cover(below - 1)); looks++) below = Math.min(below - 1, found.top);
+  // More than that is no header: something is laid over the page.
+  const half = (bottom - top) / 2;
+  return [above - top, bottom - below].map((pixels) => (pixels < half ? pixels : 0));
+}
+
+/** Follows it until it is stopped. */
+export function followCovers(element, box) {
+  const root = box.getRootNode();
+  let waiting = false;
+  let fresh = 0;
+  const measure = () => {
+    const [above, below] = covered(element);
+    box.style.setProperty("--own-above", `${above}px`);
+    box.style.setProperty("--own-below", `${below}px`);
+    const focused = root.activeElement;
+    if (!focused || Date.now() - fresh > SOON) return;
+    const { top, bottom } = focused.getBoundingClientRect();
+    const [from, to] = port(element);
+    if (top < from + above && bottom > from) scrollBy({ top: top - from - above, behavior: "instant" });
+    else if (bottom > to - below && top < to) scrollBy({ top: bottom - to + below, behavior: "instant" });
+  };
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (element.isConnected) measure();
+    });
+  };
+  const moved = () => {
+    fresh = 0;
+    measure();
+    fresh = Date.now();
+    soon();
+  };
+  const byHand = () => (fresh = 0);
+  const events = { scroll: soon, resize: soon, transitionend: soon };
+  const on = { capture: true, passive: true };
+  for (const type in events) addEventListener(type, events[type], on);
+  for (const type of BY_HAND) addEventListener(type, byHand, on);
+  root.addEventListener("focusin", moved);
+  soon();
+  return () => {
+    for (const type in events) removeEventListener(type, events[type], on);
+    for (const type of BY_HAND) removeEventListener(type, byHand, on);
+    root.removeEventListener("focusin", moved);
+  };
+}

@@ -1,0 +1,107 @@
+// Owns the widget in its element: how it goes on from the first steps, when what comes later is loaded, what the page is
+// told.
+
+import { followCovers } from "./covers.js";
+import { followGround } from "./ground.js";
+import { keepKeys } from "./keys.js";
+import { followTexts } from "./texts.js";
+
+// Whether the reader wants no more loaded than they ask for.
+const dear = () => navigator.connection?.saveData ?? false;
+
+const idle = (then) => (window.requestIdleCallback ?? setTimeout)(then);
+
+// The attempt at the later part that came to something.
+let arrived = null;
+
+// What can take the focus: the same in the first steps as in what stands there after them.
+const focusable = (around) => [...around.querySelectorAll("button, input, [tabindex]")];
+
+export class Mounted {
+  /** The language that it is in. */
+  language;
+
+  #widget = null;
+  #parts;
+  #tell;
+  #stops;
+
+  /**
+   * Shows the widget in the box of its element, in the place of the first steps, if there were any. `begins` is the line
+   * that it begins with, `again` whether a reader has pressed a button for it, `tell` tells the page.
+   */
+  constructor(element, box, Widget, { place, spot, language, words, options, first, begins, again, parts, tell }) {
+    this.language = language;
+    this.#parts = parts;
+    this.#tell = tell;
+    // The widget owns all there is in its element, so it gets a new one each time.
+    const mount = document.createElement("div");
+    const root = box.getRootNode();
+    const kept = spot.left().filter((line) => line.startsWith("answer"));
+    const [done, next] = first?.take() ?? [[...kept, begins].join("\n"), ""];
+    const focused = first && !next ? focusable(first.box).indexOf(root.activeElement) : -1;
+    box.replaceChildren(mount);
+    root.replaceChildren(box);
+    // Not at once: it may ask while it is being made.
+    const ask = (now) => queueMicrotask(() => {
+      if (now || !dear() || parts.loading.has("later")) this.#want();
+      else this.#widget?.setLater("held");
+    });
+    const said = (what, a, b) => tell(what, { step: { step: a, of: b }, verdict: { verdict: a, strength: b } }[what]);
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      spot.forget();
+      if (focused >= 0) focusable(mount)[focused]?.focus({ preventScroll: true });
+      if (again) mount.querySelector("[tabindex]").focus();
+      element.setAttribute("data-ready", "");
+      tell("ready");
+    });
+    observer.observe(mount, { childList: true });
+    this.#stops = [followGround(element), followCovers(element, box), keepKeys(root)];
+    followTexts(root);
+    this.#widget = new Widget(mount, place, language, words, options, done, next, ask, said);
+    // What is here need not be asked for.
+    if (parts.loading.has("later")) ask(true);
+  }
+
+  setOptions(options) {
+    this.#widget.setOptions(options);
+  }
+
+  /** Loads what comes later when there is time for it. */
+  prepare() {
+    dear() || idle(() => this.#want());
+  }
+
+  // Loads the later part, and tells the widget how far it has come.
+  async #want() {
+    const widget = this.#widget;
+    if (!widget) return;
+    const { later, laterWords, loading } = this.#parts;
+    const coming = later();
+    if (coming !== arrived) widget.setLater("loading");
+    try {
+      const [sentences] = await Promise.all([laterWords(this.language), coming]);
+      // One of a program that has crashed since is of no use to the one that runs.
+      if (loading.get("later") !== coming) return;
+      arrived = coming;
+      if (this.#widget === widget) widget.openLater(sentences);
+    } catch (error) {
+      this.#parts.say(String(error));
+      this.#tell("error", { code: error.code ?? "crashed" });
+      if (this.#widget === widget) widget.setLater("failed");
+    }
+  }
+
+  /** Takes the widget away. */
+  close() {
+    this.#widget?.destroy();
+    this.stop();
+  }
+
+  /** The same for one whose program has ended. */
+  stop() {
+    this.#widget = null;
+    for (const stop of this.#stops) stop();
+  }
+}
