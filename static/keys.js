@@ -30,10 +30,9 @@ export function keepKeys(root) {
     const target = event.isTrusted && inside(event);
     if (!target || !isOurs(event, target)) return;
     event.stopImmediatePropagation();
-    // The widget listens as well: it is told, and nobody outside.
-    const { type, key, code, repeat, shiftKey, ctrlKey, altKey, metaKey } = event;
-    const told = { key, code, repeat, shiftKey, ctrlKey, altKey, metaKey, bubbles: true, cancelable: true };
-    if (!target.dispatchEvent(new KeyboardEvent(type, told))) event.preventDefault();
+    // The widget listens as well, for any key: it is told by an event that stays inside. (In Firefox one of a keyboard
+    // does not.)
+    target.dispatchEvent(new Event(event.type, { bubbles: true }));
   };
   const edited = (event) => {
     if (inside(event)) event.stopImmediatePropagation();

@@ -2,6 +2,7 @@
 
 mod access;
 mod arrival;
+mod blogs;
 mod bring;
 mod copies;
 mod early;
@@ -58,6 +59,7 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         hide::FLOWS,
         element::FLOWS,
         early::FLOWS,
+        blogs::FLOWS,
         later::FLOWS,
         access::FLOWS,
     ]
