@@ -70,13 +70,14 @@ async function drawnIn(language) {
   const words = readFileSync(join(locales, `${language}.json`), "utf8");
   const mount = document.createElement("div");
   document.body.append(mount);
-  const widget = new module.Widget(mount, 0, language, words, "heading-level=2\n", "", "", nothing);
+  const stage = new module.Stage(mount);
+  stage.show(0, language, words, "heading-level=2\n", "", "", nothing, nothing);
   await drawn();
   const first = tree(mount.firstElementChild);
   mount.querySelector("[type=submit]").dispatchEvent(new window.Event("click", { bubbles: true, cancelable: true }));
   await drawn();
   const second = tree(mount.firstElementChild);
-  widget.destroy();
+  stage.clear();
   await drawn();
   const { "hide.hide": hide, "hide.show": show, "later.loading": wait } = JSON.parse(words);
   return { steps: [first, second], hide, show, wait };

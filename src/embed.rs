@@ -9,7 +9,7 @@ use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, Callback, Html, Properties, Renderer, function_component, html};
 
 use crate::hooks::transfer_door::Urgency;
 use crate::hooks::use_session::Early;
@@ -19,24 +19,44 @@ use crate::view::door::{Later, LaterPart};
 use crate::view::view_context::{Told, ViewContext};
 use crate::words::Words;
 
-/// A mounted widget.
+/// A place for one widget after another. Yew keeps what listens to a root for ever, so a root is used again.
 #[wasm_bindgen]
-pub struct Widget {
-    props: WidgetProps,
-    app: AppHandle<App>,
+pub struct Stage {
+    props: StageProps,
+    app: AppHandle<StageView>,
+}
+
+#[derive(Clone, Default, PartialEq, Properties)]
+struct StageProps {
+    /// How many widgets have stood here.
+    turn: u32,
+    /// The one that stands here now.
+    widget: Option<WidgetProps>,
+}
+
+#[function_component]
+fn StageView(props: &StageProps) -> Html {
+    let show = |widget: &WidgetProps| html! { <App key={props.turn} ..widget.clone() /> };
+    props.widget.as_ref().map(show).unwrap_or_default()
 }
 
 #[wasm_bindgen]
-impl Widget {
-    /// Shows the widget in `root`, an empty element that nothing else touches. `slot` is its place among the widgets
-    /// of the page, from 0; `words` a language file of that language; `options` the attributes of the element, as lines
-    /// of `name=value`. `done` is what the reader did before, and `next` what they wanted then and is to be seen to come,
-    /// as `session::early` reads it. `ask` is called whenever the reader wants the later part, with whether they want it
-    /// now; `tell` with what the page may know: `step`, `verdict` or `kept`, and two values of it.
+impl Stage {
+    /// A stage in `root`, an empty element that nothing else touches.
     #[wasm_bindgen(constructor)]
+    pub fn new(root: Element) -> Stage {
+        let props = StageProps::default();
+        Stage { app: Renderer::<StageView>::with_root_and_props(root, props.clone()).render(), props }
+    }
+
+    /// Shows a widget. `slot` is its place among the widgets of the page that share its namespace, from 0; `words` a
+    /// language file of that language; `options` the attributes of the element, as lines of `name=value`. `done` is what
+    /// the reader did before, and `next` what they wanted then and is to be seen to come, as `session::early` reads it.
+    /// `ask` is called whenever the reader wants the later part, with whether they want it now; `tell` with what the page
+    /// may know: `step`, `verdict` or `kept`, and two values of it.
     #[allow(clippy::too_many_arguments, reason = "each crosses the boundary by itself")]
-    pub fn new(
-        root: Element,
+    pub fn show(
+        &mut self,
         slot: u32,
         lang: &str,
         words: &str,
@@ -45,7 +65,7 @@ impl Widget {
         next: &str,
         ask: Function,
         tell: Function,
-    ) -> Widget {
+    ) {
         let words = Rc::new(Words::parse(words).unwrap_or_default());
         let tell = Callback::from(move |told| {
             let (name, one, two) = match told {
@@ -62,41 +82,51 @@ impl Widget {
             let _ = ask.call1(&JsValue::UNDEFINED, &(urgency == Urgency::Now).into());
         });
         let early = Early { done: Rc::from(done), next: Rc::from(next) };
-        let props = WidgetProps { slot, ctx, early, later: Later { part: LaterPart::Unasked, ask } };
-        Widget { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
+        self.props.turn += 1;
+        self.props.widget =
+            Some(WidgetProps { slot, ctx, early, later: Later { part: LaterPart::Unasked, ask } });
+        self.app.update(self.props.clone());
     }
 
     /// Changes the attributes of the element.
     #[wasm_bindgen(js_name = setOptions)]
     pub fn set_options(&mut self, options: &str) {
-        self.props.ctx.options = Rc::from(options);
-        self.app.update(self.props.clone());
+        self.change(|widget| widget.ctx.options = Rc::from(options));
     }
 
     /// Says how far the later part has come: `held`, `loading` or `failed`.
     #[wasm_bindgen(js_name = setLater)]
     pub fn set_later(&mut self, part: &str) {
-        self.props.later.part = match part {
+        let part = match part {
             "held" => LaterPart::Held,
             "loading" => LaterPart::Loading,
             _ => LaterPart::Failed,
         };
-        self.app.update(self.props.clone());
+        self.change(|widget| widget.later.part = part);
     }
 
     /// The later part is here, and `words` are its own in the widget's language. In a program that is built whole only
     /// they come later.
     #[wasm_bindgen(js_name = openLater)]
     pub fn open_later(&mut self, words: &str) {
-        self.props.later.part = LaterPart::Here(door());
-        if let Some(words) = Words::clone(&self.props.ctx.words).with(words) {
-            self.props.ctx.words = Rc::new(words);
-        }
-        self.app.update(self.props.clone());
+        self.change(|widget| {
+            widget.later.part = LaterPart::Here(door());
+            if let Some(words) = Words::clone(&widget.ctx.words).with(words) {
+                widget.ctx.words = Rc::new(words);
+            }
+        });
     }
 
     /// Takes the widget away. What was not yet written is written first.
-    pub fn destroy(self) {
-        self.app.destroy();
+    pub fn clear(&mut self) {
+        self.props.widget = None;
+        self.app.update(self.props.clone());
+    }
+}
+
+impl Stage {
+    fn change(&mut self, change: impl FnOnce(&mut WidgetProps)) {
+        self.props.widget.as_mut().map(change);
+        self.app.update(self.props.clone());
     }
 }

@@ -141,8 +141,9 @@ export class WorthTheInterview extends HTMLElement {
       this.#open();
     } else if (attribute === "theme") {
       this.paint();
-    } else if (attribute === "load") {
-      if (read(this, "load") === "eager" && !this.#mounted) this.#load();
+    } else if (/^(load|files)$/.test(attribute)) {
+      lookIn(read(this, "files"));
+      if (!this.#mounted && (attribute === "files" || read(this, "load") === "eager")) this.#load();
     } else {
       if (this.#first) this.#begin();
       if (this.#mounted && attribute === "lang" && language(this) !== this.#mounted.language) this.#load();
@@ -183,8 +184,8 @@ export class WorthTheInterview extends HTMLElement {
       // A turn of its own: what starting took is over, and what the reader does comes first.
       await new Promise((turn) => setTimeout(turn));
       // The one that runs: it may have crashed while the words were on their way.
-      const { run, Widget } = await program();
-      if (this.isConnected) this.#mount(run, Widget, wanted, sentences, again);
+      const { run, Stage } = await program();
+      if (this.isConnected) this.#mount(run, Stage, wanted, sentences, again);
     } catch (error) {
       say(`${error}: “?wti-doctor” at the end of this page’s address says more`);
       this.#fail(error.code ?? "crashed", again);
@@ -193,13 +194,13 @@ export class WorthTheInterview extends HTMLElement {
     }
   }
 
-  #mount(run, Widget, language, words, again) {
+  #mount(run, Stage, language, words, again) {
     this.#close();
     const first = this.#first;
     this.#first = null;
     const begins = read(this, "start") === "journal" && !this.#begun ? "journal" : "";
     this.#begun = true;
-    this.#mounted = new run.Mounted(this, this.#box, Widget, {
+    this.#mounted = new run.Mounted(this, this.#box, Stage, {
       place: this.#place,
       spot: this.#spot,
       language,

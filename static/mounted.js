@@ -11,6 +11,14 @@ const dear = () => navigator.connection?.saveData ?? false;
 
 const idle = (then) => (window.requestIdleCallback ?? setTimeout)(then);
 
+// Where widgets have stood that are gone: an element that nothing else touches, and what shows a widget there.
+const stages = [];
+
+function newStage(Stage) {
+  const mount = document.createElement("div");
+  return { mount, shows: new Stage(mount) };
+}
+
 // The attempt at the later part that came to something.
 let arrived = null;
 
@@ -21,6 +29,7 @@ export class Mounted {
   /** The language that it is in. */
   language;
 
+  #stage;
   #widget = null;
   #parts;
   #tell;
@@ -30,12 +39,12 @@ export class Mounted {
    * Shows the widget in the box of its element, in the place of the first steps, if there were any. `begins` is the line
    * that it begins with, `again` whether a reader has pressed a button for it, `tell` tells the page.
    */
-  constructor(element, box, Widget, { place, spot, language, words, options, first, begins, again, parts, tell }) {
+  constructor(element, box, Stage, { place, spot, language, words, options, first, begins, again, parts, tell }) {
     this.language = language;
     this.#parts = parts;
     this.#tell = tell;
-    // The widget owns all there is in its element, so it gets a new one each time.
-    const mount = document.createElement("div");
+    this.#stage = stages.pop() ?? newStage(Stage);
+    const { mount } = this.#stage;
     const root = box.getRootNode();
     const kept = spot.left().filter((line) => line.startsWith("answer"));
     const [done, next] = first?.take() ?? [[...kept, begins].join("\n"), ""];
@@ -49,6 +58,8 @@ export class Mounted {
     });
     const said = (what, a, b) => tell(what, { step: { step: a, of: b }, verdict: { verdict: a, strength: b } }[what]);
     const observer = new MutationObserver(() => {
+      // What stood here before may go first.
+      if (!mount.querySelector(".widget")) return;
       observer.disconnect();
       spot.forget();
       if (focused >= 0) focusable(mount)[focused]?.focus({ preventScroll: true });
@@ -59,7 +70,8 @@ export class Mounted {
     observer.observe(mount, { childList: true });
     this.#stops = [followGround(element), followCovers(element, box), keepKeys(root)];
     followTexts(root);
-    this.#widget = new Widget(mount, place, language, words, options, done, next, ask, said);
+    this.#widget = this.#stage.shows;
+    this.#widget.show(place, language, words, options, done, next, ask, said);
     // What is here need not be asked for.
     if (parts.loading.has("later")) ask(true);
   }
@@ -95,7 +107,9 @@ export class Mounted {
 
   /** Takes the widget away. */
   close() {
-    this.#widget?.destroy();
+    this.#widget?.clear();
+    this.#stage.mount.remove();
+    stages.push(this.#stage);
     this.stop();
   }
 

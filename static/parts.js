@@ -41,7 +41,7 @@ export const program = () =>
       loading.delete("later");
       shown.forEach((fail) => fail());
     };
-    return { run, Widget: glue.Widget, exports: await run.start(await fetched, glue, crashed) };
+    return { run, Stage: glue.Stage, exports: await run.start(await fetched, glue, crashed) };
   });
 
 // The part that not everyone needs.

@@ -22,6 +22,30 @@ pub(crate) fn use_focus_on(screen: &str, then: fn(&NodeRef)) -> NodeRef {
     heading
 }
 
+/// The same for the heading of a screen that may have to be waited for: what comes in the place of a heading without the
+/// focus pulls nobody there.
+#[hook]
+pub(crate) fn use_focus_on_screen(screen: &str, waits: bool, then: fn(&NodeRef)) -> NodeRef {
+    let heading = use_node_ref();
+    let begun = use_mut_ref(|| false);
+    let (waited, elsewhere) = (use_mut_ref(|| waits), use_mut_ref(|| false));
+    if waited.replace(waits) && !waits {
+        // While it is still there: what goes loses the focus.
+        let focused =
+            heading.cast::<Element>().is_some_and(|heading| heading.matches(":focus").unwrap_or_default());
+        *elsewhere.borrow_mut() = !focused;
+    }
+    use_effect_with(screen.to_owned(), {
+        let heading = heading.clone();
+        move |_| {
+            if begun.replace(true) && !elsewhere.replace(false) {
+                then(&heading);
+            }
+        }
+    });
+    heading
+}
+
 /// A reference for a list of so many items, whose last one takes the focus in its first field when it is new and still
 /// `blank`: whoever added it wants to fill it in. One that comes from another tab has its words already, or soon will.
 #[hook]

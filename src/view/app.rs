@@ -7,7 +7,7 @@ use yew::{
 use crate::domain::step::Step;
 use crate::hooks::arrival::arrive_at;
 use crate::hooks::use_escape::use_escape;
-use crate::hooks::use_focus_on::use_focus_on;
+use crate::hooks::use_focus_on::use_focus_on_screen;
 use crate::hooks::use_hiding::use_hiding;
 use crate::hooks::use_session::{Copies, Early, UseSession, use_session};
 use crate::hooks::use_way_back::use_way_back;
@@ -62,7 +62,7 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
         }
     });
     let name = screen_name(&session, later.part);
-    let focus = use_focus_on(&name, arrive_at);
+    let focus = use_focus_on_screen(&name, name == WAITING, arrive_at);
     let shared = match (later.part.door(), session.shared.clone()) {
         (Some(door), Some(shared)) => (door.shared_preview)(ctx, shared, &act, &focus),
         (None, _) if linked => Waiting { later: later.clone(), focus: None }.show(ctx),
@@ -107,10 +107,13 @@ pub(crate) fn App(props: &WidgetProps) -> Html {
     }
 }
 
+/// The name of what stands in for a screen of the later part.
+const WAITING: &str = "waiting";
+
 /// The name of what is on screen: another name, another screen.
 fn screen_name(session: &Session, part: LaterPart) -> String {
     match (&session.screen, session.draft.place) {
-        (screen, _) if *screen != Screen::Quiz && part.door().is_none() => "waiting".to_owned(),
+        (screen, _) if *screen != Screen::Quiz && part.door().is_none() => WAITING.to_owned(),
         (Screen::Quiz, Place::Step(step)) => step.id().to_owned(),
         (Screen::Quiz, Place::Result) => "result".to_owned(),
         (Screen::Journal, _) => "journal".to_owned(),

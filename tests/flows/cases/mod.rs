@@ -3,7 +3,9 @@
 mod access;
 mod arrival;
 mod blogs;
+mod blogs_scripts;
 mod bring;
+mod contract;
 mod copies;
 mod early;
 mod element;
@@ -60,6 +62,8 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         element::FLOWS,
         early::FLOWS,
         blogs::FLOWS,
+        contract::FLOWS,
+        blogs_scripts::FLOWS,
         later::FLOWS,
         access::FLOWS,
     ]
