@@ -70,7 +70,7 @@ async function drawnIn(language) {
   const words = readFileSync(join(locales, `${language}.json`), "utf8");
   const mount = document.createElement("div");
   document.body.append(mount);
-  const stage = new module.Stage(mount);
+  const stage = new module.Mount(mount);
   stage.show(0, language, words, "heading-level=2\n", "", "", nothing, nothing);
   await drawn();
   const first = tree(mount.firstElementChild);

@@ -21,13 +21,13 @@ use crate::words::Words;
 
 /// A place for one widget after another. Yew keeps what listens to a root for ever, so a root is used again.
 #[wasm_bindgen]
-pub struct Stage {
-    props: StageProps,
-    app: AppHandle<StageView>,
+pub struct Mount {
+    props: MountProps,
+    app: AppHandle<MountView>,
 }
 
 #[derive(Clone, Default, PartialEq, Properties)]
-struct StageProps {
+struct MountProps {
     /// How many widgets have stood here.
     turn: u32,
     /// The one that stands here now.
@@ -35,18 +35,18 @@ struct StageProps {
 }
 
 #[function_component]
-fn StageView(props: &StageProps) -> Html {
+fn MountView(props: &MountProps) -> Html {
     let show = |widget: &WidgetProps| html! { <App key={props.turn} ..widget.clone() /> };
     props.widget.as_ref().map(show).unwrap_or_default()
 }
 
 #[wasm_bindgen]
-impl Stage {
-    /// A stage in `root`, an empty element that nothing else touches.
+impl Mount {
+    /// A mount in `root`, an empty element that nothing else touches.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element) -> Stage {
-        let props = StageProps::default();
-        Stage { app: Renderer::<StageView>::with_root_and_props(root, props.clone()).render(), props }
+    pub fn new(root: Element) -> Mount {
+        let props = MountProps::default();
+        Mount { app: Renderer::<MountView>::with_root_and_props(root, props.clone()).render(), props }
     }
 
     /// Shows a widget. `slot` is its place among the widgets of the page that share its namespace, from 0; `words` a
@@ -124,7 +124,7 @@ impl Stage {
     }
 }
 
-impl Stage {
+impl Mount {
     fn change(&mut self, change: impl FnOnce(&mut WidgetProps)) {
         self.props.widget.as_mut().map(change);
         self.app.update(self.props.clone());

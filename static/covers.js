@@ -49,12 +49,13 @@ function covered(element) {
 /** Follows it until it is stopped. */
 export function followCovers(element, box) {
   const root = box.getRootNode();
+  const sheet = new CSSStyleSheet();
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   let waiting = false;
   let fresh = 0;
   const measure = () => {
     const [above, below] = covered(element);
-    box.style.setProperty("--own-above", `${above}px`);
-    box.style.setProperty("--own-below", `${below}px`);
+    sheet.replaceSync(`.box { --own-above: ${above}px; --own-below: ${below}px }`);
     const focused = root.activeElement;
     if (!focused || Date.now() - fresh > SOON) return;
     const { top, bottom } = focused.getBoundingClientRect();
@@ -84,6 +85,7 @@ export function followCovers(element, box) {
   root.addEventListener("focusin", moved);
   soon();
   return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
     for (const type in events) removeEventListener(type, events[type], on);
     for (const type of BY_HAND) removeEventListener(type, byHand, on);
     root.removeEventListener("focusin", moved);

@@ -39,6 +39,11 @@ export class WorthTheInterview extends HTMLElement {
   #pending = false;
   #answered = false;
   #begun = false;
+  // When what it shows was last the reader's, in milliseconds of the page: one that was there before stands beside it.
+  #since = Infinity;
+
+  /** When it came into the page, in the same milliseconds. */
+  opened = 0;
 
   constructor() {
     super();
@@ -52,6 +57,7 @@ export class WorthTheInterview extends HTMLElement {
       else this.#load();
     };
     this.#root.addEventListener("change", answered, { once: true });
+    for (const type of ["click", "change", "input"]) this.#root.addEventListener(type, () => this.#touch());
   }
 
   // A moment later, like leaving: then the place of an element that this one stands in for is free.
@@ -67,7 +73,12 @@ export class WorthTheInterview extends HTMLElement {
     // One that waits to come near has lost nothing, and will load anew.
     shown.set(this, () => this.#mounted && this.#fail("crashed"));
     this.#namespace = read(this, "namespace");
+    this.opened = performance.now();
     this.#settle(take(this, this.#namespace));
+  }
+
+  #touch() {
+    this.#since = performance.now();
   }
 
   #settle(place) {
@@ -109,7 +120,7 @@ export class WorthTheInterview extends HTMLElement {
     if (!shown.delete(this)) return;
     this.#clear();
     // A page that draws itself anew may put the new element in before it takes the old one away: the quiz goes on there.
-    const heir = leave(this.#namespace, this.#place);
+    const heir = leave(this.#namespace, this.#place, this.#since);
     if (!heir) return;
     heir.#clear();
     leave(this.#namespace, heir.#place);
@@ -184,8 +195,8 @@ export class WorthTheInterview extends HTMLElement {
       // A turn of its own: what starting took is over, and what the reader does comes first.
       await new Promise((turn) => setTimeout(turn));
       // The one that runs: it may have crashed while the words were on their way.
-      const { run, Stage } = await program();
-      if (this.isConnected) this.#mount(run, Stage, wanted, sentences, again);
+      const { run, Mount } = await program();
+      if (this.isConnected) this.#mount(run, Mount, wanted, sentences, again);
     } catch (error) {
       say(`${error}: “?wti-doctor” at the end of this page’s address says more`);
       this.#fail(error.code ?? "crashed", again);
@@ -194,13 +205,13 @@ export class WorthTheInterview extends HTMLElement {
     }
   }
 
-  #mount(run, Stage, language, words, again) {
+  #mount(run, Mount, language, words, again) {
     this.#close();
     const first = this.#first;
     this.#first = null;
     const begins = read(this, "start") === "journal" && !this.#begun ? "journal" : "";
     this.#begun = true;
-    this.#mounted = new run.Mounted(this, this.#box, Stage, {
+    this.#mounted = new run.Mounted(this, this.#box, Mount, {
       place: this.#place,
       spot: this.#spot,
       language,
@@ -212,6 +223,7 @@ export class WorthTheInterview extends HTMLElement {
       parts,
       tell: (...told) => this.#tell(...told),
     });
+    this.#touch();
     if (this.#answered) this.#mounted.prepare();
   }
 

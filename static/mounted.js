@@ -12,11 +12,11 @@ const dear = () => navigator.connection?.saveData ?? false;
 const idle = (then) => (window.requestIdleCallback ?? setTimeout)(then);
 
 // Where widgets have stood that are gone: an element that nothing else touches, and what shows a widget there.
-const stages = [];
+const mounts = [];
 
-function newStage(Stage) {
+function newMount(Mount) {
   const mount = document.createElement("div");
-  return { mount, shows: new Stage(mount) };
+  return { mount, shows: new Mount(mount) };
 }
 
 // The attempt at the later part that came to something.
@@ -29,7 +29,7 @@ export class Mounted {
   /** The language that it is in. */
   language;
 
-  #stage;
+  #mount;
   #widget = null;
   #parts;
   #tell;
@@ -39,12 +39,12 @@ export class Mounted {
    * Shows the widget in the box of its element, in the place of the first steps, if there were any. `begins` is the line
    * that it begins with, `again` whether a reader has pressed a button for it, `tell` tells the page.
    */
-  constructor(element, box, Stage, { place, spot, language, words, options, first, begins, again, parts, tell }) {
+  constructor(element, box, Mount, { place, spot, language, words, options, first, begins, again, parts, tell }) {
     this.language = language;
     this.#parts = parts;
     this.#tell = tell;
-    this.#stage = stages.pop() ?? newStage(Stage);
-    const { mount } = this.#stage;
+    this.#mount = mounts.pop() ?? newMount(Mount);
+    const { mount } = this.#mount;
     const root = box.getRootNode();
     const kept = spot.left().filter((line) => line.startsWith("answer"));
     const [done, next] = first?.take() ?? [[...kept, begins].join("\n"), ""];
@@ -68,9 +68,11 @@ export class Mounted {
       tell("ready");
     });
     observer.observe(mount, { childList: true });
-    this.#stops = [followGround(element), followCovers(element, box), keepKeys(root)];
+    this.#stops = [followGround(element), followCovers(element, box)];
+    // After the widget's own listeners, which hear everything.
+    setTimeout(() => this.#widget && this.#stops.push(keepKeys(root)));
     followTexts(root);
-    this.#widget = this.#stage.shows;
+    this.#widget = this.#mount.shows;
     this.#widget.show(place, language, words, options, done, next, ask, said);
     // What is here need not be asked for.
     if (parts.loading.has("later")) ask(true);
@@ -108,8 +110,8 @@ export class Mounted {
   /** Takes the widget away. */
   close() {
     this.#widget?.clear();
-    this.#stage.mount.remove();
-    stages.push(this.#stage);
+    this.#mount.mount.remove();
+    mounts.push(this.#mount);
     this.stop();
   }
 

@@ -21,7 +21,8 @@ function coming(file) {
 /** Whether there can be a program: a page's policy may allow none, and a browser that is locked down has no word for it. */
 export function runs() {
   try {
-    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+    // Some refuse the one, some the other.
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))));
   } catch {
     return false;
   }
@@ -41,7 +42,7 @@ export const program = () =>
       loading.delete("later");
       shown.forEach((fail) => fail());
     };
-    return { run, Stage: glue.Stage, exports: await run.start(await fetched, glue, crashed) };
+    return { run, Mount: glue.Mount, exports: await run.start(await fetched, glue, crashed) };
   });
 
 // The part that not everyone needs.

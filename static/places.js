@@ -15,11 +15,11 @@ export function take(element, namespace) {
   return place;
 }
 
-/** Leaves a place; and the element behind it that has nothing to lose by going on there, if there is one. */
-export function leave(namespace, place) {
+/** Leaves a place; and the element behind it that has nothing to lose by going on there, and came since, if there is one. */
+export function leave(namespace, place, since) {
   const row = among(namespace);
   row[place] = null;
-  return row.find((other, at) => at > place && other?.isBlank());
+  return row.find((other, at) => at > place && other?.opened >= since && other.isBlank());
 }
 
 /** The first element of a page. */

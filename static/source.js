@@ -23,7 +23,8 @@ export const response = (file, options) => fetch(beside(file), options);
  */
 export async function module(name, attempt, integrity) {
   const address = beside(`${name}.js${attempt ? `?attempt=${attempt}` : ""}`);
-  if (integrity) await preloaded(address, integrity);
+  // WebKit brings it unseen.
+  if (integrity) await Promise.all([preloaded(address, integrity), fetch(address, { integrity })]);
   return import(address);
 }
 

@@ -25,10 +25,11 @@ use worth_the_interview::domain::interview::Interview;
 use worth_the_interview::domain::question::Question;
 use worth_the_interview::domain::reflection::Reflection;
 use worth_the_interview::domain::slot::Described;
+use worth_the_interview::formats::csv::Dialect;
 use worth_the_interview::formats::export_format::{Records, Writer};
 use worth_the_interview::formats::export_formats::FORMATS;
 use worth_the_interview::formats::import_preview::preview;
-use worth_the_interview::formats::interviews_csv::sheet;
+use worth_the_interview::formats::interviews_csv;
 use worth_the_interview::formats::json_export;
 use worth_the_interview::formats::json_import::{self, ImportError};
 use worth_the_interview::session::action::Action;
@@ -46,6 +47,10 @@ fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
 }
 
 /// The columns of the first version stand where they stood; what came later stands behind them.
+fn sheet(interviews: &[(&Interview, Option<&str>)]) -> String {
+    interviews_csv::sheet(interviews, Dialect::STANDARD)
+}
+
 #[test]
 fn columns_keep_their_places() {
     let first = "name,day,kept,verdict,strength,choice,go_hours,small_hours,total_hours,worth_up_to_hours,\
@@ -72,7 +77,8 @@ fn columns_keep_their_places() {
 #[test]
 fn every_form_is_told_from_the_others_and_written() {
     let whole = read_interview(WHOLE).unwrap();
-    let records = Records { interviews: &[(&whole, Some(WHOLE))], unread: &[], now: NOW };
+    let records =
+        Records { interviews: &[(&whole, Some(WHOLE))], unread: &[], dialect: Dialect::STANDARD, now: NOW };
     for (at, format) in FORMATS.iter().enumerate() {
         assert!(
             FORMATS

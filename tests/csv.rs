@@ -5,10 +5,31 @@
 use csv::ReaderBuilder;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use worth_the_interview::formats::csv::{Cell, write};
+use worth_the_interview::formats::csv::{Cell, Dialect};
 
 /// What a spreadsheet works out, in the scripts in which it does.
 const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+fn write(rows: &[Vec<Cell>]) -> String {
+    worth_the_interview::formats::csv::write(rows, Dialect::STANDARD)
+}
+
+/// How spreadsheets of other countries open it in columns, and take no number for a date.
+#[test]
+fn other_countries_have_other_signs() {
+    let rows = [vec![text("a;b, c"), number("-1.5"), number("12"), text("1.5")]];
+    for (tag, one_and_a_half, written) in [
+        ("en-US", "1.5", "\"a;b, c\",-1.5,12,1.5\r\n"),
+        ("de", "1,5", "\"a;b, c\";-1,5;12;1.5\r\n"),
+        ("fr-FR", "1,5", "\"a;b, c\";-1,5;12;1.5\r\n"),
+        ("de-CH", "1.5", "\"a;b, c\";-1.5;12;1.5\r\n"),
+        ("ar-EG", "١٫٥", "\"a;b, c\",-1.5,12,1.5\r\n"),
+        ("", "", "\"a;b, c\",-1.5,12,1.5\r\n"),
+    ] {
+        let dialect = Dialect::of(tag, one_and_a_half);
+        assert_eq!(worth_the_interview::formats::csv::write(&rows, dialect), written, "{tag}");
+    }
+}
 
 /// Line by line, so that the shape cannot drift.
 #[test]

@@ -1,34 +1,60 @@
-//! Rows as comma-separated values, RFC 4180, that no spreadsheet takes for formulas.
+//! Rows as comma-separated values, RFC 4180, that no spreadsheet takes for formulas; or with semicolons, where commas are
+//! in numbers.
+
+/// How the spreadsheets of a country tell cells apart and write numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// Between two cells.
+    pub separator: char,
+    /// Between a whole number and its parts.
+    pub decimal: char,
+}
+
+impl Dialect {
+    /// That of the standard.
+    pub const STANDARD: Dialect = Dialect { separator: ',', decimal: '.' };
+
+    /// That of a country, by the language tag of a reader's browser and by how it writes one and a half. Switzerland and
+    /// Liechtenstein write a point and part with semicolons all the same.
+    pub fn of(tag: &str, one_and_a_half: &str) -> Dialect {
+        let decimal = if one_and_a_half.contains(',') { ',' } else { '.' };
+        let parts_with_semicolons = decimal == ',' || tag.ends_with("-CH") || tag.ends_with("-LI");
+        Dialect { separator: if parts_with_semicolons { ';' } else { ',' }, decimal }
+    }
+}
 
 /// What stands in one place of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
     /// A text of whoever wrote it.
     Text(String),
-    /// A number that the program wrote, perhaps below 0: digits, point and minus. Anything else is a text.
+    /// A number that the program wrote, perhaps below 0: digits, point and minus. Anything else is a text. A point where a
+    /// country writes a comma would make a date of it.
     Number(String),
 }
 
 /// The rows as one file, each ended by CR LF. NUL is left out, and what a spreadsheet would work out gets an apostrophe
 /// in front, as spreadsheets themselves mark a text. All else comes back as it was.
-pub fn write(rows: &[Vec<Cell>]) -> String {
+pub fn write(rows: &[Vec<Cell>], dialect: Dialect) -> String {
     let mut file = String::new();
     for row in rows {
         for (place, cell) in row.iter().enumerate() {
             if place > 0 {
-                file.push(',');
+                file.push(dialect.separator);
             }
             // A line with nothing on it would be no row.
-            write_cell(&mut file, cell, row.len() == 1);
+            write_cell(&mut file, cell, row.len() == 1, dialect.decimal);
         }
         file.push_str("\r\n");
     }
     file
 }
 
-fn write_cell(file: &mut String, cell: &Cell, alone: bool) {
+fn write_cell(file: &mut String, cell: &Cell, alone: bool, decimal: char) {
     let text = match cell {
-        Cell::Number(number) if is_number(number) => return file.push_str(number),
+        Cell::Number(number) if is_number(number) => {
+            return file.extend(number.chars().map(|c| if c == '.' { decimal } else { c }));
+        }
         Cell::Number(text) | Cell::Text(text) => text.replace('\0', ""),
     };
     let guard = if begins_formula(&text) { "'" } else { "" };

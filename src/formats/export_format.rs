@@ -1,6 +1,7 @@
 //! What a form is in which everything can be taken out. Those that there are stand in `export_formats`.
 
 use crate::domain::interview::Interview;
+use crate::formats::csv::Dialect;
 use crate::formats::json_export::Raw;
 
 /// A form in which everything can be taken out.
@@ -38,6 +39,8 @@ pub struct Records<'a> {
     pub interviews: &'a [(&'a Interview, Option<&'a str>)],
     /// The records that cannot be read, with their keys.
     pub unread: &'a [(&'a str, Raw<'a>)],
+    /// What tables look like where the reader is.
+    pub dialect: Dialect,
     /// When it is taken out: ISO 8601 in UTC.
     pub now: &'a str,
 }

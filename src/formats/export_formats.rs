@@ -31,7 +31,7 @@ pub const FORMATS: [ExportFormat; 4] = [
         media: "text/csv",
         mark: true,
         is_backup: false,
-        writer: Writer::Records(|records| sheet(records.interviews)),
+        writer: Writer::Records(|records| sheet(records.interviews, records.dialect)),
     },
     ExportFormat {
         id: "days",

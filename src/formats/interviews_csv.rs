@@ -9,7 +9,7 @@ use crate::domain::interview::Interview;
 use crate::domain::question::Question;
 use crate::domain::reflection::Reflection;
 use crate::domain::slot::{Described, FieldName, Row};
-use crate::formats::csv::{Cell, write};
+use crate::formats::csv::{Cell, Dialect, write};
 use crate::storage::record::copy_interview;
 
 /// The columns that were there first, in the order that programs out there know. What came later stands behind them.
@@ -147,14 +147,14 @@ fn described(rows: Vec<Row<'_>>, path: &str, known: &mut Vec<Column>) {
 }
 
 /// The table, RFC 4180, with a row of names first. Nothing in it can become a formula.
-pub fn sheet(interviews: &[(&Interview, Option<&str>)]) -> String {
+pub fn sheet(interviews: &[(&Interview, Option<&str>)], dialect: Dialect) -> String {
     let columns = columns();
     let names = columns.iter().map(|(name, _)| Cell::Text(name.clone())).collect();
     let rows = interviews.iter().map(|(interview, before)| {
         let record = copy_interview(interview, *before).parse().unwrap_or(Value::Null);
         columns.iter().map(|(_, place)| cell(&record, place)).collect()
     });
-    write(&std::iter::once(names).chain(rows).collect::<Vec<_>>())
+    write(&std::iter::once(names).chain(rows).collect::<Vec<_>>(), dialect)
 }
 
 fn cell(record: &Value, place: &str) -> Cell {

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
+use js_sys::Number;
+
 use crate::domain::interview::Interview;
+use crate::formats::csv::Dialect;
 use crate::formats::export_format::{Records, Writer};
 use crate::formats::export_formats::FORMATS;
 use crate::formats::json_export::Raw;
@@ -22,7 +25,13 @@ fn export(sync: &SessionSync, form: &str) -> String {
     let unread = sync.engine.unread();
     let raw = unread.iter().filter_map(|(key, value)| Some((key.as_str(), Raw::of(value)?)));
     let unread = raw.collect::<Vec<_>>();
-    write(&Records { interviews: &with_texts(sync), unread: &unread, now: &now() })
+    write(&Records { interviews: &with_texts(sync), unread: &unread, dialect: dialect(), now: &now() })
+}
+
+/// As the reader's browser writes numbers, whatever the language of the page.
+fn dialect() -> Dialect {
+    let tag = web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default();
+    Dialect::of(&tag, &String::from(Number::from(1.5).to_locale_string(&tag)))
 }
 
 fn preview(sync: &SessionSync, text: &str) -> PreviewOutcome {

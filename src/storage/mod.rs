@@ -15,7 +15,7 @@ pub mod key;
 pub mod key_value_store;
 pub mod memory;
 pub(crate) mod migrations;
-pub mod namespace;
+pub(crate) mod namespace;
 pub mod record;
 pub mod sync;
 mod wire;

@@ -8,16 +8,16 @@ use crate::storage::key_value_store::{KeyValueStore, StoreError, StoredValue};
 
 /// A namespace: lower-case letters, digits and hyphens, at most 32. Empty where all widgets of a site share one journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Namespace(Rc<str>);
+pub(crate) struct Namespace(Rc<str>);
 
 impl Namespace {
     /// The namespace of that name, which `static/attributes.js` has looked at.
-    pub fn new(name: &str) -> Namespace {
+    pub(crate) fn new(name: &str) -> Namespace {
         Namespace(name.into())
     }
 
     /// The key that stands in storage for one of ours: `worth-the-interview.NAME/...` for `worth-the-interview/...`.
-    pub fn outer(&self, key: &str) -> String {
+    pub(crate) fn outer(&self, key: &str) -> String {
         match (key.strip_prefix(OURS), &*self.0) {
             (None, _) | (_, "") => key.to_owned(),
             (Some(rest), name) => [OURS.trim_end_matches('/'), ".", name, "/", rest].concat(),
@@ -25,14 +25,14 @@ impl Namespace {
     }
 
     /// The key of ours that one in storage stands for; none if it is another's.
-    pub fn inner(&self, key: &str) -> Option<String> {
+    pub(crate) fn inner(&self, key: &str) -> Option<String> {
         let rest = key.strip_prefix(&self.outer(OURS))?;
         Some([OURS, rest].concat())
     }
 }
 
 /// A store in which one namespace has its keys.
-pub struct NamespacedStore {
+pub(crate) struct NamespacedStore {
     /// The store of all.
     pub store: Rc<dyn KeyValueStore>,
     /// Whose keys are seen.

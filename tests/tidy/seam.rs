@@ -68,6 +68,7 @@ const FIRST: &[&str] = &[
     "src/storage/memory.rs",
     "src/storage/mod.rs",
     "src/storage/migrations.rs",
+    "src/storage/namespace.rs",
     "src/storage/record.rs",
     "src/storage/sync/",
     "src/storage/wire/",

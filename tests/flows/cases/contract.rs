@@ -297,7 +297,7 @@ fn contract_looks_that_a_page_sets(reader: &mut Reader<'_>) -> Outcome {
     reader.set_viewport(1000, 800)?;
     arrive(reader, "/blogs/plain.html")?;
     let margin = "const style = getComputedStyle(widget); return [style.marginTop, style.marginBottom]";
-    expect("room around it", reader.js(margin)?, json!(["24px", "24px"]))?;
+    expect("room around it", reader.js(margin)?, json!(["16px", "16px"]))?;
     let set = |property: &str, value: &str| format!("widget.style.setProperty('{property}', '{value}')");
     let width = "return Math.round(widget.getBoundingClientRect().width)";
     let looks = [
