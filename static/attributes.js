@@ -2,18 +2,18 @@
 
 import { up } from "./tree.js";
 
-const LANGUAGES = ["en"];
+export const LANGUAGES = ["en"];
 
 // The attributes that are one of a few values; without one, or with another, it is the first. The program knows them by
 // the name that they have here.
-const CHOICES = {
+export const CHOICES = {
   theme: ["auto", "light", "dark"],
   "heading-level": ["2", "3", "4", "5", "6"],
   start: ["quiz", "journal"],
   load: ["visible", "eager", "click"],
 };
 // And those that are any text of a form, or nothing.
-const TEXTS = { namespace: /^[a-z0-9-]{1,32}$/, files: /./ };
+export const TEXTS = { namespace: /^[a-z0-9-]{1,32}$/, files: /./ };
 
 const OWN = [...Object.keys(CHOICES), ...Object.keys(TEXTS)];
 

@@ -3,7 +3,7 @@
 import { module, response } from "./source.js";
 
 // What the files of this build are known by, by name: `make build` puts it in. What is not in it is not of one build.
-const HASHES = typeof FILE_HASHES === "undefined" ? {} : FILE_HASHES;
+export const HASHES = typeof FILE_HASHES === "undefined" ? {} : FILE_HASHES;
 
 /** Whether the build has that file. */
 export const has = (file) => file in HASHES;

@@ -7,7 +7,7 @@ use std::env;
 use std::fs;
 use std::path::Path;
 
-/// Fails with every violation in the widgets of the page as it is now.
+/// Fails with every violation in the widgets of the page, and in the doctor's panel, as they are now.
 pub fn check(reader: &mut Reader<'_>, screen: &str) -> Outcome {
     hold(reader, screen, json!({}))
 }
@@ -33,7 +33,7 @@ fn violations(reader: &mut Reader<'_>, rules: Value) -> Outcome<Vec<String>> {
     }
     let found = reader.browser().script_with_callback(
         "const [rules, done] = arguments;
-        axe.run('worth-the-interview', { resultTypes: ['violations'], ...rules }).then(
+        axe.run('worth-the-interview, wti-doctor', { resultTypes: ['violations'], ...rules }).then(
           ({ violations, passes }) => done({
             checked: passes.length,
             lines: violations.flatMap(({ id, help, nodes }) =>

@@ -35,6 +35,8 @@ pub enum Fault {
     Held,
     /// Another file comes under its name.
     Instead(&'static str),
+    /// Pages of other origins may not read it.
+    Private,
 }
 
 /// The server as one flow sees it: an origin that no other flow uses.
@@ -160,7 +162,7 @@ fn answer(mut stream: &TcpStream, folders: &Folders, shared: &Shared) -> io::Res
 
     let mut head = format!(
         "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
-         Access-Control-Allow-Origin: *\r\nConnection: close\r\n",
+         Connection: close\r\n",
         match fault {
             Some(Fault::Unnamed) => "application/octet-stream",
             Some(Fault::Instead(other)) => mime(other),
@@ -168,6 +170,9 @@ fn answer(mut stream: &TcpStream, folders: &Folders, shared: &Shared) -> io::Res
         },
         body.len(),
     );
+    if fault != Some(Fault::Private) {
+        head.push_str("Access-Control-Allow-Origin: *\r\n");
+    }
     // A browser that may store nothing is asked for every file anew, but never goes back to a page as it was.
     if !headers.iter().any(|(name, _)| name == "Cache-Control") {
         head.push_str("Cache-Control: no-store\r\n");

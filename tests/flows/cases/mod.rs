@@ -7,6 +7,7 @@ mod blogs_scripts;
 mod bring;
 mod contract;
 mod copies;
+mod doctor;
 mod early;
 mod element;
 mod faults;
@@ -66,6 +67,7 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         blogs_scripts::FLOWS,
         later::FLOWS,
         access::FLOWS,
+        doctor::FLOWS,
     ]
     .concat()
 }
