@@ -3,11 +3,15 @@
 import { ATTRIBUTES, CHOICES, LANGUAGES, TEXTS } from "../attributes.js";
 
 // What any element may have, and what tools put on any element.
-const ANY = /^(id|class|style|title|dir|hidden|slot|part|role|tabindex|inert|translate|nonce|is|item\w+|on\w+|(data|aria|v|x|ng|_ng\w+|astro)-.*|[^a-z].*)$/;
+const ANY = [
+  /^(id|class|style|title|dir|hidden|slot|part|role|tabindex|inert|translate|nonce|is|item\w+|on\w+)$/,
+  /^(data|aria|v|x|ng|astro)-|^[^a-z]/,
+];
 
 function wanted(name) {
   if (name === "lang") return LANGUAGES.join(", ");
-  return CHOICES[name]?.join(", ") ?? { namespace: "small letters, digits and -, 32 at most" }[name] ?? "any address of a folder";
+  if (name === "namespace") return "small letters, digits and -, 32 at most";
+  return CHOICES[name]?.join(", ") ?? "the address of a folder";
 }
 
 function fits(name, value) {
@@ -18,11 +22,12 @@ function fits(name, value) {
 /** The attributes of an element that are not as they should be. */
 export const attributesOf = (element) =>
   [...element.attributes]
-    .filter(({ name }) => !ANY.test(name))
+    .filter(({ name }) => !ANY.some((names) => names.test(name)))
     .map(({ name, value }) => ({ name, value, isKnown: ATTRIBUTES.includes(name) }))
     .filter(({ name, value, isKnown }) => !isKnown || !fits(name, value));
 
-const each = (is) => ({ elements }) => elements.flatMap(({ number, attributes }) => attributes.filter(is).map((one) => ({ number, ...one })));
+const each = (is) => ({ elements }) =>
+  elements.flatMap(({ number, attributes }) => attributes.filter(is).map((one) => ({ number, ...one })));
 
 export const ATTRIBUTE_CHECKS = [
   {

@@ -1,4 +1,4 @@
-// Owns what the doctor finds about the files: which are missing, may not be read, are of another kind or of another build.
+// Owns what the doctor finds about the files: which are missing, may not be read, or are of another kind or build.
 
 import { HASHES } from "../files.js";
 import { beside, response } from "../source.js";
@@ -33,7 +33,8 @@ export const filesOf = () => Promise.all(Object.entries(HASHES).map(fileOf));
 const named = (state) => ({ files }) => files.filter((file) => file.state === state);
 const names = (files) => files.map(({ name }) => name).join(", ");
 // One finding for all files that have it in common.
-const together = (files) => (files.length ? [{ files: names(files), place: beside("."), first: beside(files[0].name) }] : []);
+const together = (files) =>
+  files.length ? [{ files: names(files), place: beside("."), first: beside(files[0].name) }] : [];
 const all = (state) => (facts) => together(named(state)(facts));
 const isOther = (ending, type) => ({ files }) =>
   together(files.filter((file) => file.name.endsWith(ending) && /whole|stale/.test(file.state) && !type.test(file.type)));

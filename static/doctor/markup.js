@@ -41,7 +41,8 @@ const snippet = () => `<div>
 </worth-the-interview>
 </div>`;
 
-const each = (is) => ({ elements }) => elements.filter(is).map(({ number, outside }) => ({ number, outside, snippet: snippet() }));
+const each = (is) => ({ elements }) =>
+  elements.filter(is).map(({ number, outside }) => ({ number, outside, snippet: snippet() }));
 
 export const MARKUP_CHECKS = [
   { id: "no-element", grave: true, looks: ({ elements }) => (elements.length ? [] : [{ snippet: snippet() }]) },

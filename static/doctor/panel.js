@@ -5,20 +5,23 @@ import { CLOSE, LABELS, LOOKED_AT, LOOKING, TITLE } from "./words.js";
 export const NAME = "wti-doctor";
 
 const SHEET = `
-:host { all: initial; color-scheme: light dark; position: fixed; inset: auto 0 0 auto; z-index: 2147483647; inline-size: min(544px, 100%); }
-section { box-sizing: border-box; max-block-size: min(70vh, 736px); overflow: auto; overscroll-behavior: contain; padding: 0 16px 16px;
-  border: 2px solid CanvasText; background: Canvas; color: CanvasText; font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
-header { position: sticky; inset-block-start: 0; display: flex; gap: 16px; align-items: center; justify-content: space-between;
-  padding-block: 12px; background: Canvas; }
+:host { all: initial; color-scheme: light dark; position: fixed; inset: auto 0 0 auto; z-index: 2147483647;
+  inline-size: min(544px, 100%); }
+section { box-sizing: border-box; max-block-size: min(70vh, 736px); overflow: auto; overscroll-behavior: contain;
+  padding: 0 16px 16px; border: 2px solid CanvasText; background: Canvas; color: CanvasText;
+  font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+header { position: sticky; inset-block-start: 0; display: flex; gap: 16px; align-items: center;
+  justify-content: space-between; padding-block: 12px; background: Canvas; }
 h2, h3, p, dl, dd, ol { margin: 0; padding: 0; }
 li p + p { margin-block-start: 4px; }
 h2 { font-size: 20px; }
 h3 { margin-block: 4px; font-size: 16px; }
 ol { list-style: none; }
-li, dl { margin-block-start: 16px; padding-block-start: 12px; border-block-start: 1px solid GrayText; }
+li, .looked { margin-block-start: 16px; padding-block-start: 12px; border-block-start: 1px solid GrayText; }
 .label { font-size: 14px; font-weight: 700; }
 .grave .label { color: light-dark(#a32a12, #ffb4a2); }
-pre { margin: 8px 0 0; padding: 8px; border: 1px solid GrayText; font: 14px/1.5 ui-monospace, monospace; white-space: pre-wrap; user-select: all; }
+pre { margin: 8px 0 0; padding: 8px; border: 1px solid GrayText; font: 14px/1.5 ui-monospace, monospace;
+  white-space: pre-wrap; user-select: all; -webkit-user-select: all; }
 dt { font-weight: 700; }
 dl { font-size: 14px; }
 button { min-block-size: 44px; padding: 0 16px; font: inherit; }
@@ -55,7 +58,8 @@ export class Panel {
   constructor() {
     const close = node("button", { type: "button" }, CLOSE);
     close.addEventListener("click", () => this.#close());
-    this.#section = node("section", { "aria-labelledby": "title", lang: "en" }, node("header", {}, this.#heading, close), this.#line);
+    const header = node("header", {}, this.#heading, close);
+    this.#section = node("section", { "aria-labelledby": "title", lang: "en" }, header, this.#line);
     this.#section.addEventListener("keydown", (event) => event.key === "Escape" && this.#close());
     const root = this.#host.attachShadow({ mode: "open" });
     // An older browser shows it plain, below the page.
@@ -72,7 +76,8 @@ export class Panel {
   show({ line, findings, looked }) {
     this.#line.textContent = line;
     const rows = looked.flatMap(([name, value]) => [node("dt", {}, name), node("dd", {}, value)]);
-    this.#section.append(node("ol", { role: "list" }, ...findings.map(finding)), node("dl", { "aria-label": LOOKED_AT }, ...rows));
+    const list = findings.length ? [node("ol", { role: "list" }, ...findings.map(finding))] : [];
+    this.#section.append(...list, node("div", { class: "looked" }, node("h3", {}, LOOKED_AT), node("dl", {}, ...rows)));
     this.#section.setAttribute("data-done", "");
     this.#heading.focus({ preventScroll: true });
   }

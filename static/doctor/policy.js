@@ -19,8 +19,8 @@ export function wasm() {
 /** Hears what the page's policy refuses from now on; the call that it gives ends that, with what was heard. */
 export function hearing() {
   const refused = [];
-  const hear = ({ disposition, effectiveDirective, blockedURI, originalPolicy }) => {
-    if (disposition !== "report") refused.push({ directive: effectiveDirective, what: blockedURI, policy: originalPolicy });
+  const hear = ({ disposition, effectiveDirective, originalPolicy }) => {
+    if (disposition !== "report") refused.push({ directive: effectiveDirective, policy: originalPolicy });
   };
   document.addEventListener("securitypolicyviolation", hear);
   return async () => {

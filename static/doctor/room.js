@@ -12,7 +12,8 @@ export function roomOf(element) {
   return { isShown, width: Math.round(width), kept: parseFloat(style.minHeight) || 0 };
 }
 
-const each = (is) => ({ elements }) => elements.filter((element) => element.isUpgraded && is(element)).map(({ number, width }) => ({ number, width }));
+const each = (is) => ({ elements }) =>
+  elements.filter((one) => one.isUpgraded && is(one)).map(({ number, width }) => ({ number, width }));
 
 export const ROOM_CHECKS = [
   { id: "squeezed", grave: true, looks: each(({ isShown, width }) => isShown && width < NARROWEST) },

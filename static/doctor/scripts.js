@@ -1,6 +1,7 @@
-// Owns what the doctor finds about the script of the snippet: how often it is there, of which build, and who has changed it.
+// Owns what the doctor finds about the script of the snippet: how often it is there, of which build, and how changed.
 
 import { HASHES } from "../files.js";
+import { NAME } from "../parts.js";
 import { beside } from "../source.js";
 
 // What the browser runs. Others are the mark of a tool that runs scripts in its own time.
@@ -12,16 +13,16 @@ const isEmbed = (address) => new URL(address, document.baseURI).pathname.endsWit
 // Other services call their script so as well: it is ours by what is in it, or by where it is if that may not be read.
 async function read(address) {
   const text = await fetch(address).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
-  const isOurs = text === null ? folderOf(address) === beside(".") || address.includes("worth-the-interview") : text.includes("worth-the-interview");
-  const isOfBuild = text === null || Object.entries(HASHES).every(([, hash]) => text.includes(hash));
+  const isOurs = folderOf(address) === beside(".") || (text ?? address).includes(NAME);
+  const isOfBuild = text === null || Object.values(HASHES).every((hash) => text.includes(hash));
   return { isOurs, isOfBuild };
 }
 
 /** Every script of ours that the page has or had, in the order of the page. */
 export async function scriptsOf() {
   const there = [...document.querySelectorAll("script[src]")].filter(({ src }) => isEmbed(src));
-  const had = performance.getEntriesByType("resource").filter(({ name, initiatorType }) => initiatorType === "script" && isEmbed(name));
-  const gone = had.map(({ name }) => name).filter((name) => there.every(({ src }) => src !== name));
+  const had = performance.getEntriesByType("resource").filter(({ initiatorType }) => initiatorType === "script");
+  const gone = had.map(({ name }) => name).filter((name) => isEmbed(name) && there.every(({ src }) => src !== name));
   const scripts = [
     ...there.map((script) => ({
       address: script.src,
@@ -29,7 +30,7 @@ export async function scriptsOf() {
       type: script.type,
       waits: script.async || script.defer || script.type === "module",
       isAsync: script.async,
-      isAlone: script.parentElement.localName === "p",
+      isAlone: script.parentElement.localName === "p" && !script.parentElement.textContent.trim(),
     })),
     ...gone.map((address) => ({ address, isThere: false, type: "", waits: true, isAsync: true, isAlone: false })),
   ];
@@ -37,7 +38,8 @@ export async function scriptsOf() {
   return known.filter(({ isOurs }) => isOurs);
 }
 
-const each = (is) => ({ scripts }) => scripts.filter((script) => script.isThere && is(script)).map(({ address, type }) => ({ address, type }));
+const each = (is) => ({ scripts }) =>
+  scripts.filter((one) => one.isThere && is(one)).map(({ address, type }) => ({ address, type }));
 const first = (list) => list.slice(0, 1);
 const addresses = (scripts) => scripts.map(({ address }) => address).join(" ");
 const folders = (scripts) => new Set(scripts.map(({ address }) => folderOf(address)));
@@ -52,13 +54,15 @@ export const SCRIPT_CHECKS = [
   {
     id: "script-twice",
     looks: ({ scripts }) =>
-      scripts.length > 1 && folders(scripts).size === 1 ? [{ scripts: addresses(scripts), address: scripts[0].address }] : [],
+      scripts.length > 1 && folders(scripts).size === 1
+        ? [{ scripts: addresses(scripts), address: scripts[0].address }]
+        : [],
   },
   {
     id: "script-of-another-build",
     grave: true,
     looks: ({ scripts, folder }) =>
-      first(scripts.filter(({ isOfBuild, address }) => !isOfBuild && folderOf(address) === folder)).map(({ address }) => ({ address })),
+      first(scripts.filter(({ isOfBuild, address }) => !isOfBuild && folderOf(address) === folder)),
   },
   {
     id: "script-inlined",

@@ -211,8 +211,8 @@ const PROGRAMS = { runs: "allowed", forbidden: "forbidden by the page’s policy
 
 /** What was looked at, as names and values. */
 export const lookedAt = ({ version, folder, wasm, storage, elements, scripts, files }) => ({
-  Version: version || "of a development server: files were not looked at",
-  Files: `${files.filter(({ state }) => state === "whole").length} of ${files.length} as built, at ${folder}`,
+  Version: version || "not built: files are not looked at",
+  Files: version ? `${files.filter(({ state }) => state === "whole").length} of ${files.length} as built, at ${folder}` : folder,
   "Script tags": scripts.map(({ address }) => address).join(" ") || "none",
   Elements: String(elements.length),
   WebAssembly: PROGRAMS[wasm],

@@ -12,6 +12,7 @@
 )]
 
 mod circles;
+mod doctor;
 mod files;
 mod layers;
 mod policy;
