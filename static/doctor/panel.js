@@ -79,7 +79,7 @@ export class Panel {
     const list = findings.length ? [node("ol", { role: "list" }, ...findings.map(finding))] : [];
     this.#section.append(...list, node("div", { class: "looked" }, node("h3", {}, LOOKED_AT), node("dl", {}, ...rows)));
     this.#section.setAttribute("data-done", "");
-    this.#heading.focus({ preventScroll: true });
+    this.#heading.focus();
   }
 
   #close() {
