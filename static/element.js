@@ -3,7 +3,7 @@
 import { ATTRIBUTES, language, mirror, options, read, say, takeOver } from "./attributes.js";
 import { sheets, style, words } from "./files.js";
 import { FirstSteps, spot } from "./first-steps.js";
-import { failure, opener } from "./notice.js";
+import { failure, isFinal, opener } from "./notice.js";
 import { parts, program, runs, shown } from "./parts.js";
 import { first, leave, take } from "./places.js";
 import { lookIn } from "./source.js";
@@ -233,7 +233,7 @@ export class WorthTheInterview extends HTMLElement {
     this.#mounted = null;
     this.removeAttribute("data-ready");
     // A form that leads nowhere is none.
-    if (code === "no-wasm") this.#first = null;
+    if (isFinal(code)) this.#first = null;
     this.#wait(failure(code, this.#first?.kept, () => this.#load(true)));
     this.#tell("error", { code });
     // Its press took the button before it away.

@@ -1,6 +1,6 @@
 // Owns how files arrive: each once for all elements of a page, whole, and of this build.
 
-import { module, response } from "./source.js";
+import { beside, module, response } from "./source.js";
 
 // What the files of this build are known by, by name: `make build` puts it in. What is not in it is not of one build.
 export const HASHES = typeof FILE_HASHES === "undefined" ? {} : FILE_HASHES;
@@ -21,7 +21,11 @@ export function once(what, load) {
   return loading.get(what);
 }
 
-/** Why something cannot be there, by a code: `unreachable`, `missing`, `foreign`, `no-wasm` or `crashed`. */
+// What the policy of the page has refused.
+const refused = new Set();
+document.addEventListener("securitypolicyviolation", ({ blockedURI }) => refused.add(blockedURI));
+
+/** Why something cannot be there, by a code: `unreachable`, `refused`, `missing`, `foreign`, `no-wasm` or `crashed`. */
 export const trouble = (code, what) => Object.assign(new Error(`${code}: ${what}`), { code });
 
 /**
@@ -41,7 +45,12 @@ export async function get(file) {
     if (answer.ok) return "foreign";
     return answer.status < 500 ? "missing" : "unreachable";
   });
-  throw trouble(await why.catch(() => "unreachable"), file);
+  const unheard = async () => {
+    // A refusal is told in a turn of its own.
+    await new Promise((turn) => setTimeout(turn, 50));
+    return refused.has(beside(file)) ? "refused" : "unreachable";
+  };
+  throw trouble(await why.catch(unheard), file);
 }
 
 /** A script of the build, by its name. */

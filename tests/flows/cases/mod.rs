@@ -27,6 +27,7 @@ mod later;
 mod measure;
 mod phone;
 mod plant;
+mod policies;
 mod quiz;
 mod reflection;
 mod result;
@@ -64,6 +65,7 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         early::FLOWS,
         blogs::FLOWS,
         contract::FLOWS,
+        policies::FLOWS,
         blogs_scripts::FLOWS,
         later::FLOWS,
         access::FLOWS,
