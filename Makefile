@@ -9,6 +9,8 @@ export PATH := $(shell .ci/setup path):$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
 
 wasm := --target wasm32-unknown-unknown
+# make serve port=8081: without, the first one from 8080 on that is free
+port ?=
 # make test-flows only=firefox::reload
 only ?=
 # make build whole=yes: one program instead of two parts
@@ -22,9 +24,8 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # Its own folder, so that a running server and `make build` never overwrite each other's files.
-serve: ## the post with the widget on http://127.0.0.1:8080, reloaded at every change
-	@.ci/setup serve
-	trunk serve --dist target/serve
+serve: ## the post with the widget on http://127.0.0.1:8080, reloaded at every change; port=8081 names another
+	@port=$$(.ci/port 8080 $(port)) && .ci/setup serve && exec trunk serve --dist target/serve --port $$port
 
 # Messages in the program name source files: by crate, and not by where the builder's home is.
 # What is cut in two is cut by its relocations.
