@@ -9,6 +9,7 @@ export PATH := $(shell .ci/setup path):$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
 
 wasm := --target wasm32-unknown-unknown
+parts := "$(or $(CARGO_TARGET_DIR),target)/parts"
 # make serve port=8081: without, the first one from 8080 on that is free
 port ?=
 # make test-flows only=firefox::reload
@@ -27,16 +28,16 @@ help: ## list the commands
 serve: ## the post with the widget on http://127.0.0.1:8080, reloaded at every change; port=8081 names another
 	@port=$$(.ci/port 8080 $(port)) && .ci/setup serve && exec trunk serve --dist target/serve --port $$port
 
-# Messages in the program name source files: by crate, and not by where the builder's home is.
-# What is cut in two is cut by its relocations.
-build: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates$(if $(whole),, -Clink-args=--emit-relocs)
+# The same wherever it is built: no path is in it, and flags of the builder's own do not count. What is cut in two is cut
+# by its relocations.
+build: export RUSTC_WRAPPER := $(CURDIR)/.ci/rustc
+build: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(if $(whole),,-Clink-args=--emit-relocs)
 build: ## the files to publish, in dist/, and what they weigh
 	@.ci/setup build
-	trunk build --release $(if $(whole),,--features split)
+	env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS trunk build --release $(if $(whole),,--features split)
 	@.ci/parts dist $(if $(whole),whole)
 	@.ci/sizes dist
 
-sizes: parts := $(or $(CARGO_TARGET_DIR),target)/parts
 sizes: build ## where the bytes of the program are, by what its code belongs to
 	@.ci/where.mjs $(parts)/bound/worth-the-interview_bg.wasm $(parts)/split_later.wasm
 
@@ -48,7 +49,7 @@ test: ## everything that can be tested, in every engine
 	@.ci/setup test
 	cargo fmt --check
 	@.ci/beside "$(lints) $(make) test-native test-component" \
-		"$(make) build && .ci/sizes dist check && $(lints) $(make) test-flows built=yes"
+		"$(make) build && .ci/sizes dist check && .ci/no-paths dist && $(lints) $(make) test-flows built=yes"
 
 lint: ## rustfmt and clippy, for this machine and for the browser
 	@.ci/setup lint
