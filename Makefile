@@ -36,7 +36,10 @@ build: ## the files to publish, in dist/, and what they weigh
 	@.ci/setup build
 	env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS trunk build --release $(if $(whole),,--features split)
 	@.ci/parts dist $(if $(whole),whole)
+	@.ci/licences.mjs >dist/licences.txt
+	@.ci/manifest.mjs dist
 	@.ci/sizes dist
+	@.ci/upload.mjs
 
 sizes: build ## where the bytes of the program are, by what its code belongs to
 	@.ci/where.mjs $(parts)/bound/worth-the-interview_bg.wasm $(parts)/split_later.wasm
