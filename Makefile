@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build sizes test lint test-native test-component test-flows bench schema clean
+.PHONY: help serve build sizes test lint test-native test-component test-package test-flows bench schema clean
 
 export PATH := $(shell .ci/setup path):$(PATH)
 # One question less to the network: a Trunk from elsewhere asks for its newest version at every start.
@@ -32,12 +32,13 @@ serve: ## the post with the widget on http://127.0.0.1:8080, reloaded at every c
 # by its relocations.
 build: export RUSTC_WRAPPER := $(CURDIR)/.ci/rustc
 build: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(if $(whole),,-Clink-args=--emit-relocs)
-build: ## the files to publish, in dist/, and what they weigh
+build: ## the files to publish, in dist/, with what they weigh; and the same as an npm package
 	@.ci/setup build
 	env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS trunk build --release $(if $(whole),,--features split)
 	@.ci/parts dist $(if $(whole),whole)
 	@.ci/licences.mjs >dist/licences.txt
 	@.ci/manifest.mjs dist
+	@WTI_NODE_MODULES="$(shell .ci/setup modules)" .ci/package.mjs dist $(parts)
 	@.ci/sizes dist
 	@.ci/upload.mjs
 
@@ -52,7 +53,8 @@ test: ## everything that can be tested, in every engine
 	@.ci/setup test
 	cargo fmt --check
 	@.ci/beside "$(lints) $(make) test-native test-component" \
-		"$(make) build && .ci/sizes dist check && .ci/no-paths dist && $(lints) $(make) test-flows built=yes"
+		"$(make) build && .ci/sizes dist check && .ci/no-paths dist && $(make) test-package built=yes && \
+			$(lints) $(make) test-flows built=yes"
 
 lint: ## rustfmt and clippy, for this machine and for the browser
 	@.ci/setup lint
@@ -72,6 +74,10 @@ test-component: ## single components, in Chromium
 test-flows: $(if $(built),,build) ## whole visits in Chromium, Firefox and WebKit; only=firefox::reload picks some
 	@.ci/setup flows
 	WTI_NODE_MODULES="$(shell .ci/setup modules)" cargo test --test flows -- $(only)
+
+test-package: $(if $(built),,build) ## the npm package, in a page that each of three bundlers makes
+	@.ci/setup package
+	WTI_PACKAGE_MODULES="$(shell .ci/setup package-modules)" node --test tests/package/*.test.mjs
 
 bench: $(if $(built),,build) ## how quick it is, beside others, in Chromium under a throttle; only=peers picks a part
 	@.ci/setup bench

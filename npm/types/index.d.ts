@@ -1,0 +1,3 @@
+// Owns the types that come with the import that is enough.
+
+export type * from "./element.js";

@@ -1,0 +1,83 @@
+// Owns the reader who tries a page: answers what is there at once, goes on to what only the program shows, and notes what
+// goes wrong meanwhile.
+
+import { execFileSync } from "node:child_process";
+
+import { puppeteer } from "./packages.mjs";
+
+const ARGUMENTS = [
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--no-first-run",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+// The same names and the same variable as in tests/flows/engine.rs.
+const chromium = () =>
+  process.env.CHROMIUM ??
+  execFileSync("sh", ["-c", "command -v chromium || command -v google-chrome || command -v chrome"], { encoding: "utf8" }).trim();
+
+/** A browser. Its sandbox does not start as root; everyone else keeps it. */
+export const launch = () =>
+  puppeteer.launch({ executablePath: chromium(), args: [...ARGUMENTS, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])] });
+
+/** Opens the page as somebody who was never there, does that, and tells what the console said and what did not come. */
+export async function visit(browser, url, does) {
+  const context = await browser.createBrowserContext();
+  const wrong = [];
+  try {
+    const tab = await context.newPage();
+    tab.on("console", (message) => ["error", "warn"].includes(message.type()) && wrong.push(message.text()));
+    tab.on("pageerror", (error) => wrong.push(String(error)));
+    tab.on("response", (answer) => answer.status() >= 400 && wrong.push(`${answer.status()} ${answer.url()}`));
+    await tab.goto(url);
+    await does(tab);
+  } finally {
+    await context.close();
+  }
+  return wrong;
+}
+
+/** Presses what has that text. What stands in the element is put anew when the program comes, so both is one go. */
+export const press = (tab, css, text = "") =>
+  tab.waitForFunction(
+    (css, text) => {
+      const there = document.querySelector("worth-the-interview").shadowRoot?.querySelectorAll(css) ?? [];
+      const found = [...there].find((node) => node.textContent.includes(text));
+      found?.click();
+      return Boolean(found);
+    },
+    {},
+    css,
+    text,
+  );
+
+/** Waits for a text in the element. */
+export const sees = (tab, text) =>
+  tab.waitForFunction(
+    (text) => document.querySelector("worth-the-interview").shadowRoot?.textContent.includes(text),
+    {},
+    text,
+  );
+
+/** Answers the first question, leaves the two of the second step out, and sees the third, which only the program shows. */
+export async function answer(tab) {
+  await press(tab, "[type=radio]");
+  await press(tab, "[type=submit]");
+  await sees(tab, "Step 2 of");
+  await press(tab, "[type=submit]");
+  await sees(tab, "Left out.");
+  await press(tab, "[type=submit]");
+  await sees(tab, "Step 3 of");
+  // What it keeps is another than what is kept without it.
+  await tab.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("worth-the-interview/1/")));
+}
+
+/** Sees that all came, the later part included: it opens the journal. */
+export async function openJournal(tab) {
+  await press(tab, "button", "Your journal");
+  await sees(tab, "Nothing here yet.");
+}
