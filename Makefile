@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build sizes test lint test-native test-component test-package test-flows bench schema clean
+.PHONY: help serve build sizes test lint test-native test-component test-package test-flows bench reproducible schema clean
 
 export PATH := $(shell .ci/setup path):$(PATH)
 # One question less to the network: a Trunk from elsewhere asks for its newest version at every start.
@@ -82,6 +82,10 @@ test-package: $(if $(built),,build) ## the npm package, in a page that each of t
 bench: $(if $(built),,build) ## how quick it is, beside others, in Chromium under a throttle; only=peers picks a part
 	@.ci/setup bench
 	WTI_BENCH_MODULES="$(shell .ci/setup bench-modules)" node tests/bench/main.mjs $(if $(rounds),rounds=$(rounds)) $(if $(only),only=$(only))
+
+reproducible: ## build twice in different places, and compare every byte
+	@.ci/setup build
+	@.ci/reproducible
 
 schema: ## static/export.schema.json anew, of what is described
 	WRITE=1 cargo test --test schema it_is_made
