@@ -53,8 +53,8 @@ test: ## everything that can be tested, in every engine
 	@.ci/setup test
 	cargo fmt --check
 	@.ci/beside "$(lints) $(make) test-native test-component" \
-		"$(make) build && .ci/sizes dist check && .ci/no-paths dist && $(make) test-package built=yes && \
-			$(lints) $(make) test-flows built=yes"
+		"$(make) build && .ci/sizes dist check && .ci/no-paths dist target/package && \
+			$(make) test-package built=yes && $(lints) $(make) test-flows built=yes"
 
 lint: ## rustfmt and clippy, for this machine and for the browser
 	@.ci/setup lint

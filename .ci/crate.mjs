@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 
 const asked = [
-  ["metadata", "--format-version", "1", "--locked", "--features", "split"],
+  ["metadata", "--quiet", "--format-version", "1", "--locked", "--features", "split"],
   ["--filter-platform", "wasm32-unknown-unknown"],
 ].flat();
 const options = { encoding: "utf8", maxBuffer: 2 ** 28 };

@@ -24,7 +24,8 @@ const BUNDLERS = {
   webpack: [CLASSIC, async (root) => {
     const configuration = { mode: "production", context: root, entry: "./main.js", output: { path: join(root, "out"), filename: "main.js" } };
     const result = await new Promise((done, failed) => webpack(configuration, (error, stats) => (error ? failed(error) : done(stats))));
-    assert.deepEqual(result.toJson({ errors: true, warnings: true }).errors, []);
+    const { errors, warnings } = result.toJson({ errors: true, warnings: true });
+    assert.deepEqual([...errors, ...warnings], []);
     return "out";
   }],
   "esbuild, in one file": [CLASSIC, async (root) => {
