@@ -1,5 +1,5 @@
-// Owns the other ways into the package: a page that makes the element known by itself, the address of a CDN, a server, and
-// the second start after a crash.
+// Owns the other ways into the package: a page that makes the element known by itself, the address of a CDN, a server; and
+// the second start after a crash, or after a file that did not come.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -82,6 +82,21 @@ test("a program that crashed is started anew", async () => {
     await sees(tab, "Nothing here yet.");
   });
   assert.ok(said.some((line) => line.includes("broken by the page")), said.join("\n"));
+});
+
+test("a chunk that did not come is asked for again", async () => {
+  const out = await bundled("cut-off", 'import "worth-the-interview";');
+  await visitTo(out, "", async (tab) => {
+    let comes = false;
+    const isProgram = (request) => request.url().includes("_bg.wasm");
+    await tab.setRequestInterception(true);
+    tab.on("request", (request) => (isProgram(request) && !comes ? request.abort() : request.continue()));
+    await tab.reload();
+    await sees(tab, "could not be loaded");
+    comes = true;
+    await press(tab, ".failure button");
+    await answer(tab);
+  });
 });
 
 test("on a server it does nothing, and says nothing", async () => {
