@@ -22,9 +22,12 @@ function noticesOf({ manifest_path }) {
 
 const crates = compiledIn();
 
+const textOf = (brings, file) => {
+  const { manifest_path } = crates.find(({ name }) => name === brings);
+  return readFileSync(join(dirname(manifest_path), file), "utf8").trim();
+};
 // A crate that brings no text is under the one that is the same for everyone.
-const common = crates.find(({ name }) => name === "serde");
-const apache = readFileSync(join(dirname(common.manifest_path), "LICENSE-APACHE"), "utf8").trim();
+const apache = textOf("serde", "LICENSE-APACHE");
 
 // By text, the crates that are under it.
 const under = new Map();
@@ -40,8 +43,9 @@ for (const crate of crates) {
   put(apache, `${line}, by ${authors.join(", ") || "its contributors"}`);
 }
 put(apache, "the standard library of Rust (MIT OR Apache-2.0), by the Rust Project Developers");
+put(textOf("unicode-ident", "LICENSE-UNICODE"), "the tables of Unicode in the standard library of Rust (Unicode-3.0)");
 
 const rule = "-".repeat(80);
-console.log(`${project.name} ${project.version} is licensed ${project.license}. Its program contains what is listed here, each
-under the text that follows.`);
+console.log(`${project.name} ${project.version} is licensed ${project.license}.`);
+console.log("Its program contains what is listed here, each under the text that follows.");
 for (const [text, lines] of under) console.log(`\n${rule}\n${lines.join("\n")}\n${rule}\n\n${text}`);
