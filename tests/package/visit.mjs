@@ -28,13 +28,17 @@ export const launch = () =>
 export async function visit(browser, url, does) {
   const context = await browser.createBrowserContext();
   const wrong = [];
+  const tab = await context.newPage();
   try {
-    const tab = await context.newPage();
     tab.on("console", (message) => ["error", "warn"].includes(message.type()) && wrong.push(message.text()));
     tab.on("pageerror", (error) => wrong.push(String(error)));
     tab.on("response", (answer) => answer.status() >= 400 && wrong.push(`${answer.status()} ${answer.url()}`));
     await tab.goto(url);
     await does(tab);
+  } catch (error) {
+    const text = () => document.querySelector("worth-the-interview")?.shadowRoot?.firstElementChild?.innerText;
+    const shown = await tab.evaluate(text).catch(String);
+    throw new Error(`${error.message}\nin the element: ${shown}\non the console: ${wrong.join("\n")}`, { cause: error });
   } finally {
     await context.close();
   }
@@ -55,25 +59,35 @@ export const press = (tab, css, text = "") =>
     text,
   );
 
-/** Waits for a text in the element. */
+/** Waits for a text that a reader can see in the element. */
 export const sees = (tab, text) =>
   tab.waitForFunction(
-    (text) => document.querySelector("worth-the-interview").shadowRoot?.textContent.includes(text),
+    (text) => {
+      const there = document.querySelector("worth-the-interview").shadowRoot?.children ?? [];
+      return [...there].some((node) => node.innerText.includes(text));
+    },
     {},
     text,
   );
 
-/** Answers the first question, leaves the two of the second step out, and sees the third, which only the program shows. */
+// What stands there without the program is gone, and what it keeps is there.
+const runs = (tab) =>
+  tab.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector("worth-the-interview");
+    const kept = Object.keys(localStorage).some((key) => key.startsWith("worth-the-interview/1/"));
+    return kept && !shadowRoot.querySelector(".early");
+  });
+
+/** Answers the first question, sees that the program runs, and leaves out the two of the second step. */
 export async function answer(tab) {
   await press(tab, "[type=radio]");
   await press(tab, "[type=submit]");
   await sees(tab, "Step 2 of");
+  await runs(tab);
   await press(tab, "[type=submit]");
   await sees(tab, "Left out.");
   await press(tab, "[type=submit]");
   await sees(tab, "Step 3 of");
-  // What it keeps is another than what is kept without it.
-  await tab.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("worth-the-interview/1/")));
 }
 
 /** Sees that all came, the later part included: it opens the journal. */
