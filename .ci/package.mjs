@@ -32,7 +32,7 @@ const text = (file) => readFileSync(join(dist, file), "utf8");
 const AS_MODULE = [
   [/\.(css|json)$/, (file) => `export default ${JSON.stringify(text(file))};\n`],
   [/\.wasm$/, (file) => `export default "${gzipSync(readFileSync(join(dist, file)), { level: 9 }).toString("base64")}";\n`],
-  [/^program\.js$/, text],
+  [/^(program|doctor)\.js$/, text],
   [RegExp(`^${name}\\.js$`), asFactory],
 ];
 const NOT_ASKED_FOR = ["embed.js", "manifest.json"];

@@ -3,6 +3,12 @@
 
 import contents from "./contents.js";
 
+/** Nobody else has them. */
+export const lookIn = () => {};
+
+/** The name by which a file is known. */
+export const beside = (file) => file;
+
 /** A file, as an answer to a request for it: a text as it is, a program compressed and written in letters. */
 export async function response(file) {
   const { default: content } = await contents[file]();
@@ -12,7 +18,7 @@ export async function response(file) {
   return new Response(unpacked, { headers: { "Content-Type": "application/wasm" } });
 }
 
-/** A script by its name. A module is there once, and what a crashed program leaves in it stays: so the glue is made anew. */
+/** A script by its name, which the bundler answers for. A module is there once, and what a crashed program leaves in it stays: so the glue is made anew. */
 export async function module(name) {
   const script = await contents[`${name}.js`]();
   return script.make?.() ?? script;
