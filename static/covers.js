@@ -52,16 +52,25 @@ export function followCovers(element, box) {
   const sheet = new CSSStyleSheet();
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   let waiting = false;
-  let fresh = 0;
+  // Until when, and where what took the focus stood once all that followed was over: elsewhere, it was scrolled.
+  let until = 0;
+  let stood = null;
+  const bringOut = (above, below) => {
+    const focused = root.activeElement;
+    if (!focused || !(above || below) || Date.now() > until) return;
+    const { top, bottom } = focused.getBoundingClientRect();
+    if (stood !== null && Math.abs(top - stood) > 1) return void (until = 0);
+    const [from, to] = port(element);
+    let by = 0;
+    if (top < from + above && bottom > from) by = top - from - above;
+    else if (bottom > to - below && top < to) by = bottom - to + below;
+    if (by) scrollBy({ top: by, behavior: "instant" });
+    if (stood !== null) stood = focused.getBoundingClientRect().top;
+  };
   const measure = () => {
     const [above, below] = covered(element);
     sheet.replaceSync(`.box { --own-above: ${above}px; --own-below: ${below}px }`);
-    const focused = root.activeElement;
-    if (!focused || Date.now() - fresh > SOON) return;
-    const { top, bottom } = focused.getBoundingClientRect();
-    const [from, to] = port(element);
-    if (top < from + above && bottom > from) scrollBy({ top: top - from - above, behavior: "instant" });
-    else if (bottom > to - below && top < to) scrollBy({ top: bottom - to + below, behavior: "instant" });
+    bringOut(above, below);
   };
   const soon = () => {
     if (waiting) return;
@@ -72,12 +81,14 @@ export function followCovers(element, box) {
     });
   };
   const moved = () => {
-    fresh = 0;
+    until = 0;
     measure();
-    fresh = Date.now();
+    until = Date.now() + SOON;
+    stood = null;
     soon();
+    requestAnimationFrame(() => requestAnimationFrame(() => (stood = root.activeElement?.getBoundingClientRect().top ?? null)));
   };
-  const byHand = () => (fresh = 0);
+  const byHand = () => (until = 0);
   const events = { scroll: soon, resize: soon, transitionend: soon };
   const on = { capture: true, passive: true };
   for (const type in events) addEventListener(type, events[type], on);

@@ -22,14 +22,14 @@ pub(crate) fn use_focus_on(screen: &str, then: fn(&NodeRef)) -> NodeRef {
     heading
 }
 
-/// The same for the heading of a screen that may have to be waited for: what comes in the place of a heading without the
-/// focus pulls nobody there.
+/// The same for the heading of a screen. A page that begins by waiting for one (`waits`) pulls nobody there when it has
+/// come, unless they are there already.
 #[hook]
 pub(crate) fn use_focus_on_screen(screen: &str, waits: bool, then: fn(&NodeRef)) -> NodeRef {
     let heading = use_node_ref();
     let begun = use_mut_ref(|| false);
     let (waited, elsewhere) = (use_mut_ref(|| waits), use_mut_ref(|| false));
-    if waited.replace(waits) && !waits {
+    if !waits && waited.replace(false) {
         // While it is still there: what goes loses the focus.
         let focused =
             heading.cast::<Element>().is_some_and(|heading| heading.matches(":focus").unwrap_or_default());
