@@ -66,11 +66,11 @@ test-component: ## single components, in Chromium
 
 test-flows: $(if $(built),,build) ## whole visits in Chromium, Firefox and WebKit; only=firefox::reload picks some
 	@.ci/setup flows
-	WTI_NODE_MODULES="$(shell .ci/setup modules)" cargo test --test flows -- $(only)
+	WTI_NODE_MODULES="$(shell .ci/setup packages .)/node_modules" cargo test --test flows -- $(only)
 
 bench: $(if $(built),,build) ## how quick it is, beside others, in Chromium under a throttle; only=peers picks a part
 	@.ci/setup bench
-	WTI_BENCH_MODULES="$(shell .ci/setup bench-modules)" node tests/bench/main.mjs $(if $(rounds),rounds=$(rounds)) $(if $(only),only=$(only))
+	WTI_BENCH_MODULES="$(shell .ci/setup packages tests/bench)/node_modules" node tests/bench/main.mjs $(if $(rounds),rounds=$(rounds)) $(if $(only),only=$(only))
 
 schema: ## static/export.schema.json anew, of what is described
 	WRITE=1 cargo test --test schema it_is_made

@@ -1,0 +1,101 @@
+// Owns what is held against a post in any blog, one after the other in a single visit: what is right there, whoever made
+// the page.
+
+import { quiz } from "../browser/quiz.mjs";
+import { gaps, lights, widths } from "./looks.mjs";
+
+// Where a blog has no header that stays, it gets one of this height.
+const HEADER = 130;
+
+// What may be lost to rounding, in pixels; and the least that is left between the widget and the text around it.
+const ROUNDING = 2;
+const AIR = 12;
+
+// The least contrast of a heading.
+const CONTRAST = 4.5;
+
+const expect = (holds, words) => {
+  if (!holds) throw new Error(words);
+};
+
+const isLight = (light) => light > 0.4;
+const called = (light) => (isLight(light) ? "light" : "dark");
+
+async function whole({ reader }) {
+  const [fallback, style] = await reader.look(() => {
+    const element = window.reader.element();
+    return [element.querySelector("p")?.textContent ?? "", element.getAttribute("style") ?? ""];
+  });
+  expect(fallback, "the fallback is not inside the element");
+  expect(/min-height:\s*510px/.test(style), `its style is “${style}”`);
+}
+
+async function ready({ reader }) {
+  expect(await reader.look(() => window.reader.element().hasAttribute("data-ready")), "no data-ready on the element");
+}
+
+async function width(visit) {
+  const [own, there] = await widths(visit, visit.post.inside);
+  expect(Math.abs(own - there) <= ROUNDING, `${Math.round(own)} px wide, where a paragraph has ${Math.round(there)}`);
+}
+
+async function air(visit) {
+  const found = await gaps(visit);
+  expect(Math.min(...found) >= AIR, `${found.map(Math.round).join(" and ")} px to the text before and after`);
+}
+
+async function returns({ reader, host }) {
+  await reader.answerSteps(0, 2);
+  await reader.look(() => (window.stays = true));
+  await reader.leave();
+  if (host.navigates) expect(await reader.look(() => window.stays), "the page was loaded anew: it did not navigate by itself");
+  await reader.goBack();
+  await reader.at(quiz.steps[2]);
+}
+
+async function result(visit) {
+  const { reader, host } = visit;
+  if (!host.header) {
+    await reader.look((height) => {
+      const header = document.createElement("div");
+      header.setAttribute("style", `position: fixed; inset: 0 0 auto; height: ${height}px; background: teal; z-index: 99`);
+      document.body.append(header);
+    }, HEADER);
+  }
+  visit.covered = [];
+  await reader.answerSteps(await reader.now(), quiz.steps.length, async (heading) => {
+    const top = await reader.coveredAt();
+    if (top !== null) visit.covered.push(`“${heading}” at ${Math.round(top)} px`);
+  });
+}
+
+async function heading({ covered }) {
+  expect(covered, "no heading was seen");
+  expect(!covered.length, `covered, or out of view: ${covered.join(", ")}`);
+}
+
+async function atHome(visit, wanted) {
+  const { text, card, page } = await lights(visit);
+  expect(called(page) === wanted, `the page itself is not ${wanted}`);
+  expect(called(card) === called(page), `a ${called(card)} card on a ${called(page)} page`);
+  const [less, more] = [text, card].sort((one, other) => one - other);
+  expect((more + 0.05) / (less + 0.05) >= CONTRAST, `its heading has too little contrast on a ${wanted} page`);
+}
+
+async function dark(visit) {
+  const { post, host } = visit;
+  if (post.ground) return atHome(visit, post.ground);
+  await atHome(visit, "light");
+  if (!host.darken) return;
+  await host.darken(visit);
+  await visit.reader.settle();
+  await atHome(visit, "dark");
+}
+
+// Last, since it is of the whole visit.
+async function errors({ reader, host }) {
+  const heard = reader.heard.filter((words) => !host.own?.test(words));
+  expect(!heard.length, `the page heard of ${heard.join(" | ")}`);
+}
+
+export const checks = { whole, ready, width, air, dark, returns, result, heading, errors };

@@ -1,0 +1,47 @@
+// Owns an app of React: the snippet as a component, in a post that is drawn, and drawn again, without a page being loaded.
+
+import { write } from "../post.mjs";
+import { serve } from "../server.mjs";
+import { app, build, config } from "../vite.mjs";
+
+const main = `import { useEffect, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { Quiz } from "./Quiz.jsx";
+import { after, before, filler, other, route, title, visit, watch } from "./routes.js";
+
+function Link({ to, children }) {
+  return <a href={to} onClick={(event) => visit(event, to)}>{children}</a>;
+}
+
+function Post() {
+  return (
+    <article>
+      <h1>{title}</h1>
+      <p>{before}</p>
+      <Quiz />
+      <p>{after}</p>
+      <p><Link to="/other">{other}</Link></p>
+      <p>{filler}</p>
+    </article>
+  );
+}
+
+function Blog() {
+  const [at, setAt] = useState(route);
+  useEffect(() => watch(setAt), []);
+  return at === "/other" ? <article><h1>{other}</h1><p>{filler}</p></article> : <Post />;
+}
+
+createRoot(document.querySelector("main")).render(<Blog />);
+`;
+
+export const host = {
+  title: "React",
+  navigates: true,
+  darken: ({ tab }) => tab.click("#dark"),
+
+  async make({ folder, recipe }) {
+    write(folder, { ...app("main.jsx"), ...config("react", "@vitejs/plugin-react"), "src/main.jsx": main, ...recipe() });
+    return { ...await serve(await build(folder)), posts: [{ path: "" }] };
+  },
+};

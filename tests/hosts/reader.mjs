@@ -1,0 +1,180 @@
+// Owns what a reader of a post does: comes, answers, goes on, leaves and returns, all with a pointer.
+
+import { quiz } from "../browser/quiz.mjs";
+import { other } from "./post.mjs";
+
+const NAME = "worth-the-interview";
+
+// Pixels from the top of the window: below any header.
+const HIGH = 150;
+
+// Runs in the page, before anything of its own.
+function equip(name) {
+  const heard = (words) => window.pageHears?.(String(words));
+  addEventListener("error", ({ message, filename }) => heard(`error: ${message} ${filename}`));
+  addEventListener("unhandledrejection", ({ reason }) => heard(`rejection: ${reason?.stack ?? reason}`));
+
+  const element = () => document.querySelector(name);
+  const one = (css) => element()?.shadowRoot?.querySelector(css) ?? null;
+  const isSeen = (node) => Boolean(node?.checkVisibility({ visibilityProperty: true }) && node.getClientRects().length);
+  const heading = () => one(".heading-0");
+  const running = () => Boolean(one(".screen")) && !one(".early");
+  // Where something stands once it has stood there for some frames; whatever moves it is told each time.
+  const still = async (find, moved = () => {}) => {
+    for (let before = "", frames = 0; frames < 4; await new Promise(requestAnimationFrame)) {
+      const place = () => JSON.stringify(find().getBoundingClientRect());
+      frames = place() === before ? frames + 1 : 0;
+      if (!frames) moved(find());
+      before = place();
+    }
+    return find().getBoundingClientRect().toJSON();
+  };
+  window.reader = { element, one, isSeen, heading, running, still };
+}
+
+export class Reader {
+  /** What the page's own handlers of errors were told. */
+  heard = [];
+
+  constructor(page) {
+    this.page = page;
+  }
+
+  static async of(page) {
+    const reader = new Reader(page);
+    await page.exposeFunction("pageHears", (words) => reader.heard.push(words));
+    await page.evaluateOnNewDocument(equip, NAME);
+    return reader;
+  }
+
+  async open(url) {
+    const response = await this.page.goto(url, { waitUntil: "domcontentloaded" });
+    if (!response.ok()) throw new Error(`${url}: ${response.status()}`);
+    await this.come();
+  }
+
+  async wait(what, holds, ...given) {
+    try {
+      await this.page.waitForFunction(holds, {}, ...given);
+    } catch (error) {
+      throw new Error(`waited for ${what}: ${error.message}`);
+    }
+  }
+
+  /** Scrolls to the widget, and waits for the program. More than once, since a page may still be on its way. */
+  come() {
+    return this.wait("the widget", () => {
+      const { element, running } = window.reader;
+      if (!running()) element()?.scrollIntoView({ block: "center", behavior: "instant" });
+      return running();
+    });
+  }
+
+  look(what, ...given) {
+    return this.page.evaluate(what, ...given);
+  }
+
+  /**
+   * Presses something inside once it is seen and stands still: in the middle of the window, or so high that what comes
+   * before it is out of view.
+   */
+  async press(css, high = false) {
+    await this.wait(css, (css) => window.reader.isSeen(window.reader.one(css)), css);
+    const place = await this.look((css, top) => {
+      const { one, still } = window.reader;
+      return still(() => one(css), (node) => {
+        node.scrollIntoView({ block: top ? "start" : "center", behavior: "instant" });
+        // The page may keep such a distance itself.
+        if (top) scrollBy({ top: node.getBoundingClientRect().top - top, behavior: "instant" });
+      });
+    }, css, high ? HIGH : 0);
+    await this.click(place);
+  }
+
+  // Near its left end, where a long row has its control.
+  click({ left, top, width, height }) {
+    return this.page.mouse.click(left + Math.min(width / 2, 12), top + height / 2);
+  }
+
+  /** The step that is shown, from 0. */
+  async now() {
+    const words = await this.look(() => window.reader.heading().innerText.trim());
+    const place = quiz.steps.findIndex(({ heading }) => heading === words);
+    if (place < 0) throw new Error(`no step is headed “${words}”`);
+    return place;
+  }
+
+  at(step) {
+    return this.wait(step.heading, (words) => window.reader.heading()?.innerText.trim() === words, step.heading);
+  }
+
+  /** Answers a step and goes on: by a tap on its last answer, or by its button. */
+  async answer(step, byButton) {
+    await this.at(step);
+    for (const [place, { id, answers }] of step.questions.entries()) {
+      const radio = `input[name="${id}"][value="${answers[0].value}"]`;
+      const isLast = place === step.questions.length - 1;
+      if (!(isLast && byButton)) {
+        await this.press(radio);
+        continue;
+      }
+      await this.wait(radio, (css) => window.reader.isSeen(window.reader.one(css)), radio);
+      // As a key does, which moves on from nothing.
+      await this.look((css) => window.reader.one(css).click(), radio);
+      await this.press("button[type=submit]", true);
+    }
+  }
+
+  /** Answers from one step, from 0, up to another, and hands each new screen over. */
+  async answerSteps(from, to, seen = async () => {}) {
+    for (const [place, step] of quiz.steps.slice(from, to).entries()) {
+      // The last step has its questions side by side, and no tap goes on.
+      const byButton = (from + place) % 2 === 1;
+      await this.answer(step, byButton);
+      const next = quiz.steps[from + place + 1];
+      if (next) await this.at(next);
+      else await this.wait("the result", () => window.reader.isSeen(window.reader.one(".result")));
+      await seen(next?.heading ?? "the result");
+    }
+  }
+
+  /** Where the heading stands if something covers it, once the page stands still; else nothing. */
+  coveredAt() {
+    return this.look(async () => {
+      const { element, heading, still } = window.reader;
+      const { left, top, height } = await still(heading);
+      const isFree = (y) => document.elementFromPoint(left + 2, y) === element();
+      return [top + 1, top + height - 1].every(isFree) ? null : top;
+    });
+  }
+
+  /** Until what changes by and by has changed. */
+  settle() {
+    return this.look(async () => {
+      const frame = () => new Promise(requestAnimationFrame);
+      await frame();
+      await frame();
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    });
+  }
+
+  /** Follows a link of the page by its words, and waits until its page is there. */
+  async follow(words) {
+    const place = await this.look((words) => {
+      const { isSeen, still } = window.reader;
+      const link = () => [...document.querySelectorAll("a")].find((link) => link.innerText.trim() === words && isSeen(link));
+      return still(link, (link) => link.scrollIntoView({ block: "center", behavior: "instant" }));
+    }, words);
+    await this.click(place);
+    await this.wait(words, (words) => document.title.includes(words), words);
+  }
+
+  async leave() {
+    await this.follow(other);
+  }
+
+  async goBack() {
+    await this.page.goBack({ waitUntil: "domcontentloaded" });
+    await this.come();
+  }
+}
