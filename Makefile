@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build sizes test lint test-native test-component test-flows bench schema clean
+.PHONY: help serve build sizes test lint test-native test-component test-flows test-hosts bench schema clean
 
 export PATH := $(shell .ci/setup path):$(PATH)
 # One question less to the network: a Trunk from elsewhere asks for its newest version at every start.
@@ -46,8 +46,9 @@ test: make := $(MAKE) --no-print-directory
 test: ## everything that can be tested, in every engine
 	@.ci/setup test
 	cargo fmt --check
-	@.ci/beside "$(lints) $(make) test-native test-component" \
-		"$(make) build && .ci/sizes dist check && $(lints) $(make) test-flows built=yes"
+	@.ci/beside "$(lints) $(make) test-native test-component \
+		&& read -ru 8 && $(make) test-hosts built=yes only=$(shell .ci/setup quick-hosts)" \
+		"$(make) build && .ci/sizes dist check && echo >&8 && $(lints) $(make) test-flows built=yes"
 
 lint: ## rustfmt and clippy, for this machine and for the browser
 	@.ci/setup lint
@@ -67,6 +68,10 @@ test-component: ## single components, in Chromium
 test-flows: $(if $(built),,build) ## whole visits in Chromium, Firefox and WebKit; only=firefox::reload picks some
 	@.ci/setup flows
 	WTI_NODE_MODULES="$(shell .ci/setup packages .)/node_modules" cargo test --test flows -- $(only)
+
+test-hosts: $(if $(built),,build) ## the snippet in real blogs, in Chromium, by docs/hosts.md; only=hugo,react picks some
+	@.ci/setup hosts $(only)
+	node tests/hosts/main.mjs $(only)
 
 bench: $(if $(built),,build) ## how quick it is, beside others, in Chromium under a throttle; only=peers picks a part
 	@.ci/setup bench

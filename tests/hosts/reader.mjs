@@ -162,7 +162,9 @@ export class Reader {
   async follow(words) {
     const place = await this.look((words) => {
       const { isSeen, still } = window.reader;
-      const link = () => [...document.querySelectorAll("a")].find((link) => link.innerText.trim() === words && isSeen(link));
+      // A blog's own list of posts comes before them, and may be folded away.
+      const links = () => [...document.querySelectorAll("a")];
+      const link = () => links().findLast((link) => link.innerText.trim() === words && isSeen(link));
       return still(link, (link) => link.scrollIntoView({ block: "center", behavior: "instant" }));
     }, words);
     await this.click(place);

@@ -18,7 +18,9 @@ fn every_file_says_what_it_owns() {
     for ((path, text), comment) in scripts.chain(sheets) {
         assert!(text.starts_with(comment), "{path} does not begin with a comment");
     }
-    for (path, text) in files("tests/bench", "mjs").into_iter().chain(files("tests/bench", "js")) {
+    let tools = ["bench", "browser", "hosts"].map(|folder| format!("tests/{folder}"));
+    for (path, text) in tools.iter().flat_map(|folder| [files(folder, "mjs"), files(folder, "js")]).flatten()
+    {
         assert!(text.starts_with("// Owns "), "{path} does not say what it owns");
     }
 }
