@@ -33,14 +33,22 @@ export async function run(program, given, { cwd, env = {} } = {}) {
   }
 }
 
-/** Starts a program that goes on; it is ended with the run, or before by what is returned. */
+// What was started and is not yet ended; with the run it is.
+const started = new Set();
+process.on("exit", () => started.forEach((end) => end()));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+
+/** Starts a program that goes on, and says how to end it with all that it starts itself. */
 export function start(program, given, { cwd, env = {} } = {}) {
-  const child = spawn(program, given, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, given, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const end = () => process.kill(-child.pid);
+  started.add(end);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (words) => (said = last(said + words, 30)));
   const ended = new Promise((done) => child.once("close", done));
+  ended.then(() => started.delete(end));
   const stop = async () => {
-    child.kill();
+    if (started.has(end)) end();
     await ended;
   };
   return { stop, ended, said: () => said };
