@@ -3,13 +3,15 @@
 
 import { after, before, filler, other, title } from "../post.mjs";
 import { blog } from "../wordpress/blog.mjs";
+import { publish } from "../wordpress/editor.mjs";
 
 const block = (name, html, attributes = {}) => `<!-- wp:${name} ${JSON.stringify(attributes)} -->\n${html}\n<!-- /wp:${name} -->\n`;
 const paragraph = (html) => block("paragraph", `<p>${html}</p>`);
 const group = (inner, attributes, style = "", more = "") =>
   block("group", `<div class="wp-block-group${more}"${style}>${inner}</div>`, attributes);
 
-const around = (inner) => paragraph(before) + inner + paragraph(after) + paragraph(`<a href="/?name=another-post">${other}</a>`) + paragraph(filler);
+const rest = paragraph(after) + paragraph(`<a href="/?name=another-post">${other}</a>`) + paragraph(filler);
+const around = (inner) => paragraph(before) + inner + rest;
 
 const dark = { style: { color: { background: "#111111", text: "#eeeeee" } }, layout: { type: "constrained" } };
 const row = { layout: { type: "flex", flexWrap: "nowrap" } };
@@ -18,12 +20,11 @@ const stack = { layout: { type: "flex", orientation: "vertical", justifyContent:
 export const host = {
   title: "WordPress",
 
-  async make({ folder, recipe }) {
+  async make({ folder, recipe, browser }) {
     const snippets = recipe();
     const pasted = snippets["In the block editor, pasted into the post"];
     const classic = snippets["In the Classic editor, under “Text”"];
     const contents = {
-      block: around(pasted),
       classic: `${before}\n\n${classic}\n${after}\n\n<a href="/?name=another-post">${other}</a>\n\n${filler}`,
       dark: group(around(pasted), dark, ' style="color:#eeeeee;background-color:#111111"', " has-text-color has-background"),
       row: around(group(pasted, row)),
@@ -34,8 +35,9 @@ export const host = {
     const pattern = { title: "The quiz", content: pasted, type: "wp_block", by };
     const author = { title, content: around('<!-- wp:block {"ref":{pattern}} /-->\n'), by: "author" };
     const { ids, ...site } = await blog(folder, { other: { title: other, content: paragraph(filler), by }, ...posts, pattern, author });
+    ids.block = await publish(browser, site.url, { title, typed: before, pasted, rest });
     const details = { dark: { ground: "dark" }, row: { inside: ".wp-block-group:has(> div > worth-the-interview)" } };
     details.stack = details.row;
-    return { ...site, posts: [...Object.keys(posts), "author"].map((name) => ({ name, path: `?p=${ids[name]}`, ...details[name] })) };
+    return { ...site, posts: ["block", ...Object.keys(posts), "author"].map((name) => ({ name, path: `?p=${ids[name]}`, ...details[name] })) };
   },
 };

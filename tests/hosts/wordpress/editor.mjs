@@ -1,0 +1,50 @@
+// Owns a blogger at the block editor of WordPress: logs in, writes, pastes what was copied, and publishes.
+
+const PATIENCE = 60_000;
+
+async function logIn(page, url) {
+  await page.goto(`${url}wp-login.php`);
+  await page.type("#user_login", "admin");
+  await page.type("#user_pass", "password");
+  await Promise.all([page.waitForNavigation(), page.click("#wp-submit")]);
+}
+
+// By the keys of a person, out of the browser's own clipboard.
+async function paste(page, text) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("KeyV", { commands: ["Paste"] });
+  await page.keyboard.up("Control");
+}
+
+/** Publishes a post of a paragraph, what is pasted below it, and blocks that follow; returns its number. */
+export async function publish(browser, url, { title, typed, pasted, rest }) {
+  const context = await browser.createBrowserContext();
+  try {
+    await context.overridePermissions(new URL(url).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    await page.setViewport({ width: 1280, height: 900 });
+    await logIn(page, url);
+    await page.goto(`${url}wp-admin/post-new.php`, { waitUntil: "domcontentloaded" });
+    await page.waitForFunction(() => window.wp?.data?.select("core/editor")?.getCurrentPostId());
+    await page.evaluate(() => window.wp.data.dispatch("core/preferences").set("core/edit-post", "welcomeGuide", false));
+    const canvas = await (await page.waitForSelector("iframe[name=editor-canvas]")).contentFrame();
+    await (await canvas.waitForSelector(".editor-post-title__input")).click();
+    await page.keyboard.type(title);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+    await paste(page, pasted);
+    await page.waitForFunction(() => window.wp.data.select("core/block-editor").getBlocks().some(({ name }) => name === "core/html"));
+    return await page.evaluate(async (rest) => {
+      const { data, blocks } = window.wp;
+      await data.dispatch("core/block-editor").insertBlocks(blocks.parse(rest), undefined, undefined, false);
+      await data.dispatch("core/editor").editPost({ status: "publish" });
+      await data.dispatch("core/editor").savePost();
+      return data.select("core/editor").getCurrentPostId();
+    }, rest);
+  } finally {
+    await context.close();
+  }
+}
