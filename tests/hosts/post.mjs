@@ -17,6 +17,9 @@ export const html = (snippet, there) =>
 // So long that there is something to scroll.
 export const filler = `${"There is more to say, and it is said here. ".repeat(12).trim()}\n\n`.repeat(6);
 
+/** The other post in Markdown. */
+export const elsewhere = (there) => `[${title}](${there})\n\n${filler}`;
+
 /** Writes files below a folder, by path. */
 export function write(folder, files) {
   for (const [path, text] of Object.entries(files)) {

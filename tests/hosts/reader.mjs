@@ -1,7 +1,6 @@
 // Owns what a reader of a post does: comes, answers, goes on, leaves and returns, all with a pointer.
 
 import { quiz } from "../browser/quiz.mjs";
-import { other } from "./post.mjs";
 
 const NAME = "worth-the-interview";
 
@@ -50,7 +49,6 @@ export class Reader {
   async open(url) {
     const response = await this.page.goto(url, { waitUntil: "domcontentloaded" });
     if (!response.ok()) throw new Error(`${url}: ${response.status()}`);
-    await this.come();
   }
 
   async wait(what, holds, ...given) {
@@ -158,8 +156,9 @@ export class Reader {
     });
   }
 
-  /** Follows a link of the page by its words, and waits until its page is there. */
-  async follow(words) {
+  /** Follows a link of the page by its words, and waits until its page is there: without loading, where the blog does so. */
+  async follow(words, navigates = false) {
+    await this.look(() => (window.stays = true));
     const place = await this.look((words) => {
       const { isSeen, still } = window.reader;
       // A blog's own list of posts comes before them, and may be folded away.
@@ -169,14 +168,14 @@ export class Reader {
     }, words);
     await this.click(place);
     await this.wait(words, (words) => document.title.includes(words), words);
-  }
-
-  async leave() {
-    await this.follow(other);
+    // While one page turns into another nothing can be pressed.
+    await this.settle();
+    if (navigates && !await this.look(() => window.stays)) throw new Error(`${words}: loaded anew, where the blog navigates`);
   }
 
   async goBack() {
     await this.page.goBack({ waitUntil: "domcontentloaded" });
     await this.come();
+    await this.settle();
   }
 }

@@ -8,10 +8,12 @@ import { sirv } from "./tools.mjs";
 // Far longer than any of them takes to start.
 const PATIENCE = 120_000;
 
-/** Serves a folder; with `shared`, to pages of other origins as well, as a CDN does. */
-export async function serve(folder, { shared = false } = {}) {
+/**
+ * Serves a folder; with `shared`, to pages of other origins as well, as a CDN does; with
+ * `single`, one page under every address. */
+export async function serve(folder, { shared = false, single = false } = {}) {
   const setHeaders = (response) => shared && response.setHeader("Access-Control-Allow-Origin", "*");
-  const server = createServer(sirv(folder, { dev: true, setHeaders }));
+  const server = createServer(sirv(folder, { dev: true, single, setHeaders }));
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const stop = () => {
     server.closeAllConnections();

@@ -19,9 +19,8 @@ export async function read({ browser, host, post, url, target, name }) {
     await tab.setViewport(VIEWPORT);
     await tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
     const reader = await Reader.of(tab);
-    const visit = { tab, reader, host, post };
-    const all = { open: () => reader.open(new URL(post.path, url).href), ...checks };
-    for (const [check, holds] of Object.entries(all)) {
+    const visit = { tab, reader, host, post, url };
+    for (const [check, holds] of Object.entries(checks)) {
       try {
         await holds(visit);
       } catch ({ message }) {

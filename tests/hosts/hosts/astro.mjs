@@ -29,14 +29,16 @@ body { margin: 0 auto; max-width: 65ch; padding: 1rem; font: 1.125rem/1.6 sans-s
 
 export const host = {
   title: "Astro",
-  navigates: true,
+  navigates: "other/",
   darken: ({ tab }) => tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]),
 
   async make({ folder, recipe }) {
     write(folder, {
       "package.json": '{ "private": true, "type": "module" }\n',
+      // Its own components are found where the link to them is, and not where that leads.
+      "astro.config.mjs": "export default { vite: { resolve: { preserveSymlinks: true } } };\n",
       "src/pages/interview.astro": page(title, html("<Quiz />", "/other/")),
-      "src/pages/other.astro": page(other, ""),
+      "src/pages/other.astro": page(other, `<p><a href="/interview/">${title}</a></p>`),
       ...recipe(),
     });
     symlinkSync(`${await packages("astro")}/node_modules`, join(folder, "node_modules"));

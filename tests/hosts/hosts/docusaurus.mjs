@@ -4,7 +4,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 
-import { filler, markdown, other, title, write } from "../post.mjs";
+import { elsewhere, filler, markdown, other, title, write } from "../post.mjs";
 import { serve } from "../server.mjs";
 import { packages, run } from "../tools.mjs";
 
@@ -19,7 +19,7 @@ const config = `export default {
 
 export const host = {
   title: "Docusaurus",
-  navigates: true,
+  navigates: "other",
   header: true,
   darken: ({ tab }) => tab.locator(".navbar button[class*=toggleButton]").click(),
 
@@ -29,7 +29,7 @@ export const host = {
       "docusaurus.config.mjs": config,
       "package.json": '{ "private": true }\n',
       "docs/index.md": page("A blog", filler, "/"),
-      "docs/other.md": page(other, filler, "/other"),
+      "docs/other.md": page(other, elsewhere("/interview"), "/other"),
       "docs/interview.md": page(title, `${markdown(recipe()["In a page"], "/other")}\n${filler}`, "/interview"),
     });
     symlinkSync(`${await packages("docusaurus")}/node_modules`, join(folder, "node_modules"));

@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 
-import { filler, markdown, other, title, write } from "../post.mjs";
+import { elsewhere, filler, markdown, other, title, write } from "../post.mjs";
 import { serve } from "../server.mjs";
 import { packages, run } from "../tools.mjs";
 
@@ -25,7 +25,7 @@ nav:
 
 export const host = {
   title: "mkdocs-material",
-  navigates: true,
+  navigates: "other/",
   header: true,
   darken: ({ tab }) => tab.locator("label[title='To dark']").click(),
 
@@ -36,7 +36,7 @@ export const host = {
     write(folder, {
       "mkdocs.yml": config(site.url),
       "docs/index.md": page("A blog", filler),
-      "docs/other.md": page(other, filler),
+      "docs/other.md": page(other, elsewhere("interview.md")),
       "docs/interview.md": page(title, `${markdown(recipe()["In a page"], "other.md")}\n${filler}`),
     });
     await run(join(await packages("mkdocs-material"), "bin/python"), ["-m", "mkdocs", "build", "--quiet"], { cwd: folder });

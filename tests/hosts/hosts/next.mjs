@@ -38,7 +38,7 @@ export default () => <article><h1>${other}</h1><p><Link href="/interview">${titl
 
 export const host = {
   title: "Next",
-  navigates: true,
+  navigates: "other",
   darken: ({ tab }) => tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]),
 
   async make({ folder, recipe }) {

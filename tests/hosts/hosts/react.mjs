@@ -26,10 +26,20 @@ function Post() {
   );
 }
 
+function Other() {
+  return (
+    <article>
+      <h1>{other}</h1>
+      <p><Link to="/">{title}</Link></p>
+      <p>{filler}</p>
+    </article>
+  );
+}
+
 function Blog() {
   const [at, setAt] = useState(route);
   useEffect(() => watch(setAt), []);
-  return at === "/other" ? <article><h1>{other}</h1><p>{filler}</p></article> : <Post />;
+  return at === "/other" ? <Other /> : <Post />;
 }
 
 createRoot(document.querySelector("main")).render(<Blog />);
@@ -37,11 +47,11 @@ createRoot(document.querySelector("main")).render(<Blog />);
 
 export const host = {
   title: "React",
-  navigates: true,
+  navigates: "other",
   darken: ({ tab }) => tab.click("#dark"),
 
   async make({ folder, recipe }) {
     write(folder, { ...app("main.jsx"), ...config("react", "@vitejs/plugin-react"), "src/main.jsx": main, ...recipe() });
-    return { ...await serve(await build(folder)), posts: [{ path: "" }] };
+    return { ...await serve(await build(folder), { single: true }), posts: [{ path: "" }] };
   },
 };

@@ -21,6 +21,7 @@ const blog = `<script>
 <article>
   {#if at === "/other"}
     <h1>{other}</h1>
+    <p><a href="/" onclick={(event) => visit(event, "/")}>{title}</a></p>
   {:else}
     <h1>{title}</h1>
     <p>{before}</p>
@@ -34,7 +35,7 @@ const blog = `<script>
 
 export const host = {
   title: "Svelte",
-  navigates: true,
+  navigates: "other",
   darken: ({ tab }) => tab.click("#dark"),
 
   async make({ folder, recipe }) {
@@ -45,6 +46,6 @@ export const host = {
       "src/Blog.svelte": blog,
       ...recipe(),
     });
-    return { ...await serve(await build(folder)), posts: [{ path: "" }] };
+    return { ...await serve(await build(folder), { single: true }), posts: [{ path: "" }] };
   },
 };

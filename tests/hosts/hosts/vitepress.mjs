@@ -4,22 +4,22 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 
-import { filler, markdown, other, title, write } from "../post.mjs";
+import { elsewhere, filler, markdown, other, title, write } from "../post.mjs";
 import { serve } from "../server.mjs";
 import { packages, run } from "../tools.mjs";
 
 export const host = {
   title: "VitePress",
-  navigates: true,
+  navigates: "other",
   header: true,
-  darken: ({ tab }) => tab.locator(".VPNavBarAppearance .VPSwitchAppearance").click(),
+  darken: ({ tab }) => tab.$eval(".VPSwitchAppearance", (button) => button.click()),
 
   async make({ folder, recipe }) {
     const { "In a page": snippet, ...files } = recipe();
     write(folder, {
       "package.json": '{ "private": true, "type": "module" }\n',
       "index.md": `# A blog\n\n${filler}`,
-      "other.md": `# ${other}\n\n${filler}`,
+      "other.md": `# ${other}\n\n${elsewhere("./interview.md")}`,
       "interview.md": `# ${title}\n\n${markdown(snippet, "./other.md")}\n${filler}`,
       ...files,
     });

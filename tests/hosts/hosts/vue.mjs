@@ -24,6 +24,7 @@ onUnmounted(() => stop());
 <template>
   <article v-if="at === '/other'">
     <h1>{{ other }}</h1>
+    <p><a href="/" @click="visit($event, '/')">{{ title }}</a></p>
     <p>{{ filler }}</p>
   </article>
   <article v-else>
@@ -39,12 +40,12 @@ onUnmounted(() => stop());
 
 export const host = {
   title: "Vue",
-  navigates: true,
+  navigates: "other",
   darken: ({ tab }) => tab.click("#dark"),
 
   async make({ folder, recipe }) {
     const { "In the head of index.html": script, ...files } = recipe();
     write(folder, { ...app("main.js", script), "src/main.js": main, "src/Blog.vue": blog, ...files });
-    return { ...await serve(await build(folder)), posts: [{ path: "" }] };
+    return { ...await serve(await build(folder), { single: true }), posts: [{ path: "" }] };
   },
 };
