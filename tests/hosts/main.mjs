@@ -38,7 +38,7 @@ async function one(name, files, browser) {
   let made = null;
   try {
     const { host } = await import(`./hosts/${name}.mjs`);
-    made = await host.make({ folder, browser, recipe: (address = files) => recipe(host.title, address) });
+    made = await host.make({ folder, dist, browser, recipe: (address = files) => recipe(host.title, address) });
     const failures = [];
     for (const post of made.posts) failures.push(...await read({ browser, host, post, url: made.url, target, name }));
     return { failures };

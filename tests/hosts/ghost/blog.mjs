@@ -52,12 +52,14 @@ const settings = (url, port, folder, socket) => ({
   logging__level: "error",
 });
 
-// A reader's browser sends neither; the editor's does.
+// Says something to it as its editor does; returns what the next thing is said with.
 async function ask(url, path, body, cookie = "") {
   const headers = { "Content-Type": "application/json", Origin: new URL(url).origin, Cookie: cookie };
   const response = await fetch(`${url}ghost/api/admin/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`Ghost says to ${path}: ${response.status} ${await response.text()}`);
-  return response;
+  // To its end, which is held back until all is saved.
+  const said = await response.text();
+  if (!response.ok) throw new Error(`Ghost says to ${path}: ${response.status} ${said}`);
+  return response.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
 }
 
 /** Its address and how it is stopped, once the posts are published, which are made of cards. */
@@ -76,8 +78,7 @@ export async function blog(folder, posts) {
     stops.push(program.stop);
     await answered(`${url}ghost/api/admin/site/`, program);
     await ask(url, "authentication/setup/", { setup: [user] });
-    const session = await ask(url, "session/", { username: user.email, password: user.password });
-    const cookie = session.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+    const cookie = await ask(url, "session/", { username: user.email, password: user.password });
     for (const { title, slug, cards } of posts) {
       const root = { children: cards, direction: null, format: "", indent: 0, type: "root", version: 1 };
       await ask(url, "posts/", { posts: [{ title, slug, status: "published", lexical: JSON.stringify({ root }) }] }, cookie);

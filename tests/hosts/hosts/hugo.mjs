@@ -1,5 +1,6 @@
-// Owns Hugo: the snippet as a shortcode, in a post in Markdown, which drops HTML of its own.
+// Owns Hugo: the snippet as a shortcode, in a post in Markdown, which drops HTML of its own; the files beside it.
 
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 
 import { filler, markdown, other, title, write } from "../post.mjs";
@@ -19,8 +20,8 @@ export const host = {
   title: "Hugo",
   darken: ({ tab }) => tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]),
 
-  async make({ folder, recipe }) {
-    const { "In a post": snippet, ...files } = recipe();
+  async make({ folder, dist, recipe }) {
+    const { "In a post": snippet, ...files } = recipe("/widget/");
     write(folder, {
       "config.toml": `title = "A blog"\nbaseURL = "/"\ndisableKinds = ["taxonomy", "term", "home", "section", "RSS", "sitemap"]\n`,
       "layouts/_default/single.html": page,
@@ -28,6 +29,7 @@ export const host = {
       "content/posts/other.md": `---\ntitle: ${other}\n---\n\n${filler}`,
       ...files,
     });
+    cpSync(dist, join(folder, "static/widget"), { recursive: true });
     await run("hugo", ["--quiet"], { cwd: folder });
     return { ...await serve(join(folder, "public")), posts: [{ path: "posts/interview/" }] };
   },

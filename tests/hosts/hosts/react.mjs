@@ -1,4 +1,8 @@
-// Owns an app of React: the snippet as a component, in a post that is drawn, and drawn again, without a page being loaded.
+// Owns an app of React: the snippet as a component, in a post that is drawn, and drawn again, without a page being loaded; the
+// files beside it.
+
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 
 import { write } from "../post.mjs";
 import { serve } from "../server.mjs";
@@ -50,8 +54,9 @@ export const host = {
   navigates: "other",
   darken: ({ tab }) => tab.click("#dark"),
 
-  async make({ folder, recipe }) {
-    write(folder, { ...app("main.jsx"), ...config("react", "@vitejs/plugin-react"), "src/main.jsx": main, ...recipe() });
+  async make({ folder, dist, recipe }) {
+    cpSync(dist, join(folder, "public/widget"), { recursive: true });
+    write(folder, { ...app("main.jsx"), ...config("react", "@vitejs/plugin-react"), "src/main.jsx": main, ...recipe("/widget/") });
     return { ...await serve(await build(folder), { single: true }), posts: [{ path: "" }] };
   },
 };
