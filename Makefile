@@ -46,8 +46,8 @@ test: make := $(MAKE) --no-print-directory
 test: ## everything that can be tested, in every engine
 	@.ci/setup test
 	cargo fmt --check
-	@.ci/beside "$(lints) $(make) test-native test-component \
-		&& read -ru 8 && $(make) test-hosts built=yes only=$(shell .ci/setup quick-hosts)" \
+	@.ci/beside "$(lints) $(make) test-native test-component && \
+		read -ru 8 && $(make) test-hosts built=yes only=$(shell .ci/setup quick-hosts)" \
 		"$(make) build && .ci/sizes dist check && echo >&8 && $(lints) $(make) test-flows built=yes"
 
 lint: ## rustfmt and clippy, for this machine and for the browser

@@ -1,5 +1,5 @@
 // Owns what is held against a post in any blog, one after the other in a single visit: what is right there, whoever made
-// the page.
+// the page. A check that does not say more comes to "ok".
 
 import { quiz } from "../browser/quiz.mjs";
 import { gaps, lights, widths } from "./looks.mjs";
@@ -25,9 +25,9 @@ const expect = (holds, words) => {
 const isLight = (light) => light > 0.4;
 const called = (light) => (isLight(light) ? "light" : "dark");
 
-// From another post where the blog navigates by itself: then what the post brings along is put into a page that is there.
+// From another post where the blog navigates by itself: what the post brings along is put into a page that is there.
 async function open({ reader, host, post, url }) {
-  await reader.open(new URL(host.navigates ?? post.path, url).href);
+  await reader.open(new URL(host.navigates ?? post.path, url).href, Boolean(host.navigates));
   if (host.navigates) await reader.follow(title, host.navigates);
   await reader.come();
 }
@@ -42,7 +42,8 @@ async function whole({ reader }) {
 }
 
 async function ready({ reader }) {
-  expect(await reader.look(() => window.reader.element().hasAttribute("data-ready")), "no data-ready on the element");
+  const says = await reader.look(() => window.reader.element().hasAttribute("data-ready"));
+  expect(says, "no data-ready on the element");
 }
 
 async function width(visit) {
@@ -67,7 +68,8 @@ async function result(visit) {
   if (!host.header) {
     await reader.look((height) => {
       const header = document.createElement("div");
-      header.setAttribute("style", `position: fixed; inset: 0 0 auto; height: ${height}px; background: teal; z-index: 99`);
+      const style = `position: fixed; inset: 0 0 auto; height: ${height}px; background: teal; z-index: 99`;
+      header.setAttribute("style", style);
       document.body.append(header);
     }, HEADER);
   }
@@ -95,7 +97,7 @@ async function dark(visit) {
   const { post, host } = visit;
   if (post.ground) return atHome(visit, post.ground);
   await atHome(visit, "light");
-  if (!host.darken) return;
+  if (!host.darken) return "light";
   await host.darken(visit);
   await visit.reader.settle();
   await atHome(visit, "dark");

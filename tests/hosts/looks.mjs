@@ -1,4 +1,4 @@
-// Owns how a widget looks where it stands: how wide it is, how far from the text, and light or dark as the page around it.
+// Owns how a widget looks where it stands: how wide it is, how far from the text, and how light it and its ground are.
 
 import { after, before } from "./post.mjs";
 
@@ -9,7 +9,8 @@ export const widths = ({ reader }, inside = null) => reader.look((inside, words)
     return node.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
   };
   const paragraph = () => [...document.querySelectorAll("p")].find((node) => node.textContent.includes(words));
-  return [window.reader.element().getBoundingClientRect().width, inner(inside ? document.querySelector(inside) : paragraph())];
+  const { width } = window.reader.element().getBoundingClientRect();
+  return [width, inner(inside ? document.querySelector(inside) : paragraph())];
 }, inside, before);
 
 /** The pixels to the text before the element, and to that after it. */
@@ -52,6 +53,10 @@ export const lights = ({ reader }) => reader.look(() => {
     probe.remove();
     return light(backgroundColor);
   };
-  const heading = window.reader.heading();
-  return { text: light(getComputedStyle(heading).color), card: ground(heading), page: ground(window.reader.element().parentElement) };
+  const { heading, element } = window.reader;
+  return {
+    text: light(getComputedStyle(heading()).color),
+    card: ground(heading()),
+    page: ground(element().parentElement),
+  };
 });

@@ -8,6 +8,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { launch } from "../browser/chromium.mjs";
+import { print } from "../browser/table.mjs";
 import { checks } from "./checks.mjs";
 import { recipe } from "./recipes.mjs";
 import { serve } from "./server.mjs";
@@ -25,7 +26,8 @@ if (unknown.length) throw new Error(`hosts: there is no ${unknown}; there are ${
 // What was asked for by name is not missing in silence; nor is anything where a machine decides.
 const strict = Boolean(wanted || process.env.CI);
 
-// Brings a host and makes its blog; serves it; reads its posts. What goes wrong in the second half is the widget's or its recipe's.
+// Brings a host, makes its blog, and reads its posts. Where it cannot be had, that is the machine's; all that goes wrong
+// after it is the widget's, or its recipe's.
 async function one(name, files, browser) {
   const folder = join(target, name);
   try {
@@ -36,14 +38,14 @@ async function one(name, files, browser) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let made = null;
+  const posts = [];
   try {
     const { host } = await import(`./hosts/${name}.mjs`);
     made = await host.make({ folder, dist, browser, recipe: (address = files) => recipe(host.title, address) });
-    const failures = [];
-    for (const post of made.posts) failures.push(...await read({ browser, host, post, url: made.url, target, name }));
-    return { failures };
+    for (const post of made.posts) posts.push(await read({ browser, host, post, url: made.url, target, name }));
+    return { posts };
   } catch (error) {
-    return { failures: [error.stack] };
+    return { posts, broken: error.stack };
   } finally {
     await made?.stop?.();
   }
@@ -52,22 +54,26 @@ async function one(name, files, browser) {
 const browser = await launch(puppeteer);
 const cdn = await serve(dist, { shared: true });
 const count = { passed: 0, failed: 0, missing: 0 };
+const rows = [["", ...Object.keys(checks)]];
 try {
-  console.log(`Each post: ${Object.keys(checks).join(", ")}`);
   for (const name of wanted ?? known) {
     const start = performance.now();
-    const { missing, failures } = await one(name, cdn.url, browser);
-    const seconds = Math.round((performance.now() - start) / 1000);
-    count[missing ? "missing" : failures.length ? "failed" : "passed"]++;
-    console.log(`${name}: ${missing ? `missing: ${missing}` : failures.length ? "FAILED" : "ok"} (${seconds} s)`);
-    for (const failure of failures ?? []) console.log(`    ${failure}`);
+    const { missing, broken, posts = [] } = await one(name, cdn.url, browser);
+    const failures = [...posts.flatMap(({ failures }) => failures), ...(broken ? [broken] : [])];
+    const came = missing ? "missing" : failures.length ? "failed" : "passed";
+    count[came]++;
+    console.log(`${name}: ${came} (${Math.round((performance.now() - start) / 1000)} s)`);
+    for (const words of missing ? [missing] : failures) console.log(words.replace(/^/gm, "    "));
+    rows.push(...posts.map(({ cells }) => cells));
   }
 } finally {
   await browser.close();
   cdn.stop();
 }
+if (rows.length > 1) print("What is checked in each post", rows);
+const gone = count.missing ? `, ${count.missing} missing` : "";
 
 // Read by .ci/run.
-console.log(`hosts: ${count.passed} passed, ${count.failed} failed${count.missing ? `, ${count.missing} missing` : ""}`);
+console.log(`\nhosts: ${count.passed} passed, ${count.failed} failed${gone}`);
 // At once, whatever may still hold on.
 process.exit(count.failed || (strict && count.missing) ? 1 : 0);

@@ -1,35 +1,12 @@
 // Owns what a reader of a post does: comes, answers, goes on, leaves and returns, all with a pointer.
 
 import { quiz } from "../browser/quiz.mjs";
+import { equip } from "./page.mjs";
 
 const NAME = "worth-the-interview";
 
 // Pixels from the top of the window: below any header.
 const HIGH = 150;
-
-// Runs in the page, before anything of its own.
-function equip(name) {
-  const heard = (words) => window.pageHears?.(String(words));
-  addEventListener("error", ({ message, filename }) => heard(`error: ${message} ${filename}`));
-  addEventListener("unhandledrejection", ({ reason }) => heard(`rejection: ${reason?.stack ?? reason}`));
-
-  const element = () => document.querySelector(name);
-  const one = (css) => element()?.shadowRoot?.querySelector(css) ?? null;
-  const isSeen = (node) => Boolean(node?.checkVisibility({ visibilityProperty: true }) && node.getClientRects().length);
-  const heading = () => one(".heading-0");
-  const running = () => Boolean(one(".screen")) && !one(".early");
-  // Where something stands once it has stood there for some frames; whatever moves it is told each time.
-  const still = async (find, moved = () => {}) => {
-    for (let before = "", frames = 0; frames < 4; await new Promise(requestAnimationFrame)) {
-      const place = () => JSON.stringify(find().getBoundingClientRect());
-      frames = place() === before ? frames + 1 : 0;
-      if (!frames) moved(find());
-      before = place();
-    }
-    return find().getBoundingClientRect().toJSON();
-  };
-  window.reader = { element, one, isSeen, heading, running, still };
-}
 
 export class Reader {
   /** What the page's own handlers of errors were told. */
@@ -46,8 +23,9 @@ export class Reader {
     return reader;
   }
 
-  async open(url) {
-    const response = await this.page.goto(url, { waitUntil: "domcontentloaded" });
+  /** Opens a page; one that comes to life by and by is waited for, until it asks for nothing more. */
+  async open(url, alive = false) {
+    const response = await this.page.goto(url, { waitUntil: alive ? "networkidle0" : "domcontentloaded" });
     if (!response.ok()) throw new Error(`${url}: ${response.status()}`);
   }
 
@@ -156,7 +134,7 @@ export class Reader {
     });
   }
 
-  /** Follows a link of the page by its words, and waits until its page is there: without loading, where the blog does so. */
+  /** Follows a link of the page by its words, and waits for its page: without loading, where the blog does so. */
   async follow(words, navigates = false) {
     await this.look(() => (window.stays = true));
     const place = await this.look((words) => {
@@ -170,7 +148,8 @@ export class Reader {
     await this.wait(words, (words) => document.title.includes(words), words);
     // While one page turns into another nothing can be pressed.
     await this.settle();
-    if (navigates && !await this.look(() => window.stays)) throw new Error(`${words}: loaded anew, where the blog navigates`);
+    const stays = await this.look(() => window.stays);
+    if (navigates && !stays) throw new Error(`${words}: loaded anew, where the blog navigates by itself`);
   }
 
   async goBack() {

@@ -12,5 +12,6 @@ export function recipe(title, address) {
   const section = text.split(/^## /m).find((part) => part.startsWith(`${title}\n`));
   if (!section) throw new Error(`docs/hosts.md has no recipe for ${title}`);
   const blocks = section.matchAll(/^([^\n]+):\n\n```\w*\n(.*?)^```$/gms);
-  return Object.fromEntries([...blocks].map(([, above, code]) => [above.replaceAll("`", ""), code.replaceAll(PUBLISHED, address)]));
+  const named = ([, above, code]) => [above.replaceAll("`", ""), code.replaceAll(PUBLISHED, address)];
+  return Object.fromEntries([...blocks].map(named));
 }

@@ -40,7 +40,8 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exi
 
 /** Starts a program that goes on, and says how to end it with all that it starts itself. */
 export function start(program, given, { cwd, env = {} } = {}) {
-  const child = spawn(program, given, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const stdio = ["ignore", "pipe", "pipe"];
+  const child = spawn(program, given, { cwd, env: { ...process.env, ...env }, stdio, detached: true });
   const end = () => process.kill(-child.pid);
   started.add(end);
   let said = "";

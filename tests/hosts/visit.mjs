@@ -9,10 +9,12 @@ const VIEWPORT = { width: 1000, height: 640 };
 // Longer than a step takes on a busy machine.
 const PATIENCE = 20_000;
 
-/** What is wrong with a post, a line for each check that failed; what was seen then is beside the blog's files. */
+/** A row of what each check came to, and a line for each that failed; what was seen then is beside the blog's files. */
 export async function read({ browser, host, post, url, target, name }) {
   const context = await browser.createBrowserContext();
+  const called = post.name ? `${name}, ${post.name}` : name;
   const failures = [];
+  const came = {};
   try {
     const tab = await context.newPage();
     tab.setDefaultTimeout(PATIENCE);
@@ -22,16 +24,16 @@ export async function read({ browser, host, post, url, target, name }) {
     const visit = { tab, reader, host, post, url };
     for (const [check, holds] of Object.entries(checks)) {
       try {
-        await holds(visit);
+        came[check] = (await holds(visit)) ?? "ok";
       } catch ({ message }) {
-        const which = `${post.name ? `${post.name}: ` : ""}${check}`;
-        failures.push(`${which}: ${message}`);
-        await tab.screenshot({ path: `${target}${name}-${which.replace(/\W+/g, "-")}.png` });
+        came[check] = "FAILED";
+        failures.push(`${called}: ${check}: ${message}`);
+        await tab.screenshot({ path: `${target}${`${called} ${check}`.replace(/\W+/g, "-")}.png` });
         if (check === "open") break;
       }
     }
   } finally {
     await context.close();
   }
-  return failures;
+  return { cells: [called, ...Object.keys(checks).map((check) => came[check] ?? "-")], failures };
 }

@@ -58,7 +58,10 @@ export const app = (entry, head = "") => ({
 
 /** The same with a plugin of Vite, which is all that its configuration says. */
 export const config = (plugin, from) => ({
-  "vite.config.js": `import ${plugin} from "${from}";\n\nexport default { plugins: [${plugin.replace(/[{} ]/g, "")}()] };\n`,
+  "vite.config.js": `import ${plugin} from "${from}";
+
+export default { plugins: [${plugin.replace(/[{} ]/g, "")}()] };
+`,
 });
 
 /** Builds it; returns the folder to serve. */

@@ -1,4 +1,4 @@
-// Owns a Ghost of its own: a database beside it, its first user, and its posts through the interface that its editor uses.
+// Owns a Ghost of its own: a database beside it, its first user, and its posts, published as its editor does.
 
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,8 +19,8 @@ async function database(folder) {
   const owner = process.getuid?.() === 0 ? ["--user=root"] : [];
   mkdirSync(data);
   await run("mariadb-install-db", ["--no-defaults", `--datadir=${data}`, "--skip-test-db", ...owner], { env });
-  const given = ["--no-defaults", `--datadir=${data}`, `--socket=${socket}`, "--skip-networking", "--skip-grant-tables", ...owner];
-  const program = start("mariadbd", given, { env });
+  const place = [`--datadir=${data}`, `--socket=${socket}`];
+  const program = start("mariadbd", ["--no-defaults", ...place, "--skip-networking", "--skip-grant-tables", ...owner], { env });
   const stop = async () => {
     await program.stop();
     rmSync(short, { recursive: true });
@@ -81,7 +81,8 @@ export async function blog(folder, posts) {
     const cookie = await ask(url, "session/", { username: user.email, password: user.password });
     for (const { title, slug, cards } of posts) {
       const root = { children: cards, direction: null, format: "", indent: 0, type: "root", version: 1 };
-      await ask(url, "posts/", { posts: [{ title, slug, status: "published", lexical: JSON.stringify({ root }) }] }, cookie);
+      const post = { title, slug, status: "published", lexical: JSON.stringify({ root }) };
+      await ask(url, "posts/", { posts: [post] }, cookie);
     }
     return { url, stop };
   } catch (error) {

@@ -42,7 +42,8 @@ export const host = {
       ...recipe(),
     });
     symlinkSync(`${await packages("astro")}/node_modules`, join(folder, "node_modules"));
-    await run(await node(), ["node_modules/astro/bin/astro.mjs", "build"], { cwd: folder, env: { ASTRO_TELEMETRY_DISABLED: "1" } });
+    const env = { ASTRO_TELEMETRY_DISABLED: "1" };
+    await run(await node(), ["node_modules/astro/bin/astro.mjs", "build"], { cwd: folder, env });
     return { ...await serve(join(folder, "dist")), posts: [{ path: "interview/" }] };
   },
 };

@@ -29,7 +29,8 @@ export const host = {
       "other.md": page(other, filler),
       "interview.md": page(title, `${markdown(recipe()["In a post"], "/other/")}\n${filler}`),
     });
-    await run("node", [join(await packages("eleventy"), "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"], { cwd: folder });
+    const program = join(await packages("eleventy"), "node_modules/@11ty/eleventy/cmd.cjs");
+    await run("node", [program, "--quiet"], { cwd: folder });
     return { ...await serve(join(folder, "_site")), posts: [{ path: "interview/" }] };
   },
 };

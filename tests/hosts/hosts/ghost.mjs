@@ -14,9 +14,10 @@ export const host = {
   async make({ folder, recipe }) {
     const card = { type: "html", version: 1, html: recipe()["In an HTML card"] };
     const said = filler.trim().split("\n\n").map((words) => paragraph(text(words)));
+    const rest = [paragraph(text(after)), paragraph(link(other, "/other/"))];
     const site = await blog(folder, [
       { title: other, slug: "other", cards: said },
-      { title, slug: "interview", cards: [paragraph(text(before)), card, paragraph(text(after)), paragraph(link(other, "/other/")), ...said] },
+      { title, slug: "interview", cards: [paragraph(text(before)), card, ...rest, ...said] },
     ]);
     return { ...site, posts: [{ path: "interview/" }] };
   },

@@ -11,7 +11,10 @@ const page = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{ .Title }}</title><link rel="icon" href="data:,">
-<style>:root { color-scheme: light dark } body { margin: 0 auto; max-width: 42rem; padding: 1rem; font: 18px/1.6 Georgia, serif }</style></head>
+<style>
+:root { color-scheme: light dark }
+body { margin: 0 auto; max-width: 42rem; padding: 1rem; font: 18px/1.6 Georgia, serif }
+</style></head>
 <body><h1>{{ .Title }}</h1>{{ .Content }}</body>
 </html>
 `;
@@ -23,7 +26,7 @@ export const host = {
   async make({ folder, dist, recipe }) {
     const { "In a post": snippet, ...files } = recipe("/widget/");
     write(folder, {
-      "config.toml": `title = "A blog"\nbaseURL = "/"\ndisableKinds = ["taxonomy", "term", "home", "section", "RSS", "sitemap"]\n`,
+      "config.toml": `baseURL = "/"\ndisableKinds = ["taxonomy", "term", "home", "section", "RSS", "sitemap"]\n`,
       "layouts/_default/single.html": page,
       "content/posts/interview.md": `---\ntitle: ${title}\n---\n\n${markdown(snippet, "/posts/other/")}\n${filler}`,
       "content/posts/other.md": `---\ntitle: ${other}\n---\n\n${filler}`,

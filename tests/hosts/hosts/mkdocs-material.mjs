@@ -1,4 +1,4 @@
-// Owns Material for MkDocs: the snippet in a page, with its navigation without loading, its own switch for dark, and its
+// Owns Material for MkDocs: the snippet in a page, under its navigation without loading, its switch for dark, and its
 // header that stays.
 
 import { join } from "node:path";
@@ -39,7 +39,8 @@ export const host = {
       "docs/other.md": page(other, elsewhere("interview.md")),
       "docs/interview.md": page(title, `${markdown(recipe()["In a page"], "other.md")}\n${filler}`),
     });
-    await run(join(await packages("mkdocs-material"), "bin/python"), ["-m", "mkdocs", "build", "--quiet"], { cwd: folder });
+    const python = join(await packages("mkdocs-material"), "bin/python");
+    await run(python, ["-m", "mkdocs", "build", "--quiet"], { cwd: folder });
     return { ...site, posts: [{ path: "interview/" }] };
   },
 };

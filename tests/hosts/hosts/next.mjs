@@ -7,7 +7,10 @@ import { after, before, filler, other, title, write } from "../post.mjs";
 import { serve } from "../server.mjs";
 import { packages, run } from "../tools.mjs";
 
-const layout = `const style = "body { margin: 0 auto; max-width: 42rem; padding: 1rem; font: 18px/1.6 serif; color-scheme: light dark } :root { color-scheme: light dark }";
+const layout = `const style = \`
+:root { color-scheme: light dark }
+body { margin: 0 auto; max-width: 42rem; padding: 1rem; font: 18px/1.6 serif }
+\`;
 
 export default ({ children }) => <html lang="en"><head><style>{style}</style></head><body>{children}</body></html>;
 `;
@@ -51,7 +54,8 @@ export const host = {
       ...recipe(),
     });
     symlinkSync(`${await packages("next")}/node_modules`, join(folder, "node_modules"));
-    await run("node", ["node_modules/next/dist/bin/next", "build"], { cwd: folder, env: { NEXT_TELEMETRY_DISABLED: "1" } });
+    const env = { NEXT_TELEMETRY_DISABLED: "1" };
+    await run("node", ["node_modules/next/dist/bin/next", "build"], { cwd: folder, env });
     return { ...await serve(join(folder, "out")), posts: [{ path: "interview" }] };
   },
 };

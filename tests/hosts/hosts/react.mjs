@@ -1,5 +1,5 @@
-// Owns an app of React: the snippet as a component, in a post that is drawn, and drawn again, without a page being loaded; the
-// files beside it.
+// Owns an app of React: the snippet as a component, in a post that is drawn, and drawn again, without a page being
+// loaded; the files beside it.
 
 import { cpSync } from "node:fs";
 import { join } from "node:path";
@@ -56,7 +56,12 @@ export const host = {
 
   async make({ folder, dist, recipe }) {
     cpSync(dist, join(folder, "public/widget"), { recursive: true });
-    write(folder, { ...app("main.jsx"), ...config("react", "@vitejs/plugin-react"), "src/main.jsx": main, ...recipe("/widget/") });
+    write(folder, {
+      ...app("main.jsx"),
+      ...config("react", "@vitejs/plugin-react"),
+      "src/main.jsx": main,
+      ...recipe("/widget/"),
+    });
     return { ...await serve(await build(folder), { single: true }), posts: [{ path: "" }] };
   },
 };

@@ -5,7 +5,8 @@ import { after, before, filler, other, title } from "../post.mjs";
 import { blog } from "../wordpress/blog.mjs";
 import { publish } from "../wordpress/editor.mjs";
 
-const block = (name, html, attributes = {}) => `<!-- wp:${name} ${JSON.stringify(attributes)} -->\n${html}\n<!-- /wp:${name} -->\n`;
+const block = (name, html, attributes = {}) =>
+  `<!-- wp:${name} ${JSON.stringify(attributes)} -->\n${html}\n<!-- /wp:${name} -->\n`;
 const paragraph = (html) => block("paragraph", `<p>${html}</p>`);
 const group = (inner, attributes, style = "", more = "") =>
   block("group", `<div class="wp-block-group${more}"${style}>${inner}</div>`, attributes);
@@ -13,6 +14,7 @@ const group = (inner, attributes, style = "", more = "") =>
 const rest = paragraph(after) + paragraph(`<a href="/?name=another-post">${other}</a>`) + paragraph(filler);
 const around = (inner) => paragraph(before) + inner + rest;
 
+const DARK = ' style="color:#eeeeee;background-color:#111111"';
 const dark = { style: { color: { background: "#111111", text: "#eeeeee" } }, layout: { type: "constrained" } };
 const row = { layout: { type: "flex", flexWrap: "nowrap" } };
 const stack = { layout: { type: "flex", orientation: "vertical", justifyContent: "center" } };
@@ -26,7 +28,7 @@ export const host = {
     const classic = snippets["In the Classic editor, under “Text”"];
     const contents = {
       classic: `${before}\n\n${classic}\n${after}\n\n<a href="/?name=another-post">${other}</a>\n\n${filler}`,
-      dark: group(around(pasted), dark, ' style="color:#eeeeee;background-color:#111111"', " has-text-color has-background"),
+      dark: group(around(pasted), dark, DARK, " has-text-color has-background"),
       row: around(group(pasted, row)),
       stack: around(group(pasted, stack)),
     };
@@ -34,10 +36,13 @@ export const host = {
     const posts = Object.fromEntries(Object.entries(contents).map(([name, content]) => [name, { title, content, by }]));
     const pattern = { title: "The quiz", content: pasted, type: "wp_block", by };
     const author = { title, content: around('<!-- wp:block {"ref":{pattern}} /-->\n'), by: "author" };
-    const { ids, ...site } = await blog(folder, { other: { title: other, content: paragraph(filler), by }, ...posts, pattern, author });
+    const elsewhere = { title: other, content: paragraph(filler), by };
+    const { ids, ...site } = await blog(folder, { other: elsewhere, ...posts, pattern, author });
+    // As a blogger does it, and not as a program can.
     ids.block = await publish(browser, site.url, { title, typed: before, pasted, rest });
     const details = { dark: { ground: "dark" }, row: { inside: ".wp-block-group:has(> div > worth-the-interview)" } };
     details.stack = details.row;
-    return { ...site, posts: ["block", ...Object.keys(posts), "author"].map((name) => ({ name, path: `?p=${ids[name]}`, ...details[name] })) };
+    const post = (name) => ({ name, path: `?p=${ids[name]}`, ...details[name] });
+    return { ...site, posts: ["block", ...Object.keys(posts), "author"].map(post) };
   },
 };

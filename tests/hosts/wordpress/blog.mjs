@@ -22,7 +22,8 @@ async function unpack(folder) {
   const builds = join(await packages("wordpress"), "node_modules/@wp-playground/wordpress-builds");
   const plugins = join(folder, "wp-content/plugins");
   await run("unzip", ["-q", join(builds, "src/wordpress/wp-beta.zip"), "-d", folder]);
-  await run("unzip", ["-q", join(builds, "src/sqlite-database-integration/sqlite-database-integration.zip"), "-d", plugins]);
+  const plugin = join(builds, "src/sqlite-database-integration/sqlite-database-integration.zip");
+  await run("unzip", ["-q", plugin, "-d", plugins]);
   // What a browser asks for comes beside what PHP runs.
   cpSync(join(builds, "public/wp-beta"), folder, { recursive: true });
   // It comes installed, as a blog of its own.

@@ -21,7 +21,7 @@ async function paste(page, text) {
 export async function publish(browser, url, { title, typed, pasted, rest }) {
   const context = await browser.createBrowserContext();
   try {
-    await context.overridePermissions(new URL(url).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
+    await context.overridePermissions(new URL(url).origin, ["clipboard-read", "clipboard-sanitized-write"]);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.setViewport({ width: 1280, height: 900 });
@@ -36,7 +36,10 @@ export async function publish(browser, url, { title, typed, pasted, rest }) {
     await page.keyboard.type(typed);
     await page.keyboard.press("Enter");
     await paste(page, pasted);
-    await page.waitForFunction(() => window.wp.data.select("core/block-editor").getBlocks().some(({ name }) => name === "core/html"));
+    await page.waitForFunction(() => {
+      const blocks = window.wp.data.select("core/block-editor").getBlocks();
+      return blocks.some(({ name }) => name === "core/html");
+    });
     return await page.evaluate(async (rest) => {
       const { data, blocks } = window.wp;
       await data.dispatch("core/block-editor").insertBlocks(blocks.parse(rest), undefined, undefined, false);
