@@ -39,7 +39,8 @@ sizes: parts := $(or $(CARGO_TARGET_DIR),target)/parts
 sizes: build ## where the bytes of the program are, by what its code belongs to
 	@.ci/where.mjs $(parts)/bound/worth-the-interview_bg.wasm $(parts)/split_later.wasm
 
-# The visits wait for the browsers' own pauses now and then: what needs no browser runs in the meantime. Clippy reads
+# The visits wait for the browsers' own pauses now and then: everything else runs in the meantime, real blogs as soon as
+# there is a widget to put into them (`read -ru 8` waits for what `echo >&8` says, see .ci/beside). Clippy reads
 # what is compiled for the tests; run by itself, as in `make lint`, it would check every dependency once more.
 test: lints := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-Dwarnings__CLIPPY_HACKERY__
 test: make := $(MAKE) --no-print-directory

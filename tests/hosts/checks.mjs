@@ -15,6 +15,9 @@ const AIR = 12;
 // The least contrast of a heading.
 const CONTRAST = 4.5;
 
+// Milliseconds until a widget looks as the page does now.
+const MOMENT = 2000;
+
 // What the recipes have inside the element.
 const FALLBACK = "What readers without JavaScript, and feed readers, see.";
 
@@ -93,14 +96,25 @@ async function atHome(visit, wanted) {
   expect((more + 0.05) / (less + 0.05) >= CONTRAST, `its heading has too little contrast on a ${wanted} page`);
 }
 
+// What changes need not have changed at once.
+async function soon({ reader }, holds) {
+  for (const end = Date.now() + MOMENT; ;) {
+    await reader.settle();
+    try {
+      return await holds();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
 async function dark(visit) {
   const { post, host } = visit;
   if (post.ground) return atHome(visit, post.ground);
   await atHome(visit, "light");
   if (!host.darken) return "light";
   await host.darken(visit);
-  await visit.reader.settle();
-  await atHome(visit, "dark");
+  await soon(visit, () => atHome(visit, "dark"));
 }
 
 // Last, since it is of the whole visit.

@@ -10,6 +10,7 @@ const execute = promisify(execFile);
 
 const setup = async (...given) => (await execute(".ci/setup", given, { cwd: root, maxBuffer: 2 ** 26 })).stdout.trim();
 
+const first = (words, number) => words.trim().split("\n").slice(0, number).join("\n");
 const last = (words, number) => words.trim().split("\n").slice(-number).join("\n");
 
 /** Brings what a host needs; where that cannot be, throws the reason. */
@@ -17,7 +18,7 @@ export async function bring(host) {
   try {
     await setup("host", host);
   } catch ({ stdout, stderr }) {
-    throw new Error(last(stderr || stdout, 3));
+    throw new Error(first(stderr || stdout, 5));
   }
 }
 
