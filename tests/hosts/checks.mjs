@@ -8,6 +8,9 @@ import { other, title } from "./post.mjs";
 // Where a blog has no header that stays, it gets one of this height.
 const HEADER = 130;
 
+// The least height that a preview in an editor must have to show what it is of.
+const ROOM = 400;
+
 // What may be lost to rounding, in pixels; and the least that is left between the widget and the text around it.
 const ROUNDING = 2;
 const AIR = 12;
@@ -47,6 +50,11 @@ async function whole({ reader }) {
 async function ready({ reader }) {
   const says = await reader.look(() => window.reader.element().hasAttribute("data-ready"));
   expect(says, "no data-ready on the element");
+}
+
+async function preview({ post }) {
+  if (!("preview" in post)) return "-";
+  expect(post.preview >= ROOM, `${Math.round(post.preview)} px high in the blog's editor`);
 }
 
 async function width(visit) {
@@ -123,4 +131,4 @@ async function errors({ reader, host }) {
   expect(!heard.length, `the page heard of ${heard.join(" | ")}`);
 }
 
-export const checks = { open, whole, ready, width, air, dark, returns, result, heading, errors };
+export const checks = { open, whole, ready, preview, width, air, dark, returns, result, heading, errors };

@@ -39,8 +39,9 @@ export const host = {
     const elsewhere = { title: other, content: paragraph(filler), by };
     const { ids, ...site } = await blog(folder, { other: elsewhere, ...posts, pattern, author });
     // As a blogger does it, and not as a program can.
-    ids.block = await publish(browser, site.url, { title, typed: before, pasted, rest });
-    const details = { dark: { ground: "dark" }, row: { inside: ".wp-block-group:has(> div > worth-the-interview)" } };
+    const { id, preview } = await publish(browser, site.url, { title, typed: before, pasted, rest });
+    ids.block = id;
+    const details = { block: { preview }, dark: { ground: "dark" }, row: { inside: ".wp-block-group:has(> div > worth-the-interview)" } };
     details.stack = details.row;
     const post = (name) => ({ name, path: `?p=${ids[name]}`, ...details[name] });
     return { ...site, posts: ["block", ...Object.keys(posts), "author"].map(post) };

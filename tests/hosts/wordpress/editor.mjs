@@ -2,6 +2,10 @@
 
 const PATIENCE = 60_000;
 
+// Milliseconds after which a preview is as high as it will be, and pixels beyond which it is high enough.
+const GROWING = 8000;
+const LARGE = 400;
+
 async function logIn(page, url) {
   await page.goto(`${url}wp-login.php`);
   await page.type("#user_login", "admin");
@@ -17,7 +21,23 @@ async function paste(page, text) {
   await page.keyboard.up("Control");
 }
 
-/** Publishes a post of a paragraph, what is pasted below it, and blocks that follow; returns its number. */
+// The height of the editor's own preview of the block, in pixels, once it is large enough for anything, or does not grow.
+async function preview(page, canvas) {
+  // The tools of a block stand at the top then, typing or not.
+  await page.evaluate(() => window.wp.data.dispatch("core/preferences").set("core", "fixedToolbar", true));
+  await page.locator("button::-p-text(Preview)").click();
+  const frame = await canvas.waitForSelector("iframe.components-sandbox");
+  const height = () => frame.evaluate((frame) => frame.getBoundingClientRect().height);
+  for (const end = Date.now() + GROWING; Date.now() < end && await height() < LARGE; ) {
+    await frame.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  return height();
+}
+
+/**
+ * Publishes a post of a paragraph, what is pasted below it, and blocks that follow; returns its number, and the height of
+ * the preview of what was pasted.
+ */
 export async function publish(browser, url, { title, typed, pasted, rest }) {
   const context = await browser.createBrowserContext();
   try {
@@ -40,13 +60,15 @@ export async function publish(browser, url, { title, typed, pasted, rest }) {
       const blocks = window.wp.data.select("core/block-editor").getBlocks();
       return blocks.some(({ name }) => name === "core/html");
     });
-    return await page.evaluate(async (rest) => {
+    const height = await preview(page, canvas);
+    const id = await page.evaluate(async (rest) => {
       const { data, blocks } = window.wp;
       await data.dispatch("core/block-editor").insertBlocks(blocks.parse(rest), undefined, undefined, false);
       await data.dispatch("core/editor").editPost({ status: "publish" });
       await data.dispatch("core/editor").savePost();
       return data.select("core/editor").getCurrentPostId();
     }, rest);
+    return { id, preview: height };
   } finally {
     await context.close();
   }
