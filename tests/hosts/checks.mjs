@@ -1,5 +1,5 @@
-// Owns what is held against a post in any blog, one after the other in a single visit: what is right there, whoever made
-// the page. A check that does not say more comes to "ok".
+// Owns what is held against a post in any blog, one after the other in a single visit. A check that does not say more
+// comes to "ok".
 
 import { quiz } from "../browser/quiz.mjs";
 import { gaps, lights, widths } from "./looks.mjs";

@@ -20,7 +20,8 @@ async function database(folder) {
   mkdirSync(data);
   await run("mariadb-install-db", ["--no-defaults", `--datadir=${data}`, "--skip-test-db", ...owner], { env });
   const place = [`--datadir=${data}`, `--socket=${socket}`];
-  const program = start("mariadbd", ["--no-defaults", ...place, "--skip-networking", "--skip-grant-tables", ...owner], { env });
+  const open = ["--skip-networking", "--skip-grant-tables"];
+  const program = start("mariadbd", ["--no-defaults", ...place, ...open, ...owner], { env });
   const stop = async () => {
     await program.stop();
     rmSync(short, { recursive: true });

@@ -41,8 +41,8 @@ export const host = {
     // As a blogger does it, and not as a program can.
     const { id, preview } = await publish(browser, site.url, { title, typed: before, pasted, rest });
     ids.block = id;
-    const details = { block: { preview }, dark: { ground: "dark" }, row: { inside: ".wp-block-group:has(> div > worth-the-interview)" } };
-    details.stack = details.row;
+    const inside = ".wp-block-group:has(> div > worth-the-interview)";
+    const details = { block: { preview }, dark: { ground: "dark" }, row: { inside }, stack: { inside } };
     const post = (name) => ({ name, path: `?p=${ids[name]}`, ...details[name] });
     return { ...site, posts: ["block", ...Object.keys(posts), "author"].map(post) };
   },

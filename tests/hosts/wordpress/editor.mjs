@@ -21,7 +21,7 @@ async function paste(page, text) {
   await page.keyboard.up("Control");
 }
 
-// The height of the editor's own preview of the block, in pixels, once it is large enough for anything, or does not grow.
+// The height of the editor's own preview of the block, in pixels, once it is high enough or will not grow.
 async function preview(page, canvas) {
   // The tools of a block stand at the top then, typing or not.
   await page.evaluate(() => window.wp.data.dispatch("core/preferences").set("core", "fixedToolbar", true));
