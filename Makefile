@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build sizes test lint test-native test-component test-package test-flows bench reproducible schema clean
+.PHONY: help serve build sizes test lint test-native test-component test-package test-flows test-hosts bench reproducible schema clean
 
 export PATH := $(shell .ci/setup path):$(PATH)
 # One question less to the network: a Trunk from elsewhere asks for its newest version at every start.
@@ -38,23 +38,25 @@ build: ## the files to publish, in dist/, with what they weigh; and the same as 
 	@.ci/parts dist $(if $(whole),whole)
 	@.ci/licences.mjs >dist/licences.txt
 	@.ci/manifest.mjs dist
-	@WTI_NODE_MODULES="$(shell .ci/setup modules)" .ci/package.mjs dist $(parts)
+	@WTI_NODE_MODULES="$(shell .ci/setup packages .)/node_modules" .ci/package.mjs dist $(parts)
 	@.ci/sizes dist
 	@.ci/upload.mjs
 
 sizes: build ## where the bytes of the program are, by what its code belongs to
 	@.ci/where.mjs $(parts)/bound/worth-the-interview_bg.wasm $(parts)/split_later.wasm
 
-# The visits wait for the browsers' own pauses now and then: what needs no browser runs in the meantime. Clippy reads
+# The visits wait for the browsers' own pauses now and then: everything else runs in the meantime, real blogs as soon as
+# there is a widget to put into them (`read -ru 8` waits for what `echo >&8` says, see .ci/beside). Clippy reads
 # what is compiled for the tests; run by itself, as in `make lint`, it would check every dependency once more.
 test: lints := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-Dwarnings__CLIPPY_HACKERY__
 test: make := $(MAKE) --no-print-directory
 test: ## everything that can be tested, in every engine
 	@.ci/setup test
 	cargo fmt --check
-	@.ci/beside "$(lints) $(make) test-native test-component" \
+	@.ci/beside "$(lints) $(make) test-native test-component && \
+		read -ru 8 && $(make) test-package test-hosts built=yes only=$(shell .ci/setup quick-hosts)" \
 		"$(make) build && .ci/sizes dist check && .ci/no-paths dist target/package && \
-			$(make) test-package built=yes && $(lints) $(make) test-flows built=yes"
+			echo >&8 && $(lints) $(make) test-flows built=yes"
 
 lint: ## rustfmt and clippy, for this machine and for the browser
 	@.ci/setup lint
@@ -73,15 +75,19 @@ test-component: ## single components, in Chromium
 
 test-flows: $(if $(built),,build) ## whole visits in Chromium, Firefox and WebKit; only=firefox::reload picks some
 	@.ci/setup flows
-	WTI_NODE_MODULES="$(shell .ci/setup modules)" cargo test --test flows -- $(only)
+	WTI_NODE_MODULES="$(shell .ci/setup packages .)/node_modules" cargo test --test flows -- $(only)
+
+test-hosts: $(if $(built),,build) ## the snippet in real blogs, in Chromium, by docs/hosts.md; only=hugo,react picks some
+	@.ci/setup hosts $(only)
+	node tests/hosts/main.mjs $(only)
 
 test-package: $(if $(built),,build) ## the npm package, in a page that each of three bundlers makes
 	@.ci/setup package
-	WTI_PACKAGE_MODULES="$(shell .ci/setup package-modules)" node --test tests/package/*.test.mjs
+	WTI_PACKAGE_MODULES="$(shell .ci/setup packages tests/package)/node_modules" node --test tests/package/*.test.mjs
 
 bench: $(if $(built),,build) ## how quick it is, beside others, in Chromium under a throttle; only=peers picks a part
 	@.ci/setup bench
-	WTI_BENCH_MODULES="$(shell .ci/setup bench-modules)" node tests/bench/main.mjs $(if $(rounds),rounds=$(rounds)) $(if $(only),only=$(only))
+	WTI_BENCH_MODULES="$(shell .ci/setup packages tests/bench)/node_modules" node tests/bench/main.mjs $(if $(rounds),rounds=$(rounds)) $(if $(only),only=$(only))
 
 reproducible: ## build twice in different places, and compare every byte
 	@.ci/setup build

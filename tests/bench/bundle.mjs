@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { basename } from "node:path";
 
 import { esbuild, folder } from "./packages.mjs";
-import { quiz } from "./quiz.mjs";
+import { quiz } from "../browser/quiz.mjs";
 
 const beside = (file) => fileURLToPath(new URL(`subjects/${file}`, import.meta.url));
 

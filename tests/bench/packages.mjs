@@ -1,4 +1,4 @@
-// Owns where the packages of npm come from: the folder that `.ci/setup bench-modules` prints, and not this one.
+// Owns where the packages of npm come from: the folder that `.ci/setup packages tests/bench` prints, and not this one.
 
 import { createRequire } from "node:module";
 

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 const post = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
 const [, article] = /<article>(.*)<\/article>/s.exec(post);
 // Without what the widget says where it does not show.
-const text = article.replace(/<worth-the-interview>.*<\/worth-the-interview>/s, "").match(/<p>.*?<\/p>/gs);
+const text = article.replace(/<worth-the-interview.*<\/worth-the-interview>/s, "").match(/<p>.*?<\/p>/gs);
 
 // How many paragraphs come before the element: none, half a screen, or two screens and more.
 export const PLACES = { top: 0, middle: 4, below: text.length };

@@ -1,4 +1,4 @@
-// Owns where the packages of npm come from: the folder that `.ci/setup package-modules` prints, and not this one.
+// Owns where the packages of npm come from: the folder that `.ci/setup packages tests/package` prints, and not this one.
 
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";

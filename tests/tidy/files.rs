@@ -18,7 +18,7 @@ fn every_file_says_what_it_owns() {
     for ((path, text), comment) in scripts.chain(sheets) {
         assert!(text.starts_with(comment), "{path} does not begin with a comment");
     }
-    let others = ["tests/bench", "tests/package", "npm"].into_iter();
+    let others = ["tests/bench", "tests/browser", "tests/hosts", "tests/package", "npm"].into_iter();
     let others =
         others.flat_map(|folder| ["mjs", "js", "ts", "tsx"].map(|kind| files(folder, kind))).flatten();
     for (path, text) in others {

@@ -2,8 +2,12 @@
 
 export const ours = {
   name: "ours",
-  body: `<script async type="module" src="embed.js"></script>
-<worth-the-interview style="display: block; min-height: 510px"><p>Eight short steps of questions belong here.</p></worth-the-interview>`,
+  body: `<div>
+<script async type="module" src="embed.js"></script>
+<worth-the-interview style="display: block; min-height: 510px">
+  <p>Eight short steps of questions belong here.</p>
+</worth-the-interview>
+</div>`,
   host: "worth-the-interview",
   first: "input[name=gut]",
   answer: "input[name=gut]",

@@ -1,4 +1,4 @@
-// Owns the quiz that every subject asks: its eight steps, their questions and answers, in the widget's own words.
+// Owns the quiz as a reader meets it: its eight steps, their questions and answers, in the widget's own words.
 
 import { readFileSync } from "node:fs";
 
