@@ -1,6 +1,7 @@
 // Owns the widget in its element: how it goes on from the first steps, when what comes later is loaded, what the page is
 // told.
 
+import { keepClicks } from "./clicks.js";
 import { followCovers } from "./covers.js";
 import { followGround } from "./ground.js";
 import { keepKeys } from "./keys.js";
@@ -68,7 +69,7 @@ export class Mounted {
       tell("ready");
     });
     observer.observe(mount, { childList: true });
-    this.#stops = [followGround(element), followCovers(element, box)];
+    this.#stops = [followGround(element), followCovers(element, box), keepClicks(root)];
     // After the widget's own listeners, which hear everything.
     setTimeout(() => this.#widget && this.#stops.push(keepKeys(root)));
     followTexts(root);
