@@ -70,8 +70,10 @@ export class Mounted {
     });
     observer.observe(mount, { childList: true });
     this.#stops = [followGround(element), followCovers(element, box), keepClicks(root)];
-    // After the widget's own listeners, which hear everything.
-    setTimeout(() => this.#widget && this.#stops.push(keepKeys(root)));
+    // After the widget's own listeners, which hear everything; nothing is typed before.
+    const keys = () => this.#stops.push(keepKeys(root));
+    root.addEventListener("focusin", keys, { once: true });
+    this.#stops.push(() => root.removeEventListener("focusin", keys));
     followTexts(root);
     this.#widget = this.#mount.shows;
     this.#widget.show(place, language, words, options, done, next, ask, said);

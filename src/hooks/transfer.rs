@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use js_sys::Number;
+use js_sys::Intl::NumberFormat;
+use js_sys::{Array, Object};
+use wasm_bindgen::JsValue;
 
 use crate::domain::interview::Interview;
 use crate::formats::csv::Dialect;
@@ -31,7 +33,10 @@ fn export(sync: &SessionSync, form: &str) -> String {
 /// As the reader's browser writes numbers, whatever the language of the page.
 fn dialect() -> Dialect {
     let tag = web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default();
-    Dialect::of(&tag, &String::from(Number::from(1.5).to_locale_string(&tag)))
+    // Without a tag, since that of a browser may be none: some say "C".
+    let writes = NumberFormat::new(&Array::new(), &Object::new()).format();
+    let written = writes.call1(&JsValue::UNDEFINED, &1.5.into()).ok().and_then(|written| written.as_string());
+    Dialect::of(&tag, &written.unwrap_or_default())
 }
 
 fn preview(sync: &SessionSync, text: &str) -> PreviewOutcome {

@@ -1,5 +1,6 @@
 //! The session of the widget, and the callback that every person's action goes through.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -11,8 +12,9 @@ use crate::hooks::page::is_shared;
 use crate::hooks::sync_controller::SyncController;
 use crate::hooks::transfer_door::{TransferDoor, Urgency};
 use crate::session::action::Action;
+use crate::session::draft::Place;
 use crate::session::early::early_actions;
-use crate::session::state::Session;
+use crate::session::state::{Screen, Session};
 use crate::storage::browser::Spot;
 use crate::storage::namespace::Namespace;
 
@@ -39,6 +41,14 @@ pub(crate) struct Early {
     pub next: Rc<str>,
 }
 
+/// What the page is told of.
+pub(crate) struct Tell {
+    /// The reader has kept an interview.
+    pub kept: Callback<()>,
+    /// Another step of the quiz comes up: its number, from 1.
+    pub stepped: Callback<usize>,
+}
+
 /// What goes in and out of a journal as a whole.
 #[derive(Clone, PartialEq)]
 pub struct Copies {
@@ -50,8 +60,7 @@ pub struct Copies {
 
 /// The session of the widget at `slot` among those of the page that share a namespace: read from storage, kept there, and in step with
 /// other tabs for as long as the component lives. What was done early is done again. `transfer` does what goes in and out
-/// as a whole, and the journal's actions, once it is here; until then `ask` asks for it. `kept` is called when the reader
-/// has kept an interview.
+/// as a whole, and the journal's actions, once it is here; until then `ask` asks for it.
 #[hook]
 pub(crate) fn use_session(
     slot: u32,
@@ -59,19 +68,33 @@ pub(crate) fn use_session(
     early: &Early,
     transfer: Option<&'static TransferDoor>,
     ask: &Callback<Urgency>,
-    kept: &Callback<()>,
+    tell: Tell,
 ) -> UseSession {
     // The state only says that there is something new to show; the controller holds it.
     let shown = use_state_eq(|| None);
     // The callbacks stay the same ones, so that a view is only shown anew when what it shows has changed.
     let held = {
         let shown = shown.setter();
-        let (ask, done, kept) = (ask.clone(), early.done.clone(), kept.clone());
+        let (ask, done) = (ask.clone(), early.done.clone());
         use_memo((slot, namespace.to_owned()), move |(slot, namespace)| {
             let spot = Spot { slot: *slot, namespace: Namespace::new(namespace) };
-            let show = Callback::from(move |session| shown.set(Some(session)));
+            // Where it begins is no news; and not by an effect: one is left out where the next is due already.
+            let told = Rc::new(Cell::new(None));
+            let Tell { kept, stepped } = tell;
+            let show = {
+                let told = Rc::clone(&told);
+                Callback::from(move |session: Rc<Session>| {
+                    let step = step_of(&session);
+                    if told.get().is_some_and(|before| before != step) {
+                        told.set(Some(step));
+                        step.iter().for_each(|step| stepped.emit(*step));
+                    }
+                    shown.set(Some(session));
+                })
+            };
             let controller = SyncController::open(&spot, ask, show);
             early_actions(&done).into_iter().for_each(|action| controller.act(action));
+            told.set(Some(step_of(&controller.session())));
             let (acting, flushing) = (controller.clone(), controller.clone());
             let [exporting, offering] = [(); 2].map(|()| controller.clone());
             let copies = Copies {
@@ -111,6 +134,14 @@ pub(crate) fn use_session(
     });
     let linked = slot == 0 && transfer.is_none() && is_shared();
     UseSession { session: controller.session(), act, flush, copies, linked }
+}
+
+/// The number of the step of the quiz that is on screen, if one is.
+fn step_of(session: &Session) -> Option<usize> {
+    match (&session.screen, session.draft.place) {
+        (Screen::Quiz, Place::Step(step)) => Some(step.number()),
+        _ => None,
+    }
 }
 
 /// Keeps when the page is left, looks when it is come back to or another tab has written.

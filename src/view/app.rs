@@ -1,15 +1,13 @@
 //! The whole widget: one screen at a time, the way between quiz and journal, and how things are kept.
 
-use yew::{
-    Callback, Html, NodeRef, Properties, function_component, html, use_effect_with, use_memo, use_mut_ref,
-};
+use yew::{Callback, Html, NodeRef, Properties, function_component, html, use_memo};
 
 use crate::domain::step::Step;
 use crate::hooks::arrival::arrive_at;
 use crate::hooks::use_escape::use_escape;
 use crate::hooks::use_focus_on::use_focus_on_screen;
 use crate::hooks::use_hiding::use_hiding;
-use crate::hooks::use_session::{Copies, Early, UseSession, use_session};
+use crate::hooks::use_session::{Copies, Early, Tell, UseSession, use_session};
 use crate::hooks::use_way_back::use_way_back;
 use crate::session::action::Action;
 use crate::session::draft::Place;
@@ -44,23 +42,12 @@ pub(crate) struct WidgetProps {
 pub(crate) fn App(props: &WidgetProps) -> Html {
     let (ctx, later) = (&props.ctx, &props.later);
     let transfer = later.part.door().map(|door| &door.transfer);
-    let kept = ctx.tell.reform(|()| Told::Kept);
-    let UseSession { session, act, flush, copies, linked } =
-        use_session(props.slot, ctx.option("namespace"), &props.early, transfer, &later.ask, &kept);
-    let step = match (&session.screen, session.draft.place) {
-        (Screen::Quiz, Place::Step(step)) => Some(step.number()),
-        _ => None,
+    let tell = Tell {
+        kept: ctx.tell.reform(|()| Told::Kept),
+        stepped: ctx.tell.reform(|step| Told::Step(step, Step::ALL.len())),
     };
-    // Where it begins is no news.
-    let begun = use_mut_ref(|| false);
-    use_effect_with(step, {
-        let tell = ctx.tell.clone();
-        move |step| {
-            if let (true, Some(step)) = (begun.replace(true), *step) {
-                tell.emit(Told::Step(step, Step::ALL.len()));
-            }
-        }
-    });
+    let UseSession { session, act, flush, copies, linked } =
+        use_session(props.slot, ctx.option("namespace"), &props.early, transfer, &later.ask, tell);
     let name = screen_name(&session, later.part);
     let focus = use_focus_on_screen(&name, name == WAITING, arrive_at);
     let shared = match (later.part.door(), session.shared.clone()) {

@@ -30,8 +30,15 @@ const LISTEN: &str = "window.told = [];
     }";
 
 fn contract_events(reader: &mut Reader<'_>) -> Outcome {
-    reader.open("/blogs/plain.html")?;
-    reader.js(LISTEN)?;
+    reader.open("/blog.html")?;
+    reader.browser().script(
+        &format!(
+            "{LISTEN}
+             document.body.append(document.createElement('worth-the-interview'),
+               Object.assign(document.createElement('script'), {{ type: 'module', src: 'embed.js' }}))"
+        ),
+        json!([]),
+    )?;
     come_back(reader)?;
     let ready = "return [widget.hasAttribute('data-ready') && told.some(([type]) => type === 'ready'), JSON.stringify(window.told)]";
     reader.wait_in_page("that it is ready", ready, json!(null))?;

@@ -33,7 +33,7 @@ export const host = {
       "docs/interview.md": page(title, `${markdown(recipe()["In a page"], "/other")}\n${filler}`, "/interview"),
     });
     symlinkSync(`${await packages("docusaurus")}/node_modules`, join(folder, "node_modules"));
-    const env = { NO_UPDATE_NOTIFIER: "1", DO_NOT_TRACK: "1" };
+    const env = { NO_UPDATE_NOTIFIER: "1", DO_NOT_TRACK: "1", DOCUSAURUS_NO_PERSISTENT_CACHE: "1" };
     await run("node", ["node_modules/@docusaurus/core/bin/docusaurus.mjs", "build"], { cwd: folder, env });
     return { ...await serve(join(folder, "build")), posts: [{ path: "interview" }] };
   },
