@@ -88,7 +88,7 @@ export class WorthTheInterview extends HTMLElement {
     style().catch(() => {});
     if (!runs()) return this.#load();
     const linked = first() === this && isLinked();
-    if (linked) return this.#arrive();
+    if (linked) return this.#arrive().catch(say);
     this.#begin();
     const load = read(this, "load");
     if (load === "eager") return this.#load();
@@ -108,7 +108,7 @@ export class WorthTheInterview extends HTMLElement {
 
   /** What there is to do when the address of the page has changed. */
   static arrive() {
-    safely(() => isLinked() && first()?.#arrive());
+    safely(() => isLinked() && first()?.#arrive().catch(say));
   }
 
   disconnectedCallback() {
@@ -199,7 +199,7 @@ export class WorthTheInterview extends HTMLElement {
       if (this.isConnected) this.#mount(run, Mount, wanted, sentences, again);
     } catch (error) {
       say(`${error}: “?wti-doctor” at the end of this page’s address says more`);
-      this.#fail(error.code ?? "crashed", again);
+      safely(() => this.#fail(error.code ?? "crashed", again));
     } finally {
       this.#pending = false;
     }

@@ -3,6 +3,7 @@
 mod access;
 mod arrival;
 mod blogs;
+mod blogs_looks;
 mod blogs_scripts;
 mod bring;
 mod contract;
@@ -66,6 +67,7 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         blogs::FLOWS,
         contract::FLOWS,
         policies::FLOWS,
+        blogs_looks::FLOWS,
         blogs_scripts::FLOWS,
         later::FLOWS,
         access::FLOWS,
