@@ -8,17 +8,17 @@ const NOW_AND_THEN = 1000;
 /** Follows it until it is stopped. */
 export function followGround(element) {
   const look = () => element.paint();
-  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const queries = ["(prefers-color-scheme: dark)", "print"].map((query) => matchMedia(query));
   const observer = new MutationObserver(look);
   for (let at = element; at; at = up(at)) if (at !== document) observer.observe(at, { attributes: true });
   observer.observe(document.head, { childList: true, subtree: true, attributes: true, characterData: true });
-  dark.addEventListener("change", look);
+  for (const query of queries) query.addEventListener("change", look);
   addEventListener("transitionend", look);
   const timer = setInterval(() => document.hidden || look(), NOW_AND_THEN);
   look();
   return () => {
     observer.disconnect();
-    dark.removeEventListener("change", look);
+    for (const query of queries) query.removeEventListener("change", look);
     removeEventListener("transitionend", look);
     clearInterval(timer);
   };

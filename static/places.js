@@ -22,5 +22,5 @@ export function leave(namespace, place, since) {
   return row.find((other, at) => at > place && other?.opened >= since && other.isBlank());
 }
 
-/** The first element of a page. */
-export const first = () => among("")[0];
+/** The first element of a page, whatever its namespace. */
+export const first = () => elements.values().next().value?.find(Boolean);

@@ -16,6 +16,8 @@ function light(color) {
  * nothing, in the colour of words that are to be read there.
  */
 export function isDark(element) {
+  // Paper has no ground but white.
+  if (matchMedia("print").matches) return false;
   const theme = read(element, "theme");
   if (theme !== "auto") return theme === "dark";
   for (let at = element; at?.nodeType; at = up(at)) {
