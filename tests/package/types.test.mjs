@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { tsc } from "./packages.mjs";
+import { esbuild, tsc } from "./packages.mjs";
 import { project, unpacked } from "./project.mjs";
 
 const samples = fileURLToPath(new URL("samples/", import.meta.url));
@@ -24,7 +24,8 @@ test("TypeScript takes what a page writes, alone and in three frameworks", () =>
 });
 
 test("the types name the attributes that the element has", async () => {
-  const script = readFileSync(new URL("../../static/attributes.js", import.meta.url), "utf8");
+  const entryPoints = [fileURLToPath(new URL("../../static/attributes.js", import.meta.url))];
+  const { outputFiles: [{ text: script }] } = await esbuild.build({ entryPoints, bundle: true, format: "esm", write: false });
   const { ATTRIBUTES } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
   const root = project("attributes", {});
   const types = readFileSync(join(unpacked(root), "types/element.d.ts"), "utf8");

@@ -1,28 +1,11 @@
 // Owns the reader who tries a page: answers what is there at once, goes on to what only the program shows, and notes what
 // goes wrong meanwhile.
 
-import { execFileSync } from "node:child_process";
-
+import * as chromium from "../browser/chromium.mjs";
 import { puppeteer } from "./packages.mjs";
 
-const ARGUMENTS = [
-  "--disable-gpu",
-  "--disable-dev-shm-usage",
-  "--no-first-run",
-  "--disable-quic",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-// The same names and the same variable as in tests/flows/engine.rs.
-const chromium = () =>
-  process.env.CHROMIUM ??
-  execFileSync("sh", ["-c", "command -v chromium || command -v google-chrome || command -v chrome"], { encoding: "utf8" }).trim();
-
-/** A browser. Its sandbox does not start as root; everyone else keeps it. */
-export const launch = () =>
-  puppeteer.launch({ executablePath: chromium(), args: [...ARGUMENTS, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])] });
+/** A browser. */
+export const launch = () => chromium.launch(puppeteer);
 
 /** Opens the page as somebody who was never there, does that, and tells what the console said and what did not come. */
 export async function visit(browser, url, does) {
@@ -36,7 +19,7 @@ export async function visit(browser, url, does) {
     await tab.goto(url);
     await does(tab);
   } catch (error) {
-    const text = () => document.querySelector("worth-the-interview")?.shadowRoot?.firstElementChild?.innerText;
+    const text = () => document.querySelector("worth-the-interview")?.shadowRoot?.querySelector(".box")?.innerText;
     const shown = await tab.evaluate(text).catch(String);
     throw new Error(`${error.message}\nin the element: ${shown}\non the console: ${wrong.join("\n")}`, { cause: error });
   } finally {

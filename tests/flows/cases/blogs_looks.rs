@@ -80,15 +80,18 @@ fn looks_with_spacing_of_a_readers_own(reader: &mut Reader<'_>) -> Outcome {
     reader.set_viewport(390, 844)?;
     arrive(reader, "/")?;
     reader.js(SPACING)?;
-    for step in 1..=7 {
-        hold_whole(reader, HEADINGS[step - 1])?;
-        answer_step(reader, step)?;
-        while reader.text(HEADING)? == HEADINGS[step - 1] {
-            reader.js("one('button[type=submit]').click()")?;
-            reader.js("return new Promise(requestAnimationFrame)")?;
-        }
+    for (place, heading) in HEADINGS.iter().enumerate() {
+        reader.wait_for_text(HEADING, heading)?;
+        hold_whole(reader, heading)?;
+        answer_step(reader, place + 1)?;
+        let on = format!(
+            "if (plain(one('.screen .heading-0').innerText) === '{heading}') one('button[type=submit]').click()"
+        );
+        reader.wait_for("the next step", |reader| {
+            reader.js(&on)?;
+            Ok(reader.text(HEADING)? != *heading)
+        })?;
     }
-    hold_whole(reader, HEADINGS[7])?;
     arrive(reader, "/")?;
     reader.js("for (let back = 0; back < 20; back++) [...root.querySelectorAll('.ways button')].find(({ innerText }) => innerText === 'Start over')?.click()")?;
     answer_all(reader)?;

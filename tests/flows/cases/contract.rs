@@ -8,7 +8,7 @@ use crate::Outcome;
 use crate::engine::Engine;
 use crate::lane::Flow;
 use crate::reader::Reader;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub const FLOWS: &[(&str, Flow)] = &[
     ("contract_events", contract_events),
@@ -277,7 +277,8 @@ fn grown(reader: &mut Reader<'_>) -> Outcome<Vec<(String, f64)>> {
     }
     let counted = cdp(reader, "Memory.getDOMCounters")?;
     let names = ["nodes", "jsEventListeners"];
-    Ok(names.iter().map(|name| ((*name).to_owned(), counted[*name].as_f64().unwrap_or_default())).collect())
+    let count = |name: &str| counted.get(name).and_then(Value::as_f64).unwrap_or_default();
+    Ok(names.iter().map(|name| ((*name).to_owned(), count(name))).collect())
 }
 
 fn contract_of_two_versions(reader: &mut Reader<'_>) -> Outcome {
