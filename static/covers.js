@@ -14,23 +14,21 @@ const BY_HAND = ["wheel", "touchmove", "keydown", "pointerdown"];
 const style = (element) => getComputedStyle(element);
 const stays = (element) => /fixed|sticky/.test(style(element).position);
 
-/** The part of the window in which the page shows an element: inside whatever scrolls around it. */
+/** What scrolls around an element, and the part of the window in which it shows it. */
 function port(element) {
-  let [top, bottom] = [0, innerHeight];
   for (let at = up(element); at && at !== document.body; at = up(at)) {
-    if (at.scrollHeight > at.clientHeight && /auto|scroll|hidden/.test(style(at).overflowY)) {
-      const box = at.getBoundingClientRect();
-      [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
-      break;
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(style(at).overflowY)) {
+      const { top, bottom } = at.getBoundingClientRect();
+      return [at, Math.max(0, top), Math.min(innerHeight, bottom)];
     }
   }
-  return [top, bottom];
+  return [window, 0, innerHeight];
 }
 
 /** How much of that is covered from above and from below, in pixels. */
 function covered(element) {
   const { left, width } = element.getBoundingClientRect();
-  const [top, bottom] = port(element);
+  const [, top, bottom] = port(element);
   const cover = (y) => {
     for (let at = document.elementFromPoint(left + width / 2, y); at && at !== document; at = up(at)) {
       if (at.contains?.(element)) return null;
@@ -60,16 +58,21 @@ export function followCovers(element, box) {
     if (!focused || !(above || below) || Date.now() > until) return;
     const { top, bottom } = focused.getBoundingClientRect();
     if (stood !== null && Math.abs(top - stood) > 1) return void (until = 0);
-    const [from, to] = port(element);
+    const [scroller, from, to] = port(element);
     let by = 0;
     if (top < from + above && bottom > from) by = top - from - above;
     else if (bottom > to - below && top < to) by = bottom - to + below;
-    if (by) scrollBy({ top: by, behavior: "instant" });
+    if (by) scroller.scrollBy({ top: by, behavior: "instant" });
     if (stood !== null) stood = focused.getBoundingClientRect().top;
   };
+  let told = "";
   const measure = () => {
+    const { top, bottom } = element.getBoundingClientRect();
+    // Out of sight, nothing of it is covered.
+    if (bottom < 0 || top > innerHeight) return;
     const [above, below] = covered(element);
-    sheet.replaceSync(`.box { --own-above: ${above}px; --own-below: ${below}px }`);
+    const rule = `.box { --own-above: ${above}px; --own-below: ${below}px }`;
+    if (rule !== told) sheet.replaceSync((told = rule));
     bringOut(above, below);
   };
   const soon = () => {

@@ -71,7 +71,7 @@ export class WorthTheInterview extends HTMLElement {
     options(this);
     lookIn(read(this, "files"));
     // One that waits to come near has lost nothing, and will load anew.
-    shown.set(this, () => this.#mounted && this.#fail("crashed"));
+    shown.set(this, () => this.#mounted && safely(() => this.#fail("crashed")));
     this.#namespace = read(this, "namespace");
     this.opened = performance.now();
     this.#settle(take(this, this.#namespace));

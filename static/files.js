@@ -54,11 +54,18 @@ export async function get(file) {
 }
 
 /** A script of the build, by its name. */
-export const script = (name, attempt) =>
-  module(name, attempt, HASHES[`${name}.js`]).catch(async (error) => {
-    await get(`${name}.js`);
-    throw trouble("foreign", error);
-  });
+export async function script(name, attempt) {
+  const file = `${name}.js`;
+  try {
+    return await module(name, attempt, HASHES[file]);
+  } catch {
+    // Says why; and where a cache has kept an older one, that is not at another address.
+    await get(file);
+    return module(name, `${attempt}-anew`, HASHES[file]).catch((error) => {
+      throw trouble("foreign", error);
+    });
+  }
+}
 
 const text = async (file) => (await get(file)).text();
 

@@ -10,7 +10,14 @@ import { followTexts } from "./texts.js";
 // Whether the reader wants no more loaded than they ask for.
 const dear = () => navigator.connection?.saveData ?? false;
 
-const idle = (then) => (window.requestIdleCallback ?? setTimeout)(then);
+// A page may have put something of its own there.
+function idle(then) {
+  try {
+    (window.requestIdleCallback ?? setTimeout)(then);
+  } catch {
+    then();
+  }
+}
 
 // Where widgets have stood that are gone: an element that nothing else touches, and what shows a widget there.
 const mounts = [];

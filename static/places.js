@@ -23,4 +23,4 @@ export function leave(namespace, place, since) {
 }
 
 /** The first element of a page, whatever its namespace. */
-export const first = () => elements.values().next().value?.find(Boolean);
+export const first = () => [...elements.values()].flat().find(Boolean);

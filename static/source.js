@@ -9,7 +9,8 @@ let folder = document.currentScript?.src || traced() || document.baseURI;
 /** Names the folder, for a script that was moved, bundled or written into the page. */
 export function lookIn(address) {
   // Its last part is the name of a file there, of whatever name.
-  if (address && URL.canParse?.(address, document.baseURI) !== false) folder = new URL(`${address}/-`, document.baseURI).href;
+  const file = address.replace(/\/*$/, "/-");
+  if (address && URL.canParse?.(file, document.baseURI) !== false) folder = new URL(file, document.baseURI).href;
 }
 
 export const beside = (file) => new URL(file, folder).href;

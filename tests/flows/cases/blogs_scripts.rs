@@ -19,6 +19,7 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("script_without_its_files", script_without_its_files),
     ("script_where_no_program_may_run", script_where_no_program_may_run),
     ("script_beside_files_of_another", script_beside_files_of_another),
+    ("script_beside_files_that_a_cache_has_kept", script_beside_files_that_a_cache_has_kept),
     ("script_in_a_translated_page", script_in_a_translated_page),
 ];
 
@@ -80,6 +81,23 @@ fn script_beside_files_of_another(reader: &mut Reader<'_>) -> Outcome {
     }
     answer_step(reader, 1)?;
     wait_until_saved(reader)
+}
+
+/// A server that was wrong for a while, and whose readers have it for a day.
+fn script_beside_files_that_a_cache_has_kept(reader: &mut Reader<'_>) -> Outcome {
+    reader.expect_errors();
+    for file in ["_bg.wasm", "worth-the-interview.js", "program.js", "widget.css", "locales/en.json"] {
+        let name = format!("{}-kept-{}", reader.engine(), file.replace(['/', '.', '_'], "-"));
+        let host = reader.site().named(&name);
+        host.header("Cache-Control", "max-age=86400");
+        host.fail(file, Fault::Instead("/page.css"));
+        reader.open(&host.url("/blogs/plain.html"))?;
+        reader.wait_for_text("[role=alert]", "not the one that belongs to it")?;
+        host.mend();
+        reader.open(&host.url("/blogs/em.html"))?;
+        come_back(reader).map_err(|error| format!("{file}: {error}"))?;
+    }
+    Ok(())
 }
 
 /// What translators do with each new text in the widget: `wrap` puts it into elements of their own.

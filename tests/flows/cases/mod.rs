@@ -3,6 +3,7 @@
 mod access;
 mod arrival;
 mod blogs;
+mod blogs_held;
 mod blogs_looks;
 mod blogs_scripts;
 mod bring;
@@ -67,6 +68,7 @@ pub fn all() -> Vec<(&'static str, Flow)> {
         blogs::FLOWS,
         contract::FLOWS,
         policies::FLOWS,
+        blogs_held::FLOWS,
         blogs_looks::FLOWS,
         blogs_scripts::FLOWS,
         later::FLOWS,
