@@ -1,6 +1,6 @@
 //! Owns what the doctor says of a page: each finding by its id on a page that has it, and that all is well where it is.
 
-use super::visit::{come_back_at_first, expect, expect_nothing_refused};
+use super::visit::{come_back_at_first, expect, expect_nothing_refused, in_one_engine};
 use crate::Outcome;
 use crate::axe;
 use crate::engine::Engine;
@@ -14,11 +14,11 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("doctor_under_a_strict_policy", doctor_under_a_strict_policy),
     ("doctor_of_policies", |reader| says_of(reader, POLICIES)),
     ("doctor_names_the_policy", doctor_names_the_policy),
-    ("doctor_of_browsers", |reader| says_of(reader, BROWSERS)),
-    ("doctor_of_what_is_kept", |reader| says_of(reader, KEPT)),
+    ("doctor_of_browsers", |reader| in_one_engine(reader, |reader| says_of(reader, BROWSERS))),
+    ("doctor_of_what_is_kept", |reader| in_one_engine(reader, |reader| says_of(reader, KEPT))),
     ("doctor_of_files", |reader| says_of(reader, FILES)),
-    ("doctor_of_scripts", |reader| says_of(reader, SCRIPTS)),
-    ("doctor_of_markup", |reader| says_of(reader, MARKUP)),
+    ("doctor_of_scripts", |reader| in_one_engine(reader, |reader| says_of(reader, SCRIPTS))),
+    ("doctor_of_markup", |reader| in_one_engine(reader, |reader| says_of(reader, MARKUP))),
     ("doctor_of_files_of_another_origin", doctor_of_files_of_another_origin),
     ("doctor_of_files_that_a_cache_has_kept", doctor_of_files_that_a_cache_has_kept),
     ("doctor_that_does_not_come", doctor_that_does_not_come),
