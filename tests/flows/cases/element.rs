@@ -146,7 +146,8 @@ fn element_asks_for_nothing_more(reader: &mut Reader<'_>) -> Outcome {
     wait_until_saved(reader)?;
     let mut after = reader.site().requests();
     after.sort();
-    expect("requests after loading", after, before)
+    expect("requests after loading", after, before)?;
+    expect("cookies", reader.js("return document.cookie")?, json!(""))
 }
 
 /// It cannot be compiled while it arrives then, and is compiled once it is here.
