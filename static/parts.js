@@ -21,7 +21,7 @@ function coming(file) {
 /** Whether there can be a program: a page's policy may allow none, and a browser that is locked down has no word for it. */
 export function runs() {
   try {
-    // Some refuse the one, some the other.
+    // WebKit compiles what it will not run.
     return Boolean(new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))));
   } catch {
     return false;

@@ -9,17 +9,7 @@ use yew::{NodeRef, hook, use_effect_with, use_mut_ref, use_node_ref};
 /// at. Not at first: a widget that appears in the middle of an article must not pull the reader to it.
 #[hook]
 pub(crate) fn use_focus_on(screen: &str, then: fn(&NodeRef)) -> NodeRef {
-    let heading = use_node_ref();
-    let begun = use_mut_ref(|| false);
-    use_effect_with(screen.to_owned(), {
-        let heading = heading.clone();
-        move |_| {
-            if begun.replace(true) {
-                then(&heading);
-            }
-        }
-    });
-    heading
+    use_focus_on_screen(screen, false, then)
 }
 
 /// The same for the heading of a screen. A page that begins by waiting for one (`waits`) pulls nobody there when it has

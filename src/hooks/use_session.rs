@@ -58,9 +58,9 @@ pub struct Copies {
     pub preview: Callback<String>,
 }
 
-/// The session of the widget at `slot` among those of the page that share a namespace: read from storage, kept there, and in step with
-/// other tabs for as long as the component lives. What was done early is done again. `transfer` does what goes in and out
-/// as a whole, and the journal's actions, once it is here; until then `ask` asks for it.
+/// The session of the widget at `slot` among those of the page that share a namespace: read from storage, kept there, and
+/// in step with other tabs for as long as the component lives. What was done early is done again. `transfer` does what
+/// goes in and out as a whole, and the journal's actions, once it is here; until then `ask` asks for it.
 #[hook]
 pub(crate) fn use_session(
     slot: u32,

@@ -1,19 +1,14 @@
 // Owns what the doctor finds about the page's policy and the browser: whether a program may run, and files be fetched.
 
-// The smallest program there is.
-const PROGRAM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+import { runs } from "../parts.js";
+
 // Milliseconds until what was refused has been heard of.
 const SOON = 200;
 
 /** Whether a program can run: `runs`, `forbidden`, or `missing` where the browser knows none. */
 export function wasm() {
   if (typeof WebAssembly === "undefined") return "missing";
-  try {
-    // WebKit compiles what it will not run.
-    return new WebAssembly.Instance(new WebAssembly.Module(PROGRAM)) && "runs";
-  } catch {
-    return "forbidden";
-  }
+  return runs() ? "runs" : "forbidden";
 }
 
 /** Hears what the page's policy refuses from now on; the call that it gives ends that, with what was heard. */

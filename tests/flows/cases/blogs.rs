@@ -1,8 +1,8 @@
 //! Owns what the pages of blogs do to a widget in their midst: their layouts, sizes, sheets, themes, keys and headers.
 
 use super::visit::{
-    HEADING, HEADINGS, answer_all, answer_step, arrive, come_back, expect, is_chosen, keep_as, mark, radio,
-    skip_step, wait_until_saved,
+    HEADING, HEADINGS, answer_all, answer_step, arrive, come_back, expect, forget, is_chosen, keep_as, mark,
+    radio, skip_step, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -268,13 +268,6 @@ fn blog_covers_of_its_own(reader: &mut Reader<'_>) -> Outcome {
         reader.wait_in_page("the line in sight", line, json!(null))?;
         forget(reader)?;
     }
-    Ok(())
-}
-
-/// As if nobody had been here: from a page without a widget, which would write what it shows as it is left.
-fn forget(reader: &mut Reader<'_>) -> Outcome {
-    reader.open("/blog.html")?;
-    reader.browser().script("localStorage.clear(); sessionStorage.clear()", json!([]))?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Owns what pages do that never did a widget harm: forms around it, other bases, places that are shown later, previews.
 
-use super::visit::{answer_step, come_back, expect, is_chosen, mark, wait_until_saved};
+use super::visit::{answer_step, come_back, expect, is_chosen, mark, put, wait_until_saved};
 use crate::Outcome;
 use crate::lane::Flow;
 use crate::reader::Reader;
@@ -13,16 +13,6 @@ pub const FLOWS: &[(&str, Flow)] = &[
     ("held_in_a_preview", held_in_a_preview),
     ("held_over_back_and_forward", held_over_back_and_forward),
 ];
-
-/// Puts a page together around the element, with the script last.
-fn put(reader: &mut Reader<'_>, around: &str) -> Outcome {
-    reader.open("/blog.html")?;
-    let script = "const [around] = arguments;
-        document.body.insertAdjacentHTML('beforeend', around);
-        document.body.append(Object.assign(document.createElement('script'), { type: 'module', src: '/embed.js' }))";
-    reader.browser().script(script, json!([around]))?;
-    Ok(())
-}
 
 fn held_inside_a_form(reader: &mut Reader<'_>) -> Outcome {
     put(

@@ -2,8 +2,8 @@
 //! cannot run.
 
 use super::visit::{
-    EARLY, HEADING, HEADINGS, RESULT, answer_all, answer_step, arrive, come_back, expect, is_chosen, mark,
-    wait_until_saved,
+    EARLY, HEADING, HEADINGS, RESULT, answer_all, answer_step, arrive, come_back, expect, forget, is_chosen,
+    mark, wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -133,8 +133,7 @@ fn script_in_a_translated_page(reader: &mut Reader<'_>) -> Outcome {
     answer_all(reader)?;
     let wanted = reader.js(shown)?;
     for wrap in WRAPS {
-        reader.open("/blog.html")?;
-        reader.browser().script("localStorage.clear(); sessionStorage.clear()", json!([]))?;
+        forget(reader)?;
         arrive(reader, "/blogs/plain.html")?;
         reader.js(&format!("({TRANSLATOR})({wrap})"))?;
         // There and back, so that the same places say other things.

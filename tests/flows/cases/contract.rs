@@ -1,7 +1,7 @@
 //! Owns the element's contract with a blogger: attributes, properties, events, and how it lives in a page that changes.
 
 use super::visit::{
-    EARLY, HEADING, HEADINGS, answer_all, answer_step, arrive, come_back, expect, keep_as, keys, mark,
+    EARLY, HEADING, HEADINGS, answer_all, answer_step, arrive, come_back, expect, keep_as, keys, mark, put,
     wait_until_saved,
 };
 use crate::Outcome;
@@ -111,14 +111,8 @@ fn contract_odd_values(reader: &mut Reader<'_>) -> Outcome {
 fn contract_loads_when_told(reader: &mut Reader<'_>) -> Outcome {
     let asked = |reader: &Reader<'_>| reader.site().requests().iter().any(|path| path.ends_with("_bg.wasm"));
     // Not before a press, though it is in sight; what can be answered at once can be answered.
-    reader.open("/blog.html")?;
-    let put = |attributes: &str| {
-        format!(
-            "document.body.insertAdjacentHTML('beforeend', '<worth-the-interview {attributes}><p>The fallback.</p></worth-the-interview>');
-             document.body.append(Object.assign(document.createElement('script'), {{ type: 'module', src: 'embed.js' }}))"
-        )
-    };
-    reader.browser().script(&put("load=\"click\""), json!([]))?;
+    let element = "<worth-the-interview load='click'><p>The fallback.</p></worth-the-interview>";
+    put(reader, element)?;
     reader.wait_to_see(HEADING)?;
     reader.js("widget.scrollIntoView()")?;
     let sheet = "return root.adoptedStyleSheets[1].cssRules.length > 0";
@@ -128,9 +122,8 @@ fn contract_loads_when_told(reader: &mut Reader<'_>) -> Outcome {
     reader.wait_for("the program", |reader| Ok(!reader.exists(EARLY)? && reader.sees(HEADING)?))?;
     wait_until_saved(reader)?;
     // Where something is kept, there is a button instead.
-    reader.open("/blog.html")?;
     let before = reader.site().requests().len();
-    reader.browser().script(&put("load=\"click\""), json!([]))?;
+    put(reader, element)?;
     reader.wait_to_see(".failure button")?;
     expect("the fallback", reader.js("return visible(widget.querySelector('p'))")?, json!(true))?;
     let since = reader.site().requests().split_off(before);
@@ -147,12 +140,7 @@ fn contract_starts_with_the_journal(reader: &mut Reader<'_>) -> Outcome {
     reader.click_on("Quiz")?;
     reader.wait_for_text(HEADING, HEADINGS[0])?;
     wait_until_saved(reader)?;
-    reader.open("/blog.html")?;
-    reader.browser().script(
-        "document.body.insertAdjacentHTML('beforeend', '<worth-the-interview start=\"journal\"></worth-the-interview>');
-         document.body.append(Object.assign(document.createElement('script'), { type: 'module', src: 'embed.js' }))",
-        json!([]),
-    )?;
+    put(reader, "<worth-the-interview start='journal'></worth-the-interview>")?;
     come_back(reader)?;
     reader.wait_for_text(HEADING, "Your journal")?;
     reader.wait_to_see(".entry")?;
@@ -160,10 +148,8 @@ fn contract_starts_with_the_journal(reader: &mut Reader<'_>) -> Outcome {
 }
 
 fn contract_namespaces(reader: &mut Reader<'_>) -> Outcome {
-    let put = "document.body.insertAdjacentHTML('beforeend', '<worth-the-interview></worth-the-interview><worth-the-interview namespace=\"two\"></worth-the-interview>');
-         document.body.append(Object.assign(document.createElement('script'), { type: 'module', src: 'embed.js' }))";
-    reader.open("/blog.html")?;
-    reader.browser().script(put, json!([]))?;
+    let two = "<worth-the-interview></worth-the-interview><worth-the-interview namespace='two'></worth-the-interview>";
+    put(reader, two)?;
     come_back(reader)?;
     mark(reader, "gut", "go")?;
     reader.click("button[type=submit]")?;
@@ -189,8 +175,7 @@ fn contract_namespaces(reader: &mut Reader<'_>) -> Outcome {
         false,
     )?;
     // Each comes back to its own.
-    reader.open("/blog.html")?;
-    reader.browser().script(put, json!([]))?;
+    put(reader, two)?;
     come_back(reader)?;
     reader.wait_for_text(HEADING, HEADINGS[1])?;
     reader.shadow(1);

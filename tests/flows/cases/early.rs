@@ -1,7 +1,8 @@
 //! Owns the first steps before the program is there: that they are the program's, and that all that is done there counts.
 
 use super::visit::{
-    EARLY, HEADING, HEADINGS, come_back, come_back_at_first, expect, is_chosen, mark, radio, wait_until_saved,
+    EARLY, HEADING, HEADINGS, come_back, come_back_at_first, expect, forget, is_chosen, mark, radio,
+    wait_until_saved,
 };
 use crate::Outcome;
 use crate::lane::Flow;
@@ -33,13 +34,6 @@ fn wait_for_the_first(reader: &mut Reader<'_>, path: &str) -> Outcome {
     reader.wait_to_see(HEADING)?;
     reader.js("widget.scrollIntoView()")?;
     expect("the first steps", reader.exists(EARLY)?, true)
-}
-
-/// As if nobody had been here: from a page without a widget, which would write what it shows as it is left.
-fn forget(reader: &mut Reader<'_>) -> Outcome {
-    reader.open("/blog.html")?;
-    reader.browser().script("localStorage.clear(); sessionStorage.clear()", json!([]))?;
-    Ok(())
 }
 
 /// Now it comes.

@@ -80,6 +80,23 @@ pub fn come_back_at_first(reader: &mut Reader<'_>) -> Outcome {
     })
 }
 
+/// As if nobody had been here: from a page without a widget, which would write what it shows as it is left.
+pub fn forget(reader: &mut Reader<'_>) -> Outcome {
+    reader.open("/blog.html")?;
+    reader.browser().script("localStorage.clear(); sessionStorage.clear()", json!([]))?;
+    Ok(())
+}
+
+/// Puts a page together around the element, with the script last.
+pub fn put(reader: &mut Reader<'_>, around: &str) -> Outcome {
+    reader.open("/blog.html")?;
+    let script = "const [around] = arguments;
+        document.body.insertAdjacentHTML('beforeend', around);
+        document.body.append(Object.assign(document.createElement('script'), { type: 'module', src: '/embed.js' }))";
+    reader.browser().script(script, json!([around]))?;
+    Ok(())
+}
+
 pub fn radio(name: &str, value: &str) -> String {
     format!("input[name='{name}'][value='{value}']")
 }
